@@ -1,0 +1,165 @@
+// The log: one table of events, from which types, checks and (later) the codebook are made.
+// An event with `input: true` came from outside and is fed in again by *verify*; all else follows from the inputs.
+
+import { z } from 'zod';
+import { beliefsSchema } from './beliefs.ts';
+import { jsonSchema } from './level.ts';
+import { playlistSchema } from './playlist.ts';
+import { attemptSchema, carriedSchema, GATE_REASONS, gateSchema, openRungSchema, preferencesSchema, RUNGS } from './world.ts';
+
+/** Version of the envelope and of the table below. */
+export const LOG_VERSION = 1;
+
+const randomStateSchema = z.array(z.int()).length(4).meta({ description: 'state of the random generator after this event' });
+const figuresSchema = z.record(z.string(), z.number());
+/** Why a decision was taken: a locale key and its numbers. */
+const whySchema = z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type Why = Readonly<z.infer<typeof whySchema>>;
+
+export const sparksSchema = z.strictObject({
+  found: z.int().min(0).meta({ description: 'for bits ruled out' }),
+  idea: z.int().min(0).meta({ description: 'for a new idea' }),
+  solve: z.int().min(0).meta({ description: 'for meeting the goal for the first time' }),
+  way: z.int().min(0).meta({ description: 'for another way of meeting it' }),
+});
+export type Sparks = Readonly<z.infer<typeof sparksSchema>>;
+
+export const EVENTS = {
+  opened: z
+    .strictObject({
+      learner: z.string().min(1).meta({ description: 'pseudonym: a random id' }),
+      engine: z.string().meta({ description: 'version of engine and fold' }),
+      kinds: z.record(z.string(), z.int()).meta({ description: 'version of each kind of the playlist' }),
+      playlist: playlistSchema,
+      preferences: preferencesSchema,
+      condition: z
+        .strictObject({ arm: z.string(), chance: z.number().min(0).max(1) })
+        .meta({ description: 'study arm and the probability it was assigned with' }),
+      random: randomStateSchema,
+      simulated: z.boolean().meta({ description: 'true where no person played' }),
+      carried: carriedSchema,
+    })
+    .meta({ description: 'a session begins' }),
+  level: z
+    .strictObject({
+      level: z.string(),
+      by: z.enum(['student', 'policy']),
+      chances: z
+        .record(z.string(), z.number())
+        .meta({ description: 'the probability of each level that the policy could draw; empty where the student chose' }),
+      why: whySchema,
+      random: randomStateSchema,
+    })
+    .meta({ description: 'a level is entered' }),
+  dealt: z
+    .strictObject({
+      level: z.string(),
+      deal: z.int().min(0).meta({ description: 'which deal of this level in this session, from 0' }),
+      setup: jsonSchema,
+      random: randomStateSchema,
+    })
+    .meta({ description: 'a setup is laid out' }),
+  pull: z
+    .strictObject({
+      ...attemptSchema.shape,
+      seen: z.boolean().meta({ description: 'whether the outcome was shown' }),
+      paid: sparksSchema,
+      figures: figuresSchema.meta({ description: "every figure of the engine, and the kind's own as kind_<name>" }),
+      beliefs: beliefsSchema.meta({ description: 'beliefs after this pull' }),
+      why: whySchema,
+    })
+    .meta({ description: 'the cord was let go' }),
+  gate: z
+    .strictObject({ kind: z.string(), reason: z.enum(GATE_REASONS), gate: gateSchema, why: whySchema })
+    .meta({ description: 'the gate opens, or offers more' }),
+  rung: z
+    .strictObject({ kind: z.string(), open: openRungSchema, why: whySchema, random: randomStateSchema })
+    .meta({ description: 'a rung is opened' }),
+  answered: z
+    .strictObject({
+      kind: z.string(),
+      rung: z.enum(RUNGS),
+      answer: z.string().meta({ description: 'what was tapped: a reply of the case, or an answer of the question' }),
+      cameTrue: z.boolean().nullable().meta({ description: 'whether the case did what was forecast; null for a question' }),
+      sparks: z.int().min(0),
+      beliefs: beliefsSchema,
+    })
+    .meta({ description: 'the question or the forecast of a rung is answered' }),
+  declined: z.strictObject({ kind: z.string(), beliefs: beliefsSchema }).meta({ description: '"let me try more"' }),
+  settings: z.strictObject({ preferences: preferencesSchema }).meta({ description: 'language, sound or the like is changed' }),
+  tick: z
+    .strictObject({
+      kind: z.string(),
+      idle: z.int().min(0).max(600_000).meta({ description: 'time in view without input since the last tick', unit: 'ms' }),
+      beliefs: beliefsSchema,
+    })
+    .meta({ description: 'idle time in view' }),
+  closed: z
+    .strictObject({ why: z.enum(['left', 'switched', 'moved']) })
+    .meta({ description: 'the session ends: the page was left, another learner came, another tab took over' }),
+} as const;
+
+export type EventType = keyof typeof EVENTS;
+export type EventData = { readonly [T in EventType]: Readonly<z.infer<(typeof EVENTS)[T]>> };
+
+export type EventOf<T extends EventType> = {
+  readonly v: number;
+  readonly session: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly t: number;
+  readonly type: T;
+  readonly data: EventData[T];
+};
+export type GameEvent = { [T in EventType]: EventOf<T> }[EventType];
+
+/** A session may last this long on its clock; later times are set to it. A day, in ms. */
+export const LONGEST = 86_400_000;
+
+const envelope = <T extends EventType>(type: T) =>
+  z.strictObject({
+    v: z.literal(LOG_VERSION),
+    session: z.uuid(),
+    seq: z.int().min(0),
+    at: z.int().meta({ description: 'wall clock', unit: 'ms since 1970, UTC' }),
+    t: z.int().min(0).max(LONGEST).meta({ description: 'since the session began, never running back', unit: 'ms' }),
+    type: z.literal(type),
+    data: EVENTS[type],
+  });
+
+export const eventSchema = z.discriminatedUnion('type', [
+  envelope('opened'),
+  envelope('level'),
+  envelope('dealt'),
+  envelope('pull'),
+  envelope('gate'),
+  envelope('rung'),
+  envelope('answered'),
+  envelope('declined'),
+  envelope('settings'),
+  envelope('tick'),
+  envelope('closed'),
+]);
+
+export type EventRead =
+  | { readonly ok: true; readonly value: GameEvent }
+  | { readonly ok: false; readonly code: 'not-json' | 'newer' | 'shape'; readonly why: string };
+
+/** Reads one line of a log. */
+export function parseEvent(line: string): EventRead {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch (error) {
+    return { ok: false, code: 'not-json', why: `This line is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const version = z.looseObject({ v: z.number() }).safeParse(raw);
+  if (version.success && version.data.v > LOG_VERSION)
+    return {
+      ok: false,
+      code: 'newer',
+      why: `This log was written by a newer version (log version ${version.data.v}, this one reads ${LOG_VERSION}).`,
+    };
+  const event = eventSchema.safeParse(raw);
+  return event.success ? { ok: true, value: event.data } : { ok: false, code: 'shape', why: z.prettifyError(event.error) };
+}

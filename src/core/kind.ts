@@ -1,0 +1,188 @@
+// The contract of a puzzle kind. A kind is written against Spec, with its own types, and *sealed* into a Kind, whose
+// closures show positions, replies and words and never those types: shared code cannot know which kind it serves.
+
+import type { Json } from './json.ts';
+import type { Random } from './random.ts';
+import type { Result } from './result.ts';
+import type { Words } from './words.ts';
+
+export type Figures = Readonly<Record<string, number>>;
+
+/** Reply id → probability: every reply listed, zeros included, summing to 1. A rule that guesses spreads it. */
+export type Chances = Readonly<Record<string, number>>;
+
+/** One thing that can happen when the cord is pulled; also a choice of the forecast. */
+export type Reply = { readonly id: string; readonly words: Words };
+
+/** `motion` is for the view alone; `figures` go into the log under the names of `columns`. */
+export type Outcome = { readonly reply: string; readonly motion: Json; readonly figures: Figures };
+
+export type Found<A> = { readonly found: 'answer'; readonly answer: A } | { readonly found: 'none' } | { readonly found: 'gave-up' };
+
+/** What a level asks for. `fool` holds where the named strategy gives the reply that comes less than 1/2. */
+export type Goal = { readonly reply: string } | { readonly fool: string };
+
+export type Wish<S, A> =
+  /** another deal of this level: as hard by `features`, and the same strategies fail */
+  | { readonly like: S; readonly goal: Goal; readonly fails: readonly string[] }
+  /** a setup and an answer on which two strategies expect different replies, as near as can be to the student's own try */
+  | { readonly apart: readonly [string, string]; readonly from: readonly [S, A] | undefined };
+
+/** One single change. `part` groups them (this bag, that plate), so that a list of a hundred becomes two short ones. */
+export type Move<A> = { readonly part: Words; readonly words: Words; readonly to: A };
+
+export type Strategy<S, A> = {
+  readonly id: string;
+  /** What someone who reasons so expects to happen. */
+  readonly expects: (setup: S, answer: A) => Chances;
+  /** An answer such a person would build for the goal; where none satisfies them, their own nearest. */
+  readonly build: (setup: S, goal: Goal, random: Random) => A;
+};
+
+export type Column = { readonly means: string; readonly unit: string };
+
+export type Spec<S extends Json, A extends Json> = {
+  readonly id: string;
+  /** Goes up when judge, expects or build changes what it returns: a log tells it apart. */
+  readonly version: number;
+  readonly setup: (raw: Json) => Result<S>;
+  /** An answer that this setup does not allow is refused here. */
+  readonly answer: (setup: S, raw: Json) => Result<A>;
+  readonly blank: (setup: S) => A;
+  /** Why the cord can't be pulled yet; undefined where it can. */
+  readonly wanting: (setup: S, answer: A) => Words | undefined;
+  /** Every single change from here: keyboard, screen reader, fuzzers and solvers need no more. */
+  readonly moves: (setup: S, answer: A) => readonly Move<A>[];
+  /** All answers that can be pulled, or undefined where there are more than `limit`. */
+  readonly answers: (setup: S, limit: number) => readonly A[] | undefined;
+  /** Equal string = the same build: a repeat. */
+  readonly key: (setup: S, answer: A) => string;
+  readonly replies: (setup: S) => readonly Reply[];
+  /** A function of setup and answer alone. */
+  readonly judge: (setup: S, answer: A) => Outcome;
+  /** The first is the canonical one: what it expects is what happens. */
+  readonly strategies: readonly [Strategy<S, A>, ...Strategy<S, A>[]];
+  /** `budget` bounds the answers looked at. */
+  readonly solve: (setup: S, goal: Goal, budget: number) => Found<A>;
+  readonly generate: (random: Random, wish: Wish<S, A>) => readonly [S, A] | undefined;
+  /** What makes it hard, each in logits, so that their sum is the prior mean of its difficulty. */
+  readonly features: (setup: S, goal: Goal | undefined) => Figures;
+  /** The position in one or two sentences, with what happened where there is an outcome. */
+  readonly words: (setup: S, answer: A, outcome: Outcome | undefined) => Words;
+  /** What the texts of the rungs may fill their blanks with when they speak of this very case. */
+  readonly telling: (setup: S, answer: A) => Words['values'];
+  /** What `Outcome.figures` holds. */
+  readonly columns: Readonly<Record<string, Column>>;
+};
+
+/** A setup with an answer. */
+export type Position = {
+  readonly setup: Json;
+  readonly answer: Json;
+  readonly key: string;
+  readonly wanting: Words | undefined;
+  readonly judge: () => Outcome;
+  readonly expects: () => Readonly<Record<string, Chances>>;
+  readonly moves: () => readonly Move<Position>[];
+  readonly words: (outcome?: Outcome) => Words;
+  readonly telling: () => Words['values'];
+};
+
+export type Puzzle = {
+  readonly replies: readonly Reply[];
+  readonly features: (goal: Goal | undefined) => Figures;
+  readonly blank: Position;
+  readonly at: (answer: Json) => Result<Position>;
+  readonly answers: (limit: number) => readonly Position[] | undefined;
+  /** undefined where no strategy has that id */
+  readonly builtBy: (strategy: string, goal: Goal, random: Random) => Position | undefined;
+  readonly solve: (goal: Goal, budget: number) => Found<Position>;
+};
+
+export type Kind = {
+  readonly id: string;
+  readonly version: number;
+  /** The canonical one first. */
+  readonly strategies: readonly [string, ...string[]];
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly open: (setup: Json) => Result<Puzzle>;
+  readonly generate: (random: Random, wish: Wish<Json, Json>) => Result<Position | undefined>;
+};
+
+/** Kinds by id. */
+export type Kinds = Readonly<Record<string, Kind>>;
+
+export const kindsOf = (list: readonly Kind[]): Kinds => Object.fromEntries(list.map((kind) => [kind.id, kind]));
+
+export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
+  const at = (setup: S, answer: A): Position => ({
+    setup,
+    answer,
+    key: spec.key(setup, answer),
+    wanting: spec.wanting(setup, answer),
+    judge: () => spec.judge(setup, answer),
+    expects: () => Object.fromEntries(spec.strategies.map((strategy) => [strategy.id, strategy.expects(setup, answer)])),
+    moves: () => spec.moves(setup, answer).map((move) => ({ ...move, to: at(setup, move.to) })),
+    words: (outcome) => spec.words(setup, answer, outcome),
+    telling: () => spec.telling(setup, answer),
+  });
+
+  const puzzle = (setup: S): Puzzle => ({
+    replies: spec.replies(setup),
+    features: (goal) => spec.features(setup, goal),
+    blank: at(setup, spec.blank(setup)),
+    at: (raw) => {
+      const answer = spec.answer(setup, raw);
+      return answer.ok ? { ok: true, value: at(setup, answer.value) } : answer;
+    },
+    answers: (limit) => spec.answers(setup, limit)?.map((answer) => at(setup, answer)),
+    builtBy: (id, goal, random) => {
+      const strategy = spec.strategies.find((one) => one.id === id);
+      return strategy && at(setup, strategy.build(setup, goal, random));
+    },
+    solve: (goal, budget) => {
+      const found = spec.solve(setup, goal, budget);
+      return found.found === 'answer' ? { found: 'answer', answer: at(setup, found.answer) } : found;
+    },
+  });
+
+  const parsed = (wish: Wish<Json, Json>): Result<Wish<S, A>> => {
+    if ('like' in wish) {
+      const like = spec.setup(wish.like);
+      return like.ok ? { ok: true, value: { ...wish, like: like.value } } : like;
+    }
+    if (wish.from === undefined) return { ok: true, value: { apart: wish.apart, from: undefined } };
+    const setup = spec.setup(wish.from[0]);
+    if (!setup.ok) return setup;
+    const answer = spec.answer(setup.value, wish.from[1]);
+    return answer.ok ? { ok: true, value: { apart: wish.apart, from: [setup.value, answer.value] } } : answer;
+  };
+
+  const [canonical, ...others] = spec.strategies;
+  return {
+    id: spec.id,
+    version: spec.version,
+    strategies: [canonical.id, ...others.map((strategy) => strategy.id)],
+    columns: spec.columns,
+    open: (raw) => {
+      const setup = spec.setup(raw);
+      return setup.ok ? { ok: true, value: puzzle(setup.value) } : setup;
+    },
+    generate: (random, wish) => {
+      const read = parsed(wish);
+      if (!read.ok) return read;
+      const made = spec.generate(random, read.value);
+      return { ok: true, value: made && at(...made) };
+    },
+  };
+}
+
+/** Whether a reply brings the goal about, given what every strategy expected of that build. */
+export const meets = (goal: Goal, reply: string, expects: Readonly<Record<string, Chances>>): boolean =>
+  'reply' in goal ? reply === goal.reply : (expects[goal.fool]?.[reply] ?? 1) < 0.5;
+
+/** The chance that `strategy` gives the goal on a build: 0 to 1. */
+export function goalChance(goal: Goal, expects: Readonly<Record<string, Chances>>, strategy: string): number {
+  const chances = Object.entries(expects[strategy] ?? {});
+  return chances.reduce((sum, [reply, chance]) => (meets(goal, reply, expects) ? sum + chance : sum), 0);
+}

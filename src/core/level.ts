@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Json } from './json.ts';
+import type { Goal, Kinds } from './kind.ts';
+
+export const PLACES = ['entry', 'explore', 'main', 'consolidate', 'transfer', 'sandbox'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Explore levels, the main ones among them: their evidence opens the gate. */
+export const isExplore = (place: Place): boolean => place === 'explore' || place === 'main';
+
+export const jsonSchema: z.ZodType<Json> = z.json();
+const goalSchema: z.ZodType<Goal> = z.union([z.strictObject({ reply: z.string().min(1) }), z.strictObject({ fool: z.string().min(1) })]);
+
+/** A level file. Its title is the text `level.<id>`; what it asks for is said by the kind (`<kind>.goal.<reply>` or `<kind>.goal.fool`). */
+export const levelSchema = z
+  .strictObject({
+    $schema: z.string().optional().meta({ description: 'where an editor finds the schema of this file' }),
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,40}$/)
+      .meta({ description: 'unique among all levels' }),
+    kind: z.string().min(1).meta({ description: 'which kind of puzzle, which is also its world' }),
+    place: z.enum(PLACES).meta({ description: 'where in the arc of its world' }),
+    deal: z.enum(['same', 'fresh']).meta({ description: 'same: the build stays after a pull; fresh: new numbers with every pull' }),
+    goal: goalSchema.nullable().meta({ description: 'the reply to bring about, the strategy to fool, or null in a sandbox' }),
+    setups: z
+      .array(jsonSchema)
+      .min(1)
+      .max(50)
+      .meta({ description: "what the kind's own setup says; fresh levels take the next one with every pull" }),
+    fails: z.array(z.string()).meta({ description: 'strategies that must not solve it at first try; checked by `levels check`' }),
+  })
+  .meta({ id: 'Level', title: 'A level of Not Yet' });
+export type Level = Readonly<z.infer<typeof levelSchema>>;
+
+export const LEVEL_ERRORS = ['not-json', 'shape', 'unknown-kind', 'bad-setup', 'bad-goal', 'bad-strategy', 'twice'] as const;
+export type LevelError = { readonly code: (typeof LEVEL_ERRORS)[number]; readonly why: string };
+export type LevelResult = { readonly ok: true; readonly value: Level } | { readonly ok: false; readonly error: LevelError };
+
+/** Reads a level as text, as it comes from a file or a link. */
+export function parseLevel(text: string, kinds: Kinds): LevelResult {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return bad('not-json', `This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return readLevel(raw, kinds);
+}
+
+export function readLevel(raw: unknown, kinds: Kinds): LevelResult {
+  const shaped = levelSchema.safeParse(raw);
+  if (!shaped.success) return bad('shape', z.prettifyError(shaped.error));
+  const level = shaped.data;
+  const kind = Object.hasOwn(kinds, level.kind) ? kinds[level.kind] : undefined;
+  if (kind === undefined) return bad('unknown-kind', `There is no kind "${level.kind}". There are: ${Object.keys(kinds).join(', ')}.`);
+
+  const named = [...level.fails, ...(level.goal && 'fool' in level.goal ? [level.goal.fool] : [])];
+  const stranger = named.find((id) => !kind.strategies.includes(id));
+  if (stranger !== undefined)
+    return bad('bad-strategy', `"${stranger}" is no strategy of ${kind.id}. There are: ${kind.strategies.join(', ')}.`);
+
+  for (const [index, setup] of level.setups.entries()) {
+    const puzzle = kind.open(setup);
+    if (!puzzle.ok) return bad('bad-setup', `setups[${index}]: ${puzzle.why}`);
+    const goal = level.goal;
+    if (goal && 'reply' in goal && !puzzle.value.replies.some((reply) => reply.id === goal.reply))
+      return bad(
+        'bad-goal',
+        `setups[${index}] can't reply "${goal.reply}". It can reply: ${puzzle.value.replies.map((reply) => reply.id).join(', ')}.`,
+      );
+  }
+  return { ok: true, value: level };
+}
+
+const bad = (code: LevelError['code'], why: string): LevelResult => ({ ok: false, error: { code, why } });

@@ -1,0 +1,87 @@
+// The Phaser half of a kind, as the stage sees it. `Stage` stays open here: core knows no Phaser.
+
+import type { Json } from './json.ts';
+import type { Outcome, Spec } from './kind.ts';
+import type { Result } from './result.ts';
+
+/** How the consequence is to be shown. `bits` is what the pull ruled out, and sets how big the show is; `expected` the forecast's reply. */
+export type Show = { readonly expected: string | undefined; readonly bits: number; readonly signal: AbortSignalLike };
+/** What is needed of an AbortSignal. */
+export type AbortSignalLike = { readonly aborted: boolean; readonly addEventListener: (type: 'abort', listener: () => void) => void };
+
+export type Mounted<A> = {
+  /** shows this build, at rest and held */
+  readonly draw: (answer: A) => void;
+  /** the dashed outline of what was, or is, expected; undefined takes it away */
+  readonly ghost: (answer: A, reply: string | undefined) => void;
+  /** Plays the consequence. Resolves as soon as the outcome shows (the rest swings on); an abort jumps to the end. */
+  readonly run: (answer: A, outcome: Outcome, show: Show) => Promise<void>;
+  /** a drag that was broken off: everything back where it was */
+  readonly cancel: () => void;
+  readonly resize: () => void;
+  readonly destroy: () => void;
+};
+
+export type View<S, A, Stage> = {
+  /** A small drawing as SVG text, for the notebook, the rungs, the printed page and the teacher. */
+  readonly picture: (setup: S, answer: A, reply: string | undefined) => string;
+  /** What can happen, as a small SVG, for the forecast card and the notebook. */
+  readonly replyPicture: (setup: S, reply: string) => string;
+  /** The drawing beside the concept in *assemble*. */
+  readonly concept: () => string;
+  /** Whether the forecast is made in the build itself (a number written on an arm), so that no card stands beside the cord. */
+  readonly forecastInBuild: (setup: S) => boolean;
+  readonly mount: (stage: Stage, setup: S, send: (answer: A) => void) => Mounted<A>;
+};
+
+export type SealedView<Stage> = {
+  readonly id: string;
+  readonly picture: (setup: Json, answer: Json, reply: string | undefined) => string | undefined;
+  readonly replyPicture: (setup: Json, reply: string) => string | undefined;
+  readonly concept: () => string;
+  readonly forecastInBuild: (setup: Json) => boolean;
+  readonly mount: (stage: Stage, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
+};
+
+export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>, view: View<S, A, Stage>): SealedView<Stage> {
+  const setupOf = (raw: Json): S | undefined => {
+    const setup = spec.setup(raw);
+    return setup.ok ? setup.value : undefined;
+  };
+  return {
+    id: spec.id,
+    picture: (rawSetup, rawAnswer, reply) => {
+      const setup = setupOf(rawSetup);
+      if (setup === undefined) return undefined;
+      const answer = spec.answer(setup, rawAnswer);
+      return answer.ok ? view.picture(setup, answer.value, reply) : undefined;
+    },
+    replyPicture: (rawSetup, reply) => {
+      const setup = setupOf(rawSetup);
+      return setup === undefined ? undefined : view.replyPicture(setup, reply);
+    },
+    concept: view.concept,
+    forecastInBuild: (rawSetup) => {
+      const setup = setupOf(rawSetup);
+      return setup !== undefined && view.forecastInBuild(setup);
+    },
+    mount: (stage, rawSetup, send) => {
+      const setup = spec.setup(rawSetup);
+      if (!setup.ok) return setup;
+      const mounted = view.mount(stage, setup.value, send);
+      const own = (raw: Json): A => {
+        const answer = spec.answer(setup.value, raw);
+        return answer.ok ? answer.value : spec.blank(setup.value);
+      };
+      return {
+        ok: true,
+        value: {
+          ...mounted,
+          draw: (answer) => mounted.draw(own(answer)),
+          ghost: (answer, reply) => mounted.ghost(own(answer), reply),
+          run: (answer, outcome, show) => mounted.run(own(answer), outcome, show),
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,107 @@
+// What a learner takes from one visit to the next: the log's first event holds it, so that each session verifies alone.
+
+import { z } from 'zod';
+import { beliefsSchema } from './beliefs.ts';
+import { jsonSchema } from './level.ts';
+
+export const SURENESS = ['guess', 'think-so', 'sure'] as const;
+export type Sureness = (typeof SURENESS)[number];
+export const surenessSchema = z.enum(SURENESS);
+
+/** How the forecast came about: the goal that stood there, a choice of the student's, or none at all. */
+export const HOW = ['default', 'chosen', 'none'] as const;
+export type How = (typeof HOW)[number];
+
+export const RUNGS = ['notice', 'contrast', 'oops', 'assemble'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export const GATE_REASONS = ['productive', 'exhausted', 'swept', 'idle', 'leaving', 'teacher', 'study'] as const;
+export type GateReason = (typeof GATE_REASONS)[number];
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const preferencesSchema = z.strictObject({
+  language: z.enum(LANGUAGES),
+  sound: z.boolean(),
+  motion: z.enum(['full', 'reduced', 'system']),
+  contrast: z.enum(['normal', 'high']),
+  hand: z.enum(['right', 'left']),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+const goalSchema = z.union([z.strictObject({ reply: z.string() }), z.strictObject({ fool: z.string() })]).nullable();
+
+/** One try, as the notebook and the rungs need it. */
+export const attemptSchema = z.strictObject({
+  n: z.int().positive(),
+  level: z.string(),
+  setup: jsonSchema,
+  answer: jsonSchema,
+  key: z.string(),
+  goal: goalSchema,
+  forecast: z.string().nullable(),
+  how: z.enum(HOW),
+  sureness: surenessSchema.nullable(),
+  reply: z.string(),
+  met: z.boolean(),
+  repeat: z.boolean(),
+  idea: z.string(),
+  ruledOut: z.array(z.string()),
+  sparks: z.int().min(0),
+  bits: z.number().min(0),
+});
+export type Attempt = Readonly<z.infer<typeof attemptSchema>>;
+
+/** The case that a contrast or Oops speaks of: predicted before its outcome is shown. */
+export const caseSchema = z.strictObject({ setup: jsonSchema, answer: jsonSchema, reply: z.string() });
+export type Case = Readonly<z.infer<typeof caseSchema>>;
+
+/** A rung as it stands before the student, or stood. `answer` is undefined until they tapped one. */
+export const openRungSchema = z.strictObject({
+  rung: z.enum(RUNGS),
+  strategy: z.string(),
+  tries: z.array(z.int()),
+  case: caseSchema.nullable(),
+  answer: z.string().nullable(),
+});
+export type OpenRung = Readonly<z.infer<typeof openRungSchema>>;
+
+export const gateSchema = z.strictObject({
+  reason: z.enum(GATE_REASONS).nullable().meta({ description: 'why it opened; null while it is shut' }),
+  rungs: z.array(z.enum(RUNGS)).meta({ description: 'the rungs it offers' }),
+  declined: z.int().min(0).meta({ description: 'times that "let me try more" was chosen' }),
+  walked: z.array(openRungSchema).meta({ description: 'rungs opened so far, newest last' }),
+  forecastSince: z.boolean().meta({ description: 'whether a forecast was answered since the last rung opened: the price of the next' }),
+});
+export type Gate = Readonly<z.infer<typeof gateSchema>>;
+
+export const levelProgressSchema = z.strictObject({
+  pulls: z.int().min(0),
+  solvedAt: z.int().nullable().meta({ description: 'the pull of this level that first met the goal, from 1' }),
+  ways: z.array(z.string()).meta({ description: 'keys of the distinct builds that met the goal' }),
+  sparks: z.int().min(0).meta({ description: 'sparks paid on this level, bounded' }),
+});
+export type LevelProgress = Readonly<z.infer<typeof levelProgressSchema>>;
+
+/** Tries kept for the notebook and the rungs; older ones stay in the log. */
+export const TRIES_KEPT = 100;
+
+export const worldSchema = z.strictObject({
+  beliefs: beliefsSchema,
+  gate: gateSchema,
+  tries: z.array(attemptSchema).max(TRIES_KEPT),
+  levels: z.record(z.string(), levelProgressSchema),
+});
+export type World = Readonly<z.infer<typeof worldSchema>>;
+
+export const carriedSchema = z.strictObject({
+  worlds: z.record(z.string(), worldSchema).meta({ description: 'by kind' }),
+  sparks: z.int().min(0),
+  level: z.string().nullable().meta({ description: 'the level they were at' }),
+});
+export type Carried = Readonly<z.infer<typeof carriedSchema>>;
+
+export const blankCarried: Carried = { worlds: {}, sparks: 0, level: null };
+export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], forecastSince: false };
+export const untouched: LevelProgress = { pulls: 0, solvedAt: null, ways: [], sparks: 0 };

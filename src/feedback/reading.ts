@@ -1,0 +1,45 @@
+import type { Chances, Figures } from '../core/kind.ts';
+import type { Place } from '../core/level.ts';
+import type { How, Sureness } from '../core/world.ts';
+
+/**
+ * One pull as the engine reads it: chances and figures, never a position, so that no equation can depend on a kind.
+ * `expects` and `builds` list every strategy of the kind, the canonical one first.
+ */
+export type Reading = {
+  readonly replies: readonly string[];
+  readonly reply: string;
+  /** whether the reply brought the goal about */
+  readonly met: boolean;
+  /** what each strategy expected of this build */
+  readonly expects: Readonly<Record<string, Chances>>;
+  /**
+   * P(this build | strategy, goal), each normalised over the builds there are (SCIENCE, "Building"), the slip not yet
+   * mixed in; undefined where there is no goal, or the build was not the student's.
+   */
+  readonly builds: { readonly chances: Readonly<Record<string, number>>; readonly options: number } | undefined;
+  /** the set of strategies that give the goal a chance on this build, as one text */
+  readonly idea: string;
+  /** whether no earlier pull of the world had this idea */
+  readonly newIdea: boolean;
+  /** whether this very build was tried before on this setup */
+  readonly repeat: boolean;
+  readonly forecast: { readonly reply: string; readonly how: How } | undefined;
+  readonly sureness: Sureness | undefined;
+  /** whether the outcome was shown: without it world, gate and sparks stay as they are */
+  readonly seen: boolean;
+  readonly level: {
+    readonly id: string;
+    readonly place: Place;
+    readonly fresh: boolean;
+    /** contributions to the prior of its difficulty, in logits */
+    readonly features: Figures;
+    readonly sparks: number;
+    readonly solvedBefore: boolean;
+    /** whether this build meets the goal and no earlier one of this level was the same */
+    readonly newWay: boolean;
+  };
+  readonly gateOpen: boolean;
+  /** since the session began, in ms; a new session starts again from 0 */
+  readonly t: number;
+};
