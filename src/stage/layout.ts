@@ -1,0 +1,215 @@
+// Where things stand, for each shape of screen, from the drawings of the four sizes. One table of design units a shape;
+// what is left over when the screen is larger than the drawing goes between the anchors: left things stay left, right
+// things right, the machine keeps the middle. Numbers come out in CSS pixels, for the stage and for the HUD alike.
+
+export const SHAPES = ['wide', 'landscape', 'tablet', 'phone'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export type Point = { readonly x: number; readonly y: number };
+export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+/** A point where a drawing's origin goes, and how large it is drawn: CSS pixels a unit of the drawing. */
+export type Spot = Point & { readonly scale: number };
+
+export type Layout = {
+  readonly shape: Shape;
+  readonly width: number;
+  readonly height: number;
+  /** CSS pixels a design unit */
+  readonly unit: number;
+  /** the middle of the room's window; the room is mirrored about it */
+  readonly room: Spot;
+  readonly bench: { readonly y: number };
+  /** the seesaw's pivot; `scale` is that of the stand and the bags; pegs are `peg` CSS pixels apart */
+  readonly pivot: Spot & { readonly peg: number };
+  /** where the bags stand: on a box on the bench, or in an open drawer */
+  readonly bags: Box & { readonly drawer: boolean; readonly scale: number };
+  /** the first arm's pivot; arms stand `gap` CSS pixels apart, pegs `peg`; a unit of pull tips an arm by `tilt` degrees */
+  readonly arms: Point & {
+    readonly gap: number;
+    readonly peg: number;
+    readonly tilt: number;
+    readonly scale: number;
+    readonly slate: number;
+  };
+  /** the board of threads: numbers and true dips, in rows or in columns */
+  readonly board: Box & { readonly down: boolean };
+  /** the cord: from the machine's pin over `pulleys` down to the end; knots at `knots` */
+  readonly cord: {
+    readonly x: number;
+    readonly pulleys: readonly Point[];
+    readonly fromPin: boolean;
+    readonly knots: readonly [number, number, number];
+    readonly end: number;
+    readonly scale: number;
+  };
+  readonly oops: Spot;
+  readonly oopsBesideArms: Spot;
+  readonly aha: Spot;
+  readonly cat: Spot;
+  /** the paper of the HUD */
+  readonly notebook: Box;
+  readonly notebookOpen: boolean;
+  readonly goal: Point;
+  readonly card: Box;
+  /** the number pad stands where the card stands, or is taller on a phone */
+  readonly pad: Box;
+  readonly tools: Point;
+  readonly hands: Point;
+  readonly knotLabels: readonly [number, number, number];
+};
+
+const BASE: Readonly<Record<Shape, readonly [number, number]>> = {
+  wide: [1366, 768],
+  landscape: [844, 390],
+  tablet: [820, 1180],
+  phone: [390, 844],
+};
+
+/** Under 4:5 the phone's arrangement; a short screen gets the compact one. */
+export function shapeOf(width: number, height: number): Shape {
+  if (width / height < 0.8) return width < 600 ? 'phone' : 'tablet';
+  return height < 500 ? 'landscape' : 'wide';
+}
+
+/** @param width CSS pixels @param height CSS pixels */
+export function layoutOf(width: number, height: number): Layout {
+  const shape = shapeOf(width, height);
+  const [baseWidth, baseHeight] = BASE[shape];
+  const unit = Math.min(width / baseWidth, height / baseHeight);
+  const extraX = width / unit - baseWidth;
+  const extraY = height / unit - baseHeight;
+  const left = (x: number): number => x * unit;
+  const middle = (x: number): number => (x + extraX / 2) * unit;
+  const right = (x: number): number => (x + extraX) * unit;
+  const top = (y: number): number => y * unit;
+  const mid = (y: number): number => (y + extraY * 0.5) * unit;
+  const low = (y: number): number => (y + extraY) * unit;
+  const size = (n: number): number => n * unit;
+  const common = { shape, width, height, unit };
+
+  switch (shape) {
+    case 'wide':
+      return {
+        ...common,
+        room: { x: middle(661), y: mid(262), scale: unit },
+        bench: { y: low(592) },
+        pivot: { x: middle(661), y: mid(266), scale: unit, peg: size(64) },
+        bags: { x: middle(766), y: low(610), w: size(352), h: size(110), drawer: false, scale: unit },
+        arms: { x: middle(376), y: mid(146), gap: size(86), peg: size(47), tilt: 0.62, scale: unit, slate: unit },
+        board: { x: middle(722), y: mid(112), w: size(318), h: size(456), down: false },
+        cord: {
+          x: right(1312),
+          pulleys: [
+            { x: middle(661), y: top(26) },
+            { x: right(1312), y: top(26) },
+          ],
+          fromPin: true,
+          knots: [low(448), low(532), low(618)],
+          end: low(690),
+          scale: unit,
+        },
+        oops: { x: middle(330), y: low(614), scale: unit * 0.72 },
+        oopsBesideArms: { x: right(1108), y: low(614), scale: unit * 0.5 },
+        aha: { x: right(1190), y: top(52), scale: unit },
+        cat: { x: right(1220), y: mid(334), scale: unit },
+        notebook: { x: left(-4), y: top(98), w: size(226), h: height - top(78) },
+        notebookOpen: true,
+        goal: { x: left(262), y: top(34) },
+        card: { x: middle(584), y: low(634), w: size(570), h: size(118) },
+        pad: { x: middle(584), y: low(634), w: size(570), h: size(118) },
+        tools: { x: right(1080), y: top(38) },
+        hands: { x: left(242), y: low(694) },
+        knotLabels: [right(1264), right(1262), right(1258)],
+      };
+    case 'landscape':
+      return {
+        ...common,
+        room: { x: middle(356), y: mid(134), scale: unit },
+        bench: { y: low(276) },
+        pivot: { x: middle(356), y: mid(140), scale: unit * 0.5, peg: size(36) },
+        bags: { x: middle(443), y: low(290), w: size(234), h: size(62), drawer: false, scale: unit * 0.59 },
+        arms: { x: middle(176), y: top(84), gap: size(40), peg: size(25), tilt: 0.45, scale: unit * 0.53, slate: unit * 0.6 },
+        board: { x: middle(390), y: top(66), w: size(210), h: size(216), down: false },
+        cord: {
+          x: right(806),
+          pulleys: [{ x: right(806), y: top(18) }],
+          fromPin: false,
+          knots: [low(142), low(204), low(266)],
+          end: low(338),
+          scale: unit * 0.82,
+        },
+        oops: { x: left(84), y: low(292), scale: unit * 0.38 },
+        oopsBesideArms: { x: right(650), y: low(292), scale: unit * 0.3 },
+        aha: { x: right(704), y: top(18), scale: unit * 0.42 },
+        cat: { x: middle(646), y: mid(209), scale: unit * 0.66 },
+        notebook: { x: left(-8), y: top(76), w: size(70), h: size(50) },
+        notebookOpen: false,
+        goal: { x: left(70), y: top(13) },
+        card: { x: left(116), y: low(315), w: size(560), h: size(66) },
+        pad: { x: left(116), y: low(290), w: size(560), h: size(92) },
+        tools: { x: right(641), y: top(12) },
+        hands: { x: left(12), y: low(331) },
+        knotLabels: [right(768), right(765), right(762)],
+      };
+    case 'tablet':
+      return {
+        ...common,
+        room: { x: middle(410), y: mid(366), scale: unit },
+        bench: { y: low(690) },
+        pivot: { x: middle(410), y: mid(376), scale: unit * 0.875, peg: size(56) },
+        bags: { x: left(20), y: low(872), w: size(522), h: size(100), drawer: true, scale: unit * 1.02 },
+        arms: { x: middle(190), y: mid(240), gap: size(86), peg: size(56), tilt: 0.55, scale: unit * 1.1, slate: unit },
+        board: { x: left(24), y: low(744), w: size(520), h: size(196), down: true },
+        cord: {
+          x: right(728),
+          pulleys: [{ x: right(728), y: low(736) }],
+          fromPin: false,
+          knots: [low(826), low(930), low(1034)],
+          end: low(1112),
+          scale: unit * 1.12,
+        },
+        oops: { x: left(136), y: low(714), scale: unit * 0.74 },
+        oopsBesideArms: { x: right(700), y: low(714), scale: unit * 0.5 },
+        aha: { x: right(724), y: top(58), scale: unit * 0.78 },
+        cat: { x: right(602), y: low(708), scale: unit },
+        notebook: { x: left(-8), y: top(184), w: size(124), h: size(118) },
+        notebookOpen: false,
+        goal: { x: left(24), y: top(98) },
+        card: { x: left(24), y: low(950), w: size(520), h: size(208) },
+        pad: { x: left(24), y: low(950), w: size(520), h: size(208) },
+        tools: { x: left(24), y: top(24) },
+        hands: { x: left(185), y: top(24) },
+        knotLabels: [right(670), right(666), right(662)],
+      };
+    case 'phone':
+      return {
+        ...common,
+        room: { x: middle(195), y: mid(240), scale: unit },
+        bench: { y: low(446) },
+        pivot: { x: middle(195), y: mid(246), scale: unit * 0.68, peg: size(27) },
+        bags: { x: left(2), y: low(589), w: size(260), h: size(76), drawer: true, scale: unit * 0.68 },
+        arms: { x: middle(92), y: mid(208), gap: size(54), peg: size(27), tilt: 0.45, scale: unit * 0.574, slate: unit * 0.72 },
+        board: { x: left(8), y: low(478), w: size(254), h: size(160), down: true },
+        cord: {
+          x: right(340),
+          pulleys: [{ x: right(340), y: low(486) }],
+          fromPin: false,
+          knots: [low(556), low(636), low(716)],
+          end: low(780),
+          scale: unit * 0.95,
+        },
+        oops: { x: left(62), y: low(470), scale: unit * 0.46 },
+        oopsBesideArms: { x: right(336), y: low(478), scale: unit * 0.33 },
+        aha: { x: right(346), y: top(44), scale: unit * 0.5 },
+        cat: { x: right(420), y: mid(312), scale: unit * 0.6 },
+        notebook: { x: left(-8), y: top(132), w: size(72), h: size(52) },
+        notebookOpen: false,
+        goal: { x: left(14), y: top(72) },
+        card: { x: left(10), y: low(672), w: size(248), h: size(160) },
+        pad: { x: left(8), y: low(646), w: size(254), h: size(190) },
+        tools: { x: left(14), y: top(14) },
+        hands: { x: left(70), y: top(14) },
+        knotLabels: [right(318), right(302), right(314)],
+      };
+  }
+}
