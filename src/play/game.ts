@@ -1,0 +1,60 @@
+// What the play door shows and what it can ask for. Everything that is kept goes through the fold; the build under the
+// student's hands and the forecast beside the cord are not kept until the cord is let go.
+
+import type { ReadonlySignal } from '@preact/signals';
+import type { Json } from '../core/json.ts';
+import type { Outcome, Position, Puzzle } from '../core/kind.ts';
+import type { Level } from '../core/level.ts';
+import type { Words } from '../core/words.ts';
+import type { Attempt, How, Preferences, Rung, Sureness } from '../core/world.ts';
+import type { State } from '../session/state.ts';
+
+export type Forecast = { readonly reply: string; readonly how: Exclude<How, 'none'> };
+
+/** `build`: hands are free. `hush`: the breath after letting go. `show`: the outcome shows and hands are free. */
+export type Phase = 'build' | 'hush' | 'show';
+
+/** What the stage needs to play the consequence of the pull just made. */
+export type Pulled = {
+  readonly attempt: Attempt;
+  readonly position: Position;
+  readonly outcome: Outcome;
+  readonly newlyRuledOut: readonly string[];
+};
+
+export type Game = {
+  readonly state: ReadonlySignal<State>;
+  readonly level: ReadonlySignal<Level | undefined>;
+  readonly puzzle: ReadonlySignal<Puzzle | undefined>;
+  /** the build under the student's hands */
+  readonly build: ReadonlySignal<Position | undefined>;
+  readonly forecast: ReadonlySignal<Forecast | undefined>;
+  /** an own try of this very build on this very setup: its ghost stands before the pull */
+  readonly earlier: ReadonlySignal<Attempt | undefined>;
+  readonly phase: ReadonlySignal<Phase>;
+  readonly pulled: ReadonlySignal<Pulled | undefined>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  /** levels of the playlist that could not be read, and why */
+  readonly broken: readonly { readonly id: string; readonly why: string }[];
+  /** false in a second tab, or on a log of a newer version: everything shows, nothing is written */
+  readonly writing: ReadonlySignal<boolean>;
+
+  readonly enter: (level: string) => Promise<void>;
+  /** the policy's next level */
+  readonly next: () => Promise<void>;
+  readonly toMap: () => void;
+  /** one move; refused answers change nothing */
+  readonly change: (answer: Json) => void;
+  readonly undo: () => void;
+  readonly reset: () => void;
+  readonly expect: (reply: string) => void;
+  /** Lets go of the prop. Gives what is wanting where the build can't be pulled yet. Resolves when the pull is kept. */
+  readonly pull: (sureness: Sureness) => Promise<{ readonly wanting: Words } | { readonly pulled: Pulled } | undefined>;
+  /** the outcome shows: hands are free from here */
+  readonly shown: () => void;
+  readonly openRung: (rung: Rung) => Promise<void>;
+  readonly closeRung: () => void;
+  readonly answerRung: (answer: string) => Promise<void>;
+  readonly decline: () => Promise<void>;
+  readonly prefer: (preferences: Partial<Preferences>) => Promise<void>;
+};
