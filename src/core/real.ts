@@ -4,30 +4,29 @@
 // "Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved."
 
 /** ln 2 in two parts: a whole number below 2000 times the first is exact. */
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-const LN2 = 0.6931471805599453;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 
 /** The largest x with a finite exp, and the smallest with one above 0. */
-const EXP_MOST = 7.09782712893383973096e2;
-const EXP_LEAST = -7.4513321910194110842e2;
+const EXP_MOST = 709.782712893384;
+const EXP_LEAST = -745.1332191019411;
 /** 2⁻²⁸: under this size exp(x) is 1 + x to the last bit. */
 const EXP_TINY = 3.725290298461914e-9;
 /** Coefficients of the remainder of exp, P1 to P5. */
-const P1 = 1.66666666666666019037e-1;
-const P2 = -2.77777777770155933842e-3;
-const P3 = 6.61375632143793436117e-5;
-const P4 = -1.6533902205465251539e-6;
-const P5 = 4.13813679705723846039e-8;
+const P1 = 0.16666666666666602;
+const P2 = -0.0027777777777015593;
+const P3 = 6.613756321437934e-5;
+const P4 = -1.6533902205465252e-6;
+const P5 = 4.1381367970572385e-8;
 
 /** Coefficients of the remainder of ln, Lg1 to Lg7. */
-const L1 = 6.66666666666673513e-1;
-const L2 = 3.999999999940941908e-1;
-const L3 = 2.857142874366239149e-1;
-const L4 = 2.222219843214978396e-1;
-const L5 = 1.818357216161805012e-1;
-const L6 = 1.531383769920937332e-1;
-const L7 = 1.479819860511658591e-1;
+const L1 = 0.6666666666666735;
+const L2 = 0.3999999999940942;
+const L3 = 0.2857142874366239;
+const L4 = 0.22222198432149784;
+const L5 = 0.1818357216161805;
+const L6 = 0.15313837699209373;
+const L7 = 0.14798198605116586;
 
 /** What stands before a mantissa: 52 bits, of which the high word holds 20; the exponent is written with 1023 added. */
 const HIGH_BITS = 20;
@@ -67,7 +66,7 @@ export function exp(x: number): number {
   if (Math.abs(x) < EXP_TINY) return 1 + x;
 
   // x = k ln 2 + r, with r = high − low and |r| ≤ ½ ln 2
-  const k = Math.abs(x) > 0.5 * LN2 ? Math.trunc(x / LN2 + (x < 0 ? -0.5 : 0.5)) : 0;
+  const k = Math.abs(x) > 0.5 * Math.LN2 ? Math.trunc(x / Math.LN2 + (x < 0 ? -0.5 : 0.5)) : 0;
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
@@ -104,7 +103,7 @@ export function ln(x: number): number {
 }
 
 /** The logarithm to base 2: bits. Within 2 units in the last place; 0 at 1. @param x as for `ln` */
-export const log2 = (x: number): number => ln(x) / LN2;
+export const log2 = (x: number): number => ln(x) / Math.LN2;
 
 /**
  * 1 / (1 + e^−x), from 0 to 1.
