@@ -18,11 +18,9 @@ export const beliefsSchema = z.strictObject({
   student: z
     .record(z.string(), chance)
     .meta({ description: 'what they seem to think: posterior over strategies, from builds and chosen forecasts; the past fades' }),
-  world: z
-    .record(z.string(), chance)
-    .meta({
-      description: 'what is still tenable given the outcomes they saw: posterior over strategies from an even prior; nothing fades',
-    }),
+  world: z.record(z.string(), chance).meta({
+    description: 'what is still tenable given the outcomes they saw: posterior over strategies from an even prior; nothing fades',
+  }),
   value: chance.meta({ description: 'expected chance of reaching the goal (Rescorla and Wagner V)' }),
   associability: chance.meta({ description: 'how much is learnt from the next surprise (Pearce and Hall α)' }),
   pulls: count.meta({ description: 'pulls in this world, repeats included' }),
@@ -40,7 +38,7 @@ export const beliefsSchema = z.strictObject({
   opportunities: count.meta({
     description: 'pulls on fresh deals since mastery last came into reach: 10 without mastery is wheel spinning',
   }),
-  idle: count.meta({ description: 'time in view without any input since the last one', unit: 'ms' }),
+  idle: count.meta({ description: 'time in view without any input, as the last tick told it; 0 after a pull', unit: 'ms' }),
   lastPullAt: count.nullable().meta({ description: 'when the last pull was let go, since the session began', unit: 'ms' }),
   leaving: chance.meta({ description: 'hazard of leaving before the next pull' }),
 });

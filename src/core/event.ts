@@ -10,7 +10,7 @@ import { attemptSchema, carriedSchema, GATE_REASONS, gateSchema, openRungSchema,
 /** Version of the envelope and of the table below. */
 export const LOG_VERSION = 1;
 
-const randomStateSchema = z.array(z.int()).length(4).meta({ description: 'state of the random generator after this event' });
+const randomStateSchema = z.array(z.int()).length(4).readonly().meta({ description: 'state of the random generator after this event' });
 const figuresSchema = z.record(z.string(), z.number());
 /** Why a decision was taken: a locale key and its numbers. */
 const whySchema = z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -90,7 +90,7 @@ export const EVENTS = {
   tick: z
     .strictObject({
       kind: z.string(),
-      idle: z.int().min(0).max(600_000).meta({ description: 'time in view without input since the last tick', unit: 'ms' }),
+      idle: z.int().min(0).max(600_000).meta({ description: 'time in view without any input, since the last input', unit: 'ms' }),
       beliefs: beliefsSchema,
     })
     .meta({ description: 'idle time in view' }),

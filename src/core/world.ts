@@ -57,13 +57,16 @@ export type Attempt = Readonly<z.infer<typeof attemptSchema>>;
 export const caseSchema = z.strictObject({ setup: jsonSchema, answer: jsonSchema, reply: z.string() });
 export type Case = Readonly<z.infer<typeof caseSchema>>;
 
-/** A rung as it stands before the student, or stood. `answer` is undefined until they tapped one. */
+/** A rung as it stands before the student, or stood. `answer` is null until they tapped one. */
 export const openRungSchema = z.strictObject({
   rung: z.enum(RUNGS),
-  strategy: z.string(),
-  tries: z.array(z.int()),
+  strategy: z.string().meta({ description: 'the likeliest strategy, which the rung speaks to' }),
+  tries: z
+    .array(z.strictObject({ n: z.int().positive(), strategy: z.string() }))
+    .meta({ description: "the student's own tries that it is made of, each with the strategy it stands for" }),
   case: caseSchema.nullable(),
   answer: z.string().nullable(),
+  at: z.int().min(0).meta({ description: 'pulls in this world when it was made' }),
 });
 export type OpenRung = Readonly<z.infer<typeof openRungSchema>>;
 
@@ -71,7 +74,8 @@ export const gateSchema = z.strictObject({
   reason: z.enum(GATE_REASONS).nullable().meta({ description: 'why it opened; null while it is shut' }),
   rungs: z.array(z.enum(RUNGS)).meta({ description: 'the rungs it offers' }),
   declined: z.int().min(0).meta({ description: 'times that "let me try more" was chosen' }),
-  walked: z.array(openRungSchema).meta({ description: 'rungs opened so far, newest last' }),
+  walked: z.array(openRungSchema).max(4).meta({ description: 'the rungs opened so far, each as it last stood, newest last' }),
+  answered: z.int().min(0).meta({ description: 'forecasts of contrasts and of Oops answered so far' }),
   forecastSince: z.boolean().meta({ description: 'whether a forecast was answered since the last rung opened: the price of the next' }),
 });
 export type Gate = Readonly<z.infer<typeof gateSchema>>;
@@ -103,5 +107,5 @@ export const carriedSchema = z.strictObject({
 export type Carried = Readonly<z.infer<typeof carriedSchema>>;
 
 export const blankCarried: Carried = { worlds: {}, sparks: 0, level: null };
-export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], forecastSince: false };
+export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], answered: 0, forecastSince: false };
 export const untouched: LevelProgress = { pulls: 0, solvedAt: null, ways: [], sparks: 0 };

@@ -53,7 +53,6 @@ export type Game = {
   /** the outcome shows: hands are free from here */
   readonly shown: () => void;
   readonly openRung: (rung: Rung) => Promise<void>;
-  readonly closeRung: () => void;
   readonly answerRung: (answer: string) => Promise<void>;
   readonly decline: () => Promise<void>;
   readonly prefer: (preferences: Partial<Preferences>) => Promise<void>;

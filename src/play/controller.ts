@@ -1,0 +1,186 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { GameEvent } from '../core/event.ts';
+import { canonicalText, type Json } from '../core/json.ts';
+import type { Kinds, Position, Puzzle } from '../core/kind.ts';
+import type { Preferences, Rung } from '../core/world.ts';
+import { worldOf } from '../session/apply.ts';
+import type { Command, Now } from '../session/command.ts';
+import { levelOf, type State } from '../session/state.ts';
+import type { Fold } from '../session/step.ts';
+import type { Forecast, Game, Phase, Pulled } from './game.ts';
+
+export type Parts = {
+  readonly fold: Fold;
+  readonly kinds: Kinds;
+  readonly state: State;
+  readonly broken: Game['broken'];
+  /** resolves once the events are kept */
+  readonly append: (events: readonly GameEvent[]) => Promise<void>;
+  readonly now: () => Now;
+  readonly writing: ReadonlySignal<boolean>;
+};
+
+/** A tick is logged each time this much more idle time has passed, ms. */
+const TICK_EVERY = 15_000;
+/** Beyond this nobody sits there any more, ms. */
+const LONGEST_IDLE = 600_000;
+
+/** `idle` is told the time in view since the last input, about once a second; it logs a tick now and then. */
+export type Controller = Game & {
+  readonly idle: (ms: number) => void;
+  readonly close: (why: 'left' | 'switched' | 'moved') => Promise<void>;
+};
+
+export function makeGame(parts: Parts): Controller {
+  const { fold, kinds, writing } = parts;
+  const state = signal(parts.state);
+  const onMap = signal(true);
+  const answers = signal<readonly Json[]>([]);
+  const chosen = signal<Forecast | undefined>(undefined);
+  const phase = signal<Phase>('build');
+  const pulled = signal<Pulled | undefined>(undefined);
+  let ticked = 0;
+
+  const level = computed(() => (onMap.value ? undefined : levelOf(state.value)));
+  const puzzle = computed<Puzzle | undefined>(() => {
+    const { dealt } = state.value;
+    const kind = level.value && kinds[level.value.kind];
+    const opened = dealt && kind?.open(dealt.setup);
+    return opened?.ok ? opened.value : undefined;
+  });
+  const build = computed<Position | undefined>(() => {
+    const answer = answers.value.at(-1);
+    if (answer === undefined) return puzzle.value?.blank;
+    const position = puzzle.value?.at(answer);
+    return position?.ok ? position.value : puzzle.value?.blank;
+  });
+  const forecast = computed<Forecast | undefined>(() => {
+    const goal = level.value?.goal;
+    return chosen.value ?? (goal && 'reply' in goal ? { reply: goal.reply, how: 'default' } : undefined);
+  });
+  const earlier = computed(() => {
+    const [here, at] = [level.value, build.value];
+    const world = here && worldOf(state.value.carried, here.kind);
+    if (at === undefined) return undefined;
+    const setup = canonicalText(at.setup);
+    return world?.tries.findLast(
+      (attempt) => attempt.level === here?.id && attempt.key === at.key && canonicalText(attempt.setup) === setup,
+    );
+  });
+
+  /** Through the fold, and into the log. undefined where it was refused, or this tab only looks on. */
+  async function send(command: Command): Promise<readonly GameEvent[] | undefined> {
+    if (!writing.value) return undefined;
+    const stepped = fold.step(state.value, command, parts.now());
+    if (!stepped.ok) return undefined;
+    state.value = stepped.state;
+    await parts.append(stepped.events);
+    return stepped.events;
+  }
+
+  function lay(): void {
+    batch(() => {
+      onMap.value = false;
+      answers.value = [];
+      chosen.value = undefined;
+      phase.value = 'build';
+      pulled.value = undefined;
+    });
+  }
+
+  async function enter(wanted: string | undefined): Promise<void> {
+    const kept = send({ do: 'enter', level: wanted });
+    if (levelOf(state.value) !== undefined) lay();
+    await kept;
+  }
+
+  const handsOn = (): boolean => phase.value !== 'hush' && writing.value;
+
+  function change(answer: Json): void {
+    if (!handsOn()) return;
+    const position = puzzle.value?.at(answer);
+    if (position === undefined || !position.ok || position.value.key === build.value?.key) return;
+    batch(() => {
+      answers.value = [...answers.value, position.value.answer];
+      phase.value = 'build';
+    });
+  }
+
+  return {
+    state,
+    level,
+    puzzle,
+    build,
+    forecast,
+    earlier,
+    phase,
+    pulled,
+    canUndo: computed(() => answers.value.length > 0),
+    broken: parts.broken,
+    writing,
+
+    enter,
+    next: () => enter(undefined),
+    toMap: () => {
+      onMap.value = true;
+    },
+    change,
+    undo: () => {
+      if (!handsOn()) return;
+      batch(() => {
+        answers.value = answers.value.slice(0, -1);
+        phase.value = 'build';
+      });
+    },
+    reset: () => {
+      const blank = puzzle.value?.blank;
+      if (blank !== undefined) change(blank.answer);
+    },
+    expect: (reply) => {
+      if (handsOn() && puzzle.value?.replies.some((one) => one.id === reply)) chosen.value = { reply, how: 'chosen' };
+    },
+    pull: async (sureness) => {
+      const position = build.value;
+      if (position === undefined || !handsOn()) return undefined;
+      if (position.wanting !== undefined) return { wanting: position.wanting };
+      const kept = send({ do: 'pull', answer: position.answer, forecast: forecast.value, sureness, seen: true });
+      const attempt = state.value.last;
+      if (attempt === undefined || attempt.key !== position.key) {
+        await kept;
+        return undefined;
+      }
+      const made: Pulled = { attempt, position, outcome: position.judge(), newlyRuledOut: attempt.ruledOut };
+      batch(() => {
+        phase.value = 'hush';
+        chosen.value = undefined;
+        pulled.value = made;
+      });
+      await kept;
+      return { pulled: made };
+    },
+    shown: () => {
+      if (phase.value === 'hush') phase.value = 'show';
+    },
+    openRung: async (rung: Rung) => {
+      await send({ do: 'rung', rung });
+    },
+    answerRung: async (answer) => {
+      await send({ do: 'answer', answer });
+    },
+    decline: async () => {
+      await send({ do: 'decline' });
+    },
+    prefer: async (preferences: Partial<Preferences>) => {
+      await send({ do: 'prefer', preferences: { ...state.value.preferences, ...preferences } });
+    },
+    idle: (ms) => {
+      if (ms < ticked) ticked = 0;
+      if (ms < ticked + TICK_EVERY || ms > LONGEST_IDLE || level.value === undefined) return;
+      ticked = ms;
+      void send({ do: 'tick', idle: Math.round(ms) });
+    },
+    close: async (why) => {
+      await send({ do: 'close', why });
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { EventData, GameEvent } from '../core/event.ts';
+import { type Attempt, type Carried, type Gate, type LevelProgress, shutGate, TRIES_KEPT, untouched, type World } from '../core/world.ts';
+import { levelOf, type State } from './state.ts';
+
+/** The world of a kind; `opened` holds one for every kind of its playlist. */
+export const worldOf = (carried: Carried, kind: string): World | undefined =>
+  Object.hasOwn(carried.worlds, kind) ? carried.worlds[kind] : undefined;
+
+export const progressOf = (world: World | undefined, level: string): LevelProgress =>
+  world && Object.hasOwn(world.levels, level) ? (world.levels[level] ?? untouched) : untouched;
+
+/**
+ * One event further. Logged beliefs are copied and never computed again, so that an upgrade of the engine can't alter
+ * a child's past: `events.reduce(apply, nothing)` is the state.
+ */
+export function apply(state: State, event: GameEvent): State {
+  const next = { ...state, seq: event.seq + 1, t: event.t };
+  switch (event.type) {
+    case 'opened':
+      return {
+        session: event.session,
+        learner: event.data.learner,
+        seq: 1,
+        t: event.t,
+        playlist: event.data.playlist,
+        preferences: event.data.preferences,
+        random: event.data.random,
+        carried: event.data.carried,
+        dealt: undefined,
+        last: undefined,
+        rung: undefined,
+        closed: false,
+      };
+    case 'level':
+      return {
+        ...next,
+        random: event.data.random,
+        dealt: undefined,
+        last: undefined,
+        rung: undefined,
+        carried: { ...state.carried, level: event.data.level },
+      };
+    case 'dealt': {
+      const { level, deal, setup, random } = event.data;
+      return { ...next, random, dealt: { level, deal, setup } };
+    }
+    case 'pull': {
+      const attempt = attemptOf(event.data);
+      return withWorld(
+        { ...next, last: attempt, rung: undefined },
+        kindOf(state),
+        (world) => afterPull({ ...world, beliefs: event.data.beliefs }, attempt),
+        attempt.sparks,
+      );
+    }
+    case 'gate':
+      return withWorld(next, event.data.kind, (world) => ({ ...world, gate: event.data.gate }));
+    case 'rung': {
+      const { open, kind, random } = event.data;
+      return withWorld({ ...next, rung: open, random }, kind, (world) => ({
+        ...world,
+        gate: { ...world.gate, walked: [...world.gate.walked.filter((one) => one.rung !== open.rung), open], forecastSince: false },
+      }));
+    }
+    case 'answered': {
+      const { kind, rung, answer, cameTrue, sparks, beliefs } = event.data;
+      const open = state.rung && { ...state.rung, answer };
+      return withWorld(
+        { ...next, rung: open },
+        kind,
+        (world) => ({
+          ...world,
+          beliefs,
+          gate: {
+            ...world.gate,
+            walked: world.gate.walked.map((one) => (one.rung === rung ? { ...one, answer } : one)),
+            answered: world.gate.answered + (cameTrue === null ? 0 : 1),
+            forecastSince: world.gate.forecastSince || cameTrue !== null,
+          },
+        }),
+        sparks,
+      );
+    }
+    case 'declined':
+      return withWorld({ ...next, rung: undefined }, event.data.kind, (world) => ({
+        ...world,
+        beliefs: event.data.beliefs,
+        gate: { ...world.gate, declined: world.gate.declined + 1 },
+      }));
+    case 'settings':
+      return { ...next, preferences: event.data.preferences };
+    case 'tick':
+      return withWorld(next, event.data.kind, (world) => ({ ...world, beliefs: event.data.beliefs }));
+    case 'closed':
+      return { ...next, closed: true };
+  }
+}
+
+const kindOf = (state: State): string => levelOf(state)?.kind ?? '';
+
+/** The part of a pull's record that the notebook and the rungs need. */
+function attemptOf(data: EventData['pull']): Attempt {
+  const { seen: _seen, paid: _paid, figures: _figures, beliefs: _beliefs, why: _why, ...attempt } = data;
+  return attempt;
+}
+
+function withWorld(state: State, kind: string, change: (world: World) => World, sparks = 0): State {
+  const world = worldOf(state.carried, kind);
+  if (world === undefined) return state;
+  return {
+    ...state,
+    carried: { ...state.carried, sparks: state.carried.sparks + sparks, worlds: { ...state.carried.worlds, [kind]: change(world) } },
+  };
+}
+
+function afterPull(world: World, attempt: Attempt): World {
+  const before = progressOf(world, attempt.level);
+  const pulls = before.pulls + 1;
+  const progress: LevelProgress = {
+    pulls,
+    solvedAt: before.solvedAt ?? (attempt.met ? pulls : null),
+    ways: attempt.met && !before.ways.includes(attempt.key) ? [...before.ways, attempt.key] : before.ways,
+    sparks: before.sparks + attempt.sparks,
+  };
+  const gate: Gate = attempt.how === 'chosen' && !attempt.repeat ? { ...world.gate, forecastSince: true } : world.gate;
+  return {
+    ...world,
+    gate,
+    tries: [...world.tries, attempt].slice(-TRIES_KEPT),
+    levels: { ...world.levels, [attempt.level]: progress },
+  };
+}
+
+export const freshWorld = (beliefs: World['beliefs']): World => ({ beliefs, gate: shutGate, tries: [], levels: {} });

@@ -1,0 +1,41 @@
+import type { Json } from '../core/json.ts';
+import type { GateReason, How, Preferences, Rung, Sureness } from '../core/world.ts';
+
+/** When something happened, as the edge measured it: wall clock in ms since 1970, and ms since the session began. */
+export type Now = { readonly at: number; readonly t: number };
+
+/** What can be asked of a session. All chance and all time come from the state and from `now`. */
+export type Command =
+  /** `level` undefined: the policy draws one */
+  | { readonly do: 'enter'; readonly level: string | undefined }
+  | {
+      readonly do: 'pull';
+      readonly answer: Json;
+      readonly forecast: { readonly reply: string; readonly how: Exclude<How, 'none'> } | undefined;
+      readonly sureness: Sureness | undefined;
+      readonly seen: boolean;
+    }
+  | { readonly do: 'rung'; readonly rung: Rung }
+  | { readonly do: 'answer'; readonly answer: string }
+  | { readonly do: 'decline' }
+  /** the gate opened by hand: by the teacher, or by an experiment */
+  | { readonly do: 'open-gate'; readonly kind: string; readonly reason: Extract<GateReason, 'teacher' | 'study'> }
+  | { readonly do: 'prefer'; readonly preferences: Preferences }
+  /** `idle`: ms in view since the last input of any sort */
+  | { readonly do: 'tick'; readonly idle: number }
+  | { readonly do: 'close'; readonly why: 'left' | 'switched' | 'moved' };
+
+/** Why a command was refused. Nothing changed. */
+export const REFUSALS = [
+  'closed',
+  'no-level',
+  'bad-answer',
+  'half-built',
+  'bad-forecast',
+  'gate-shut',
+  'rung-locked',
+  'no-case',
+  'bad-choice',
+  'no-kind',
+] as const;
+export type Refusal = { readonly code: (typeof REFUSALS)[number]; readonly why: string };

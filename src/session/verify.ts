@@ -1,0 +1,174 @@
+// Does a log say what the engine says? The figures are stripped, the inputs fed in again, and what comes out compared.
+
+import type { GameEvent } from '../core/event.ts';
+import { canonicalText, isList, type Json } from '../core/json.ts';
+import type { Kinds } from '../core/kind.ts';
+import { jsonSchema } from '../core/level.ts';
+import type { Command } from './command.ts';
+import type { State } from './state.ts';
+import { ENGINE_VERSION, makeFold } from './step.ts';
+
+export type Mismatch = {
+  readonly session: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly figure: string;
+  readonly logged: Json;
+  readonly computed: Json;
+};
+
+export type Verdict =
+  | { readonly is: 'checked'; readonly sessions: number; readonly events: number; readonly mismatches: readonly Mismatch[] }
+  /** the log is of another engine or kind: told apart, never called a mismatch */
+  | { readonly is: 'other-version'; readonly why: string }
+  | { readonly is: 'unreadable'; readonly why: string };
+
+/** @param events of any number of sessions, each session's in the order of their `seq` */
+export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
+  const sessions = new Map<string, GameEvent[]>();
+  for (const event of events) {
+    const list = sessions.get(event.session);
+    if (list) list.push(event);
+    else sessions.set(event.session, [event]);
+  }
+  const mismatches: Mismatch[] = [];
+  const ends = new Map<string, State>();
+  for (const [session, list] of sessions) {
+    const [first] = list;
+    const gap = list.findIndex((event, index) => event.seq !== index);
+    if (first?.type !== 'opened') return { is: 'unreadable', why: `Session ${session} does not begin with its "opened" event.` };
+    if (gap >= 0) return { is: 'unreadable', why: `Session ${session}: event ${gap} is missing, or stands twice.` };
+    const other = otherVersion(kinds, first.data.engine, first.data.kinds);
+    if (other !== undefined) return { is: 'other-version', why: `Session ${session} ${other}` };
+
+    const before = ends.get(first.data.learner);
+    if (before !== undefined && canonicalText(json(before.carried)) !== canonicalText(json(first.data.carried)))
+      mismatches.push(...differences(first, { ...first, data: { ...first.data, carried: before.carried } }));
+    const replayed = replay(kinds, list);
+    mismatches.push(...replayed.mismatches);
+    ends.set(first.data.learner, replayed.state);
+  }
+  return { is: 'checked', sessions: sessions.size, events: events.length, mismatches };
+}
+
+function otherVersion(kinds: Kinds, engine: string, versions: Readonly<Record<string, number>>): string | undefined {
+  if (engine !== ENGINE_VERSION) return `was made by engine ${engine}; this is ${ENGINE_VERSION}.`;
+  for (const [id, version] of Object.entries(versions)) {
+    const own = Object.hasOwn(kinds, id) ? kinds[id]?.version : undefined;
+    if (own !== version)
+      return `was made with version ${version} of the kind "${id}"; ${own === undefined ? 'there is none here' : `this is ${own}`}.`;
+  }
+  return undefined;
+}
+
+/**
+ * Feeds a session's inputs in again. It goes on from what was computed, not from what was logged, so that one changed
+ * figure is one mismatch.
+ */
+function replay(kinds: Kinds, list: readonly GameEvent[]): { readonly state: State; readonly mismatches: readonly Mismatch[] } {
+  const fold = makeFold(kinds);
+  const mismatches: Mismatch[] = [];
+  const [first, ...rest] = list;
+  if (first?.type !== 'opened') throw new Error('a session begins with "opened"');
+  const { engine: _engine, kinds: _kinds, ...opening } = first.data;
+  const opened = fold.open({ session: first.session, ...opening }, first);
+  mismatches.push(...opened.events.flatMap((event) => differences(first, event)));
+  let state = opened.state;
+  let expected: GameEvent[] = [];
+  for (const event of rest) {
+    if (expected.length === 0) {
+      const command = commandOf(event);
+      if (command === undefined) {
+        mismatches.push(whole(event, event.type, null));
+        continue;
+      }
+      const stepped = fold.step(state, command, event);
+      if (!stepped.ok) {
+        mismatches.push(whole(event, event.type, stepped.refusal.why));
+        continue;
+      }
+      state = stepped.state;
+      expected = [...stepped.events];
+    }
+    const computed = expected.shift();
+    if (computed !== undefined) mismatches.push(...differences(event, computed));
+  }
+  const last = rest.at(-1);
+  if (last !== undefined)
+    mismatches.push(...expected.map((event) => ({ ...whole(last, null, event.type), seq: event.seq, type: event.type })));
+  return { state, mismatches };
+}
+
+/** The command that an event's input came in by; undefined where the event follows from others. */
+export function commandOf(event: GameEvent): Command | undefined {
+  switch (event.type) {
+    case 'level':
+      return { do: 'enter', level: event.data.by === 'student' ? event.data.level : undefined };
+    case 'pull': {
+      const { answer, forecast, how, sureness, seen } = event.data;
+      return {
+        do: 'pull',
+        answer,
+        forecast: forecast === null || how === 'none' ? undefined : { reply: forecast, how },
+        sureness: sureness ?? undefined,
+        seen,
+      };
+    }
+    case 'rung':
+      return { do: 'rung', rung: event.data.open.rung };
+    case 'answered':
+      return { do: 'answer', answer: event.data.answer };
+    case 'declined':
+      return { do: 'decline' };
+    case 'settings':
+      return { do: 'prefer', preferences: event.data.preferences };
+    case 'tick':
+      return { do: 'tick', idle: event.data.idle };
+    case 'closed':
+      return { do: 'close', why: event.data.why };
+    case 'gate':
+      return event.data.reason === 'teacher' || event.data.reason === 'study'
+        ? { do: 'open-gate', kind: event.data.kind, reason: event.data.reason }
+        : undefined;
+    case 'opened':
+    case 'dealt':
+      return undefined;
+  }
+}
+
+const json = (value: unknown): Json => jsonSchema.parse(JSON.parse(JSON.stringify(value)));
+
+const whole = (event: GameEvent, logged: Json, computed: Json): Mismatch => ({
+  session: event.session,
+  seq: event.seq,
+  type: event.type,
+  figure: 'type',
+  logged,
+  computed,
+});
+
+/** Every leaf in which two events differ, named by its path. */
+function differences(logged: GameEvent, computed: GameEvent): Mismatch[] {
+  const out: Mismatch[] = [];
+  const compare = (path: string, one: Json | undefined, other: Json | undefined): void => {
+    if (
+      one !== undefined &&
+      other !== undefined &&
+      typeof one === 'object' &&
+      typeof other === 'object' &&
+      one !== null &&
+      other !== null &&
+      isList(one) === isList(other)
+    ) {
+      const [left, right] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+      for (const key of new Set([...left.keys(), ...right.keys()]))
+        compare(path === '' ? key : `${path}.${key}`, left.get(key), right.get(key));
+      return;
+    }
+    if (canonicalText(one ?? null) !== canonicalText(other ?? null))
+      out.push({ session: logged.session, seq: logged.seq, type: logged.type, figure: path, logged: one ?? null, computed: other ?? null });
+  };
+  const [one, other] = [json(logged), json(computed)];
+  if (canonicalText(one) !== canonicalText(other)) compare('', one, other);
+  return out;
+}
