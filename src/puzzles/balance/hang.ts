@@ -1,0 +1,152 @@
+// The task `hang`: bags on a beam that bring about left, level or right.
+
+import type { Chances, Move, Outcome, Reply } from '../../core/kind.ts';
+import { type Words, words } from '../../core/words.ts';
+import { type Bag, type Bags, bounds, type Hang, inOrder, openPegs } from './model.ts';
+import { leftOf, rightOf, type Side, type Summary, summed } from './side.ts';
+
+export const TILTS = ['left', 'level', 'right'] as const;
+export type Tilt = (typeof TILTS)[number];
+
+export const hangReplies: readonly Reply[] = TILTS.map((id) => ({ id, words: words(`balance.reply.${id}`) }));
+
+/** Everything that hangs, seen as two sides. */
+export function sides(setup: Hang, bags: Bags, summary: Summary = summed): readonly [Side, Side] {
+  const all = [...setup.fixed, ...bags];
+  return [summary(leftOf(all)), summary(rightOf(all))];
+}
+
+/** @param ahead by how much the left side pulls more */
+export const tilt = (ahead: number): Tilt => (ahead > 0 ? 'left' : ahead < 0 ? 'right' : 'level');
+
+/** All on one reply, or spread evenly where nothing is known. */
+export const tiltChances = (ahead: number | undefined): Chances => {
+  if (ahead === undefined) return { left: 1 / 3, level: 1 / 3, right: 1 / 3 };
+  const sure = tilt(ahead);
+  return { left: sure === 'left' ? 1 : 0, level: sure === 'level' ? 1 : 0, right: sure === 'right' ? 1 : 0 };
+};
+
+export function judgeHang(setup: Hang, bags: Bags): Outcome {
+  const [left, right] = sides(setup, bags);
+  const figures = { left: left.pull, right: right.pull, difference: left.pull - right.pull };
+  return { reply: tilt(figures.difference), motion: { task: 'hang', ...figures }, figures };
+}
+
+export function hangWanting(setup: Hang, bags: Bags): Words | undefined {
+  const { least } = bounds(setup);
+  return bags.length < least ? words(`balance.wanting.${setup.use}`, { missing: least - bags.length }) : undefined;
+}
+
+export const hangKey = (bags: Bags): string => bags.map((bag) => `${bag.weight}@${bag.peg}`).join(' ');
+
+/** The weights that are still in the box. */
+export function boxed(setup: Hang, bags: Bags): readonly number[] {
+  const hung = bags.map((bag) => bag.weight);
+  return setup.box.filter((weight) => {
+    const at = hung.indexOf(weight);
+    if (at >= 0) hung.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Hang a bag, hang it elsewhere, take it off. Where one bag is all that may hang, another one takes its place. */
+export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
+  const { most } = bounds(setup);
+  const taken = bags.map((bag) => bag.peg);
+  const free = openPegs(setup).filter((peg) => !taken.includes(peg));
+
+  const shifts = bags.flatMap((bag) => {
+    const part = words('balance.part.hung', { weight: bag.weight, ...place(bag.peg) });
+    const rest = bags.filter((other) => other !== bag);
+    return [
+      ...free.map((peg) => ({ part, words: hangWords('balance.move.shift', { ...bag, peg }), to: inOrder([...rest, { ...bag, peg }]) })),
+      { part, words: words('balance.move.take', { weight: bag.weight }), to: rest },
+    ];
+  });
+
+  const swaps = most === 1;
+  const stay = bags.length < most ? bags : [];
+  const targets = swaps ? openPegs(setup) : free;
+  const hangs =
+    bags.length < most || swaps
+      ? [...new Set(boxed(setup, bags))].flatMap((weight) =>
+          targets.map((peg) => ({
+            part: words('balance.part.boxed', { weight }),
+            words: hangWords('balance.move.hang', { weight, peg }),
+            to: inOrder([...stay, { weight, peg }]),
+          })),
+        )
+      : [];
+  return [...shifts, ...hangs];
+}
+
+const place = (peg: number) => ({ side: peg < 0 ? 'left' : 'right', peg: Math.abs(peg) });
+const hangWords = (key: string, bag: Bag): Words => words(key, { weight: bag.weight, ...place(bag.peg) });
+
+/** Every build that can be pulled, each once, few bags on the left first. */
+export function* hangBuilds(setup: Hang): Generator<Bags> {
+  const { least, most } = bounds(setup);
+  const pegs = openPegs(setup);
+  const weights = [...new Set(setup.box)];
+  const left = weights.map((weight) => setup.box.filter((one) => one === weight).length);
+
+  function* from(at: number, hung: Bags): Generator<Bags> {
+    const peg = pegs[at];
+    if (peg === undefined || hung.length === most) {
+      yield hung;
+      return;
+    }
+    if (hung.length + pegs.length - at - 1 >= least) yield* from(at + 1, hung);
+    for (const [index, weight] of weights.entries()) {
+      const remaining = left[index] ?? 0;
+      if (remaining === 0) continue;
+      left[index] = remaining - 1;
+      yield* from(at + 1, [...hung, { weight, peg }]);
+      left[index] = remaining;
+    }
+  }
+  yield* from(0, []);
+}
+
+const bagWords = (bag: Bag): Words => words('balance.bag', { weight: bag.weight, peg: Math.abs(bag.peg) });
+export const bagList = (bags: Bags): readonly Words[] => (bags.length === 0 ? [words('balance.nothing')] : bags.map(bagWords));
+
+export function hangPosition(setup: Hang, bags: Bags, outcome: Outcome | undefined): Words {
+  const all = inOrder([...setup.fixed, ...bags]);
+  const tail = outcome ? outcome.reply : 'ready';
+  return words(`balance.position.hang.${tail}`, { left: bagList(leftOf(all)), right: bagList(rightOf(all)) });
+}
+
+/**
+ * What the rungs' texts may say of this case. For each of left, right, heavy, light (by weight; left where they tie),
+ * many, few (by number of bags, then by total): Weight, Peg (both summed), Sum (weight + peg), Total (weight × peg), Pull.
+ */
+export function hangTelling(setup: Hang, bags: Bags): Words['values'] {
+  const all = inOrder([...setup.fixed, ...bags]);
+  const [left, right] = sides(setup, bags);
+  const [heavy, light] = right.weight > left.weight ? [right, left] : [left, right];
+  const fuller = right.bags - left.bags || total(right) - total(left);
+  const [many, few] = fuller > 0 ? [right, left] : [left, right];
+  return {
+    left: bagList(leftOf(all)),
+    right: bagList(rightOf(all)),
+    leftBags: left.bags,
+    rightBags: right.bags,
+    ...sideTelling('left', left),
+    ...sideTelling('right', right),
+    ...sideTelling('heavy', heavy),
+    ...sideTelling('light', light),
+    ...sideTelling('many', many),
+    ...sideTelling('few', few),
+  };
+}
+
+const total = (side: Side): number => side.weight * side.peg;
+
+const sideTelling = (name: string, side: Side): Record<string, number> => ({
+  [`${name}Weight`]: side.weight,
+  [`${name}Peg`]: side.peg,
+  [`${name}Sum`]: side.weight + side.peg,
+  [`${name}Total`]: total(side),
+  [`${name}Pull`]: side.pull,
+});

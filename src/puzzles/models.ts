@@ -1,0 +1,5 @@
+import { type Kinds, kindsOf } from '../core/kind.ts';
+import { balance } from './balance/index.ts';
+
+/** Every kind that is played. */
+export const kinds: Kinds = kindsOf([balance]);
