@@ -2,6 +2,9 @@ import type { Chances, Figures } from '../core/kind.ts';
 import type { Place } from '../core/level.ts';
 import type { How, Sureness } from '../core/world.ts';
 
+/** The idea of a build on which no strategy gives the goal a chance. It is none: it is not paid and opens no gate. */
+export const NO_IDEA = '-';
+
 /**
  * One pull as the engine reads it: chances and figures, never a position, so that no equation can depend on a kind.
  * `expects` and `builds` list every strategy of the kind, the canonical one first.
@@ -15,14 +18,14 @@ export type Reading = {
   readonly expects: Readonly<Record<string, Chances>>;
   /**
    * P(this build | strategy, goal), each normalised over the builds there are (SCIENCE, "Building"), the slip not yet
-   * mixed in; undefined where there is no goal, or the build was not the student's.
+   * mixed in; a strategy that gives the goal no chance on any build is left out of `chances`. Undefined where there is no goal, or the build was not the student's.
    */
   readonly builds: { readonly chances: Readonly<Record<string, number>>; readonly options: number } | undefined;
-  /** the set of strategies that give the goal a chance on this build, as one text */
+  /** the set of strategies that give the goal a chance on this build, as one text; NO_IDEA where there is none */
   readonly idea: string;
   /** whether no earlier pull of the world had this idea */
   readonly newIdea: boolean;
-  /** whether this very build was tried before on this setup */
+  /** whether this very build was tried before on this setup, with its outcome shown: the engine learns nothing from it */
   readonly repeat: boolean;
   readonly forecast: { readonly reply: string; readonly how: How } | undefined;
   readonly sureness: Sureness | undefined;

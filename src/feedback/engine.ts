@@ -1,0 +1,219 @@
+// One call a pull: what it means, what it is worth, what should come of it. Every equation has its own file beside this
+// one; here they are put together. Beliefs go in and come out, time is an argument, nothing is drawn by chance.
+
+import type { Beliefs } from '../core/beliefs.ts';
+import type { Sparks, Why } from '../core/event.ts';
+import type { Chances } from '../core/kind.ts';
+import type { GateThresholds } from '../core/playlist.ts';
+import { chanceOfMeeting, difficultyOf, learnt } from './ability.ts';
+import { buildLikelihoods, conflict, even, heard, over, type Posterior, replyLikelihoods, ruledOut, updated } from './diagnosis.ts';
+import type { Figure } from './figures.ts';
+import { goingOn, hazard, mastered, opportunity, sinceLast, wheelSpinning } from './persistence.ts';
+import { NO_IDEA, type Reading } from './reading.ts';
+import { NO_SPARKS, sparksFor } from './reward.ts';
+import { bayesBits, corrected, ownChance, shannonBits } from './surprise.ts';
+import { TABLE } from './table.ts';
+
+export { type Evidence, type EvidenceReason, type Opening, opening as gateOpening } from './gate.ts';
+export { type Candidate, type Next, nextLevel } from './policy.ts';
+export { contrastSparks, total } from './reward.ts';
+export { ENGINE_VERSION } from './table.ts';
+
+/** What is believed of somebody nothing is known of. @param strategies of the kind, the canonical one first */
+export const startBeliefs = (strategies: readonly string[]): Beliefs => ({
+  ability: { mean: TABLE.abilityMean, variance: TABLE.abilityVariance },
+  difficulty: {},
+  student: even(strategies),
+  world: even(strategies),
+  value: TABLE.value,
+  associability: TABLE.associability,
+  pulls: 0,
+  repeats: 0,
+  missesInRow: 0,
+  barren: 0,
+  missIdeas: [],
+  lastIdea: null,
+  ideaChanges: 0,
+  afterMiss: 0,
+  lastMissed: false,
+  lastSurprised: false,
+  afterGate: 0,
+  inRow: 0,
+  opportunities: 0,
+  idle: 0,
+  lastPullAt: null,
+  leaving: 0,
+});
+
+export type Observed = {
+  readonly beliefs: Beliefs;
+  /** the figures that have a meaning for this pull; FIGURES says what each is */
+  readonly figures: Readonly<Record<string, number>>;
+  /** every strategy that is ruled out now */
+  readonly ruledOut: string[];
+  /** those that this pull ruled out */
+  readonly newlyRuledOut: string[];
+  /** Bayesian surprise over `world`, from 0 up: what the pull ruled out */
+  readonly bits: number;
+  readonly paid: Sparks;
+  readonly why: Why;
+};
+
+/**
+ * Reads one pull. A repeat moves no belief about strategies or ability and pays nothing: its outcome was known. A pull
+ * whose outcome was not shown moves `student` and ability alone. Without a goal there is nothing to meet or miss.
+ * @param thresholds the gate's, which the reason for the teacher speaks of
+ */
+export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThresholds): Observed {
+  const { expects, replies, repeat, seen } = reading;
+  const student = repeat ? over(Object.keys(expects), beliefs.student) : thinking(beliefs.student, reading);
+  const { world, bits, ...out } = tenable(beliefs.world, expects, replies, seen && !repeat ? reading.reply : undefined);
+
+  const own = reading.builds !== undefined;
+  const tried = own && !repeat;
+  const counted = tried && seen;
+  const met = own && reading.met;
+  const named = tried && reading.idea !== NO_IDEA;
+  const newIdea = named && reading.newIdea;
+
+  const forecast = forecastOf(reading);
+  const skill = tried ? skillAfter(beliefs, reading) : undefined;
+  const expected = counted ? corrected(beliefs, met ? 1 : 0) : undefined;
+  const missesInRow = !counted ? beliefs.missesInRow : met ? 0 : beliefs.missesInRow + 1;
+  const barren = !counted ? beliefs.barren : met || out.newlyRuledOut.length > 0 ? 0 : beliefs.barren + 1;
+  const newMiss = counted && !met && named && !beliefs.missIdeas.includes(reading.idea);
+
+  const after: Beliefs = {
+    ...beliefs,
+    ability: skill?.ability ?? beliefs.ability,
+    difficulty: skill === undefined ? beliefs.difficulty : { ...beliefs.difficulty, [reading.level.id]: skill.difficulty },
+    student,
+    world,
+    value: expected?.value ?? beliefs.value,
+    associability: expected?.associability ?? beliefs.associability,
+    pulls: beliefs.pulls + 1,
+    repeats: beliefs.repeats + (repeat ? 1 : 0),
+    missesInRow,
+    barren,
+    missIdeas: newMiss ? [...beliefs.missIdeas, reading.idea] : beliefs.missIdeas,
+    ...goingOn(beliefs, named ? reading.idea : undefined),
+    lastMissed: own && seen && !met,
+    lastSurprised: seen && forecast !== undefined && forecast !== reading.reply,
+    afterGate: beliefs.afterGate + (reading.gateOpen ? 1 : 0),
+    ...(tried && reading.level.fresh ? opportunity(beliefs, met) : {}),
+    idle: 0,
+    lastPullAt: reading.t,
+    leaving: hazard({ missesInRow, barren, repeat, bits, newIdea }),
+  };
+
+  const { sparks: earned, solvedBefore, newWay } = reading.level;
+  const paid = repeat || !seen ? NO_SPARKS : sparksFor({ bits, newIdea, met, earned, solvedBefore, newWay });
+  const figures = {
+    ...(skill && { p_met: skill.chance, shannon_bits: shannonBits(met ? skill.chance : 1 - skill.chance) }),
+    ...(skill && { difficulty_mean: skill.difficulty.mean, difficulty_variance: skill.difficulty.variance }),
+    ...(expected && { rpe: expected.rpe }),
+    ...ownSurprise(reading),
+    bayes_bits: bits,
+    associability: after.associability,
+    ability_mean: after.ability.mean,
+    ability_variance: after.ability.variance,
+    conflict: conflict(student, world),
+    hazard: after.leaving,
+    ...pace(beliefs, reading.t),
+    ...(tried && reading.level.fresh && { mastered: mastered(after) ? 1 : 0, wheel_spinning: wheelSpinning(after) ? 1 : 0 }),
+  } satisfies Partial<Record<Figure, number>>;
+  return { beliefs: after, figures, ...out, bits, paid, why: whyOf(reading, after, out.newlyRuledOut.length, thresholds) };
+}
+
+/** The forecast's reply, default or chosen; undefined where none was made. */
+const forecastOf = (reading: Reading): string | undefined => (reading.forecast?.how === 'none' ? undefined : reading.forecast?.reply);
+
+/** Builds and chosen forecasts say what somebody thinks; a default forecast says nothing. */
+function thinking(student: Posterior, { expects, replies, builds, forecast }: Reading): Posterior {
+  const ids = Object.keys(expects);
+  return heard(
+    over(ids, student),
+    builds && buildLikelihoods(ids, builds.chances, builds.options, TABLE.studentSlip),
+    forecast?.how === 'chosen' ? replyLikelihoods(expects, forecast.reply, replies.length, TABLE.studentSlip) : undefined,
+  );
+}
+
+type Expects = Readonly<Record<string, Chances>>;
+type Tenable = { readonly world: Posterior; readonly bits: number; readonly ruledOut: string[]; readonly newlyRuledOut: string[] };
+
+/** What is tenable once the reply was seen; undefined where it was not, or was known already. */
+function tenable(world: Posterior, expects: Expects, replies: readonly string[], reply: string | undefined): Tenable {
+  const before = over(Object.keys(expects), world);
+  const after = reply === undefined ? before : updated(before, replyLikelihoods(expects, reply, replies.length, TABLE.worldSlip));
+  const gone = ruledOut(before);
+  const out = ruledOut(after);
+  return { world: after, bits: bayesBits(after, before), ruledOut: out, newlyRuledOut: out.filter((id) => !gone.includes(id)) };
+}
+
+function skillAfter(beliefs: Beliefs, reading: Reading) {
+  const difficulty = difficultyOf(beliefs.difficulty, reading.level.id, reading.level.features);
+  return {
+    chance: chanceOfMeeting(beliefs.ability, difficulty),
+    ...learnt(beliefs.ability, difficulty, reading.met, beliefs.associability),
+  };
+}
+
+/** Computed on default forecasts too: whoever leaves the goal standing and pulls to *sure* can be surprised. */
+function ownSurprise(reading: Reading): { readonly own_bits?: number } {
+  const forecast = forecastOf(reading);
+  if (forecast === undefined || reading.sureness === undefined || !reading.seen) return {};
+  return { own_bits: shannonBits(ownChance(forecast === reading.reply, reading.sureness, reading.replies.length)) };
+}
+
+function pace(
+  beliefs: Beliefs,
+  t: number,
+): { readonly ms_since_last?: number; readonly ms_after_surprise?: number; readonly ms_after_expected?: number } {
+  const since = sinceLast(beliefs, t);
+  if (since === undefined) return {};
+  return { ms_since_last: since, ...(beliefs.lastSurprised ? { ms_after_surprise: since } : { ms_after_expected: since }) };
+}
+
+function whyOf(reading: Reading, after: Beliefs, newlyRuledOut: number, thresholds: GateThresholds): Why {
+  if (reading.repeat) return { key: 'why.pull.repeat', values: {} };
+  if (!reading.seen) return { key: 'why.pull.unseen', values: {} };
+  if (reading.builds === undefined) return { key: 'why.pull.free', values: {} };
+  if (newlyRuledOut > 0)
+    return {
+      key: 'why.pull.ruled-out',
+      values: {
+        count: newlyRuledOut,
+        ideas: after.missIdeas.length,
+        needed: thresholds.ideas,
+        conflict: conflict(after.student, after.world),
+      },
+    };
+  if (reading.met) return { key: 'why.pull.met', values: {} };
+  return { key: 'why.pull.barren', values: { barren: after.barren, limit: thresholds.barren } };
+}
+
+/**
+ * Reads a forecast that came without a pull of one's own build: of a contrast, of Oops, of somebody else's try.
+ * @param expects what each strategy expected of the case
+ * @param forecast the reply that was chosen; undefined where none was
+ * @param outcome the reply that was shown; undefined where it was not
+ * @returns `bits`: Bayesian surprise over `world`, from 0 up
+ */
+export function observeForecast(
+  beliefs: Beliefs,
+  replies: readonly string[],
+  expects: Expects,
+  forecast: string | undefined,
+  outcome: string | undefined,
+): Omit<Tenable, 'world'> & { readonly beliefs: Beliefs } {
+  const said = forecast === undefined ? undefined : replyLikelihoods(expects, forecast, replies.length, TABLE.studentSlip);
+  const student = heard(over(Object.keys(expects), beliefs.student), said);
+  const { world, ...out } = tenable(beliefs.world, expects, replies, outcome);
+  return { beliefs: { ...beliefs, student, world, idle: 0 }, ...out };
+}
+
+/** Idle time in view goes by. @param ms since the last input or the last call, from 0 up */
+export const idle = (beliefs: Beliefs, ms: number): Beliefs => ({ ...beliefs, idle: beliefs.idle + ms });
+
+/** "Let me try more": going on is an input like any other, so idle time starts anew. */
+export const declined = (beliefs: Beliefs): Beliefs => ({ ...beliefs, idle: 0 });

@@ -1,0 +1,95 @@
+// Which level comes next. Policies are named and swappable; each gives weights, the draw is the same for all.
+
+import type { Beliefs } from '../core/beliefs.ts';
+import type { Why } from '../core/event.ts';
+import type { Figures } from '../core/kind.ts';
+import { isExplore, type Place } from '../core/level.ts';
+import { draw, type Random } from '../core/random.ts';
+import { exp } from '../core/real.ts';
+import { chanceOfMeeting, difficultyOf } from './ability.ts';
+import { TABLE } from './table.ts';
+
+/** A level that may come next, with what is believed of the learner in its world. */
+export type Candidate = {
+  readonly id: string;
+  readonly place: Place;
+  readonly solved: boolean;
+  /** contributions to the prior of its difficulty, in logits */
+  readonly features: Figures;
+  readonly beliefs: Beliefs;
+};
+
+/** `chances`: the probability of each level that could be drawn, summing to 1. */
+export type Next = { readonly level: string; readonly chances: Readonly<Record<string, number>>; readonly why: Why };
+
+type Weighted = { readonly weights: Readonly<Record<string, number>>; readonly why: string; readonly target?: number };
+type Policy = (candidates: readonly Candidate[]) => Weighted;
+
+type Phase = 'entry' | 'explore' | 'consolidate' | 'sandbox';
+const phaseOf = (place: Place): Phase => (isExplore(place) ? 'explore' : place === 'entry' || place === 'sandbox' ? place : 'consolidate');
+
+const alike = (candidates: readonly Candidate[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(candidates.map((candidate) => [candidate.id, 1]));
+
+/** Sandboxes have no goal, so they are never solved: they come when nothing else is left to solve. */
+function unsolved(candidates: readonly Candidate[]): readonly Candidate[] {
+  const open = candidates.filter((candidate) => !candidate.solved && candidate.place !== 'sandbox');
+  if (open.length > 0) return open;
+  const sandboxes = candidates.filter((candidate) => candidate.place === 'sandbox');
+  return sandboxes.length > 0 ? sandboxes : candidates;
+}
+
+/**
+ * How much a level weighs whose chance of success is p: exp(−½ ((p − target) / width)²), 0 to 1 [o].
+ * @param chance p, 0 to 1
+ */
+export function zoneWeight(chance: number, target: number): number {
+  const off = (chance - target) / TABLE.targetWidth;
+  return exp(-0.5 * off * off);
+}
+
+const chanceOf = ({ id, features, beliefs }: Candidate): number =>
+  chanceOfMeeting(beliefs.ability, difficultyOf(beliefs.difficulty, id, features));
+
+export const POLICIES = {
+  /**
+   * A draw between the first unsolved levels of the phase that comes next, towards a low chance of first-try success while
+   * exploring and towards 85% in consolidation (SCIENCE "85%"). Entries come first and in order: nearly everyone manages them.
+   */
+  'struggle-zone': (candidates) => {
+    const open = unsolved(candidates);
+    const phase = open[0] === undefined ? 'sandbox' : phaseOf(open[0].place);
+    const zone = open.filter((candidate) => phaseOf(candidate.place) === phase).slice(0, phase === 'entry' ? 1 : TABLE.zone);
+    if (phase === 'entry' || phase === 'sandbox') return { weights: alike(zone), why: phase };
+    const target = phase === 'explore' ? TABLE.exploreTarget : TABLE.consolidateTarget;
+    const weights = zone.map((candidate): [string, number] => [candidate.id, zoneWeight(chanceOf(candidate), target)]);
+    return { weights: Object.fromEntries(weights), why: phase, target };
+  },
+  /** The first unsolved level of the playlist. */
+  'in-order': (candidates) => ({ weights: alike(unsolved(candidates).slice(0, 1)), why: 'in-order' }),
+  /** Any unsolved level, each as likely: a control for studies. */
+  random: (candidates) => ({ weights: alike(unsolved(candidates)), why: 'random' }),
+} as const satisfies Record<string, Policy>;
+
+export type PolicyName = keyof typeof POLICIES;
+export const isPolicy = (name: string): name is PolicyName => Object.hasOwn(POLICIES, name);
+
+/**
+ * Draws the next level.
+ * @param policy a name of POLICIES; any other plays in order
+ * @param candidates in the order of the playlist, only those that may be entered now
+ * @returns undefined where there is no candidate
+ */
+export function nextLevel(policy: string, candidates: readonly Candidate[], random: Random): Next | undefined {
+  const chosen: Policy = POLICIES[isPolicy(policy) ? policy : 'in-order'];
+  const { weights, why, target } = chosen(candidates);
+  const sum = Object.values(weights).reduce((all, weight) => all + weight, 0);
+  const chances = Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, weight / sum]));
+  const level = draw(random, chances);
+  if (level === undefined) return undefined;
+  return {
+    level,
+    chances,
+    why: { key: `why.level.${why}`, values: { level, chance: chances[level] ?? 0, ...(target === undefined ? {} : { target }) } },
+  };
+}

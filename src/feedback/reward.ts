@@ -1,0 +1,49 @@
+// Sparks are paid for what a try found out: never for speed, clicks or repeats.
+
+import type { Sparks } from '../core/event.ts';
+import type { OpenRung, Rung } from '../core/world.ts';
+import { TABLE } from './table.ts';
+
+export const NO_SPARKS: Sparks = { found: 0, idea: 0, solve: 0, way: 0 };
+
+/** What a pull did that may be paid. `bits` is what it ruled out; `earned` the sparks that its level has paid so far. */
+export type Deed = {
+  readonly bits: number;
+  readonly newIdea: boolean;
+  readonly met: boolean;
+  readonly solvedBefore: boolean;
+  readonly newWay: boolean;
+  readonly earned: number;
+};
+
+/**
+ * The sparks of one pull, whole numbers from 0 up. A level pays at most `sparksLevelMost` altogether, and what its solve
+ * is worth is set aside until then: whoever tries much before solving is paid for both. Prices are in the table.
+ */
+export function sparksFor(deed: Deed): Sparks {
+  const solves = deed.met && !deed.solvedBefore;
+  let left = Math.max(0, TABLE.sparksLevelMost - deed.earned - (deed.solvedBefore ? 0 : TABLE.sparksSolve));
+  const pay = (price: number): number => {
+    const paid = Math.min(left, price);
+    left -= paid;
+    return paid;
+  };
+  return {
+    found: pay(Math.min(TABLE.sparksFoundMost, Math.floor(deed.bits * TABLE.sparksPerBit + 0.5))),
+    idea: pay(deed.newIdea ? TABLE.sparksIdea : 0),
+    way: pay(deed.met && deed.solvedBefore && deed.newWay ? TABLE.sparksWay : 0),
+    solve: solves ? TABLE.sparksSolve : 0,
+  };
+}
+
+/** All sparks of one pull together. */
+export const total = (paid: Sparks): number => paid.found + paid.idea + paid.solve + paid.way;
+
+/**
+ * The sparks of a rung that was just answered: a forecast of a contrast or of Oops is paid, whether it came true or not.
+ * @param walked the rungs of this world so far; only the first few answered forecasts are paid
+ */
+export function contrastSparks(walked: readonly OpenRung[], rung: Rung): number {
+  const answered = walked.filter((one) => one.case !== null && one.answer !== null).length;
+  return (rung === 'contrast' || rung === 'oops') && answered < TABLE.contrastsPaid ? TABLE.sparksContrast : 0;
+}
