@@ -1,7 +1,5 @@
 import { type Chances, type Goal, goalChance } from '../core/kind.ts';
-
-/** No strategy gives the goal a chance on such a build. */
-export const NO_IDEA = '-';
+import { NO_IDEA } from '../feedback/reading.ts';
 
 /**
  * The idea of a build: the set of strategies that give the goal a chance on it, as one text. Coarser than the build's

@@ -1,8 +1,8 @@
 // The fold: (state, command, now) → { state, events }. The events alone make the state; here they are made.
 
 import { type EventData, type EventOf, type EventType, type GameEvent, LOG_VERSION, LONGEST } from '../core/event.ts';
-import { canonicalText, type Json } from '../core/json.ts';
-import type { Kind, Kinds, Puzzle } from '../core/kind.ts';
+import { canonicalText } from '../core/json.ts';
+import type { Kind, Kinds } from '../core/kind.ts';
 import { isExplore, type Level } from '../core/level.ts';
 import { type Random, resumed } from '../core/random.ts';
 import type { Attempt, Carried, World } from '../core/world.ts';
@@ -10,6 +10,7 @@ import {
   contrastSparks,
   declined,
   ENGINE_VERSION,
+  type Evidence,
   gateOpening,
   idle,
   nextLevel,
@@ -17,11 +18,10 @@ import {
   observeForecast,
   startBeliefs,
 } from '../feedback/engine.ts';
-import type { Reading } from '../feedback/reading.ts';
+import { NO_IDEA, type Reading } from '../feedback/reading.ts';
 import { apply, freshWorld, progressOf, worldOf } from './apply.ts';
-import { abilityFor, candidates } from './candidates.ts';
+import { candidates } from './candidates.ts';
 import type { Command, Now, Refusal } from './command.ts';
-import { NO_IDEA } from './idea.ts';
 import { likelihoods } from './likelihood.ts';
 import { lookAt } from './look.ts';
 import { lockOf, makeRung, reopened } from './rungs.ts';
@@ -63,7 +63,7 @@ export function makeFold(kinds: Kinds): Fold {
       });
       return deal(entered, level, random);
     }
-    const drawn = nextLevel(state.playlist.settings.policy, candidates(kinds, state), abilityFor(kinds, state), random);
+    const drawn = nextLevel(state.playlist.settings.policy, candidates(kinds, state), random);
     const next = drawn && state.playlist.levels.find((one) => one.id === drawn.level);
     if (drawn === undefined || next === undefined) return refusal('no-level', 'This playlist has no level to go on to.');
     const entered = emit(run, 'level', { level: next.id, by: 'policy', chances: drawn.chances, why: drawn.why, random: random.state() });
@@ -202,7 +202,7 @@ export function makeFold(kinds: Kinds): Fold {
       rung: open.rung,
       answer: tapped,
       cameTrue: tapped === open.case.reply,
-      sparks: contrastSparks(world.gate.answered),
+      sparks: contrastSparks(world.gate.walked, open.rung),
       beliefs: observed.beliefs,
     });
   }
@@ -308,5 +308,5 @@ function withWorlds(carried: Carried, list: readonly Kind[]): Carried {
 
 function evidenceOf(state: State, world: World, kind: Kind): Evidence {
   const explore = state.playlist.levels.filter((level) => level.kind === kind.id && isExplore(level.place));
-  return { explore: explore.length, solved: explore.filter((level) => progressOf(world, level.id).solvedAt !== null).length };
+  return { exploreSolved: explore.length > 0 && explore.every((level) => progressOf(world, level.id).solvedAt !== null) };
 }
