@@ -37,6 +37,8 @@ export type Strategy<S, A> = {
   readonly expects: (setup: S, answer: A) => Chances;
   /** An answer such a person would build for the goal; where none satisfies them, their own nearest. */
   readonly build: (setup: S, goal: Goal, random: Random) => A;
+  /** Whether what *notice* says about this strategy is true of these two tries, shown in this order. */
+  readonly notices: (first: readonly [S, A], second: readonly [S, A]) => boolean;
 };
 
 export type Column = { readonly means: string; readonly unit: string };
@@ -53,9 +55,9 @@ export type Spec<S extends Json, A extends Json> = {
   readonly wanting: (setup: S, answer: A) => Words | undefined;
   /** Every single change from here: keyboard, screen reader, fuzzers and solvers need no more. */
   readonly moves: (setup: S, answer: A) => readonly Move<A>[];
-  /** All answers that can be pulled, or undefined where there are more than `limit`. */
+  /** One answer for each build (each `key`) that can be pulled, or undefined where there are more than `limit`. */
   readonly answers: (setup: S, limit: number) => readonly A[] | undefined;
-  /** Equal string = the same build: a repeat. */
+  /** Equal string = the same build: a repeat. Builds with equal keys do the same, and every strategy expects the same of them. */
   readonly key: (setup: S, answer: A) => string;
   readonly replies: (setup: S) => readonly Reply[];
   /** A function of setup and answer alone. */
@@ -107,6 +109,8 @@ export type Kind = {
   readonly columns: Readonly<Record<string, Column>>;
   readonly open: (setup: Json) => Result<Puzzle>;
   readonly generate: (random: Random, wish: Wish<Json, Json>) => Result<Position | undefined>;
+  /** Whether *notice* may show these two tries, each a setup and an answer, in this order; false where one can't be read. */
+  readonly notices: (strategy: string, first: readonly [Json, Json], second: readonly [Json, Json]) => boolean;
 };
 
 /** Kinds by id. */
@@ -146,16 +150,21 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
     },
   });
 
+  const both = ([rawSetup, rawAnswer]: readonly [Json, Json]): Result<readonly [S, A]> => {
+    const setup = spec.setup(rawSetup);
+    if (!setup.ok) return setup;
+    const answer = spec.answer(setup.value, rawAnswer);
+    return answer.ok ? { ok: true, value: [setup.value, answer.value] } : answer;
+  };
+
   const parsed = (wish: Wish<Json, Json>): Result<Wish<S, A>> => {
     if ('like' in wish) {
       const like = spec.setup(wish.like);
       return like.ok ? { ok: true, value: { ...wish, like: like.value } } : like;
     }
     if (wish.from === undefined) return { ok: true, value: { apart: wish.apart, from: undefined } };
-    const setup = spec.setup(wish.from[0]);
-    if (!setup.ok) return setup;
-    const answer = spec.answer(setup.value, wish.from[1]);
-    return answer.ok ? { ok: true, value: { apart: wish.apart, from: [setup.value, answer.value] } } : answer;
+    const from = both(wish.from);
+    return from.ok ? { ok: true, value: { apart: wish.apart, from: from.value } } : from;
   };
 
   const [canonical, ...others] = spec.strategies;
@@ -173,6 +182,11 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
       if (!read.ok) return read;
       const made = spec.generate(random, read.value);
       return { ok: true, value: made && at(...made) };
+    },
+    notices: (strategy, rawFirst, rawSecond) => {
+      const [first, second] = [both(rawFirst), both(rawSecond)];
+      const named = spec.strategies.find((one) => one.id === strategy);
+      return named !== undefined && first.ok && second.ok && named.notices(first.value, second.value);
     },
   };
 }

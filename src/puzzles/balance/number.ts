@@ -75,15 +75,17 @@ export function numberKey({ numbers }: Numbers): string {
   return numbers.map((number) => (number === null ? '-' : order[next++])).join(',');
 }
 
-/** Write any number on any arm. */
+/** Write any number on any arm, or wipe it off. */
 export const numberMoves = (setup: Arms, { numbers }: Numbers): readonly Move<Numbers>[] =>
   setup.arms.flatMap((bags, arm) => {
     const part = words('balance.part.arm', { arm: arm + 1, bags: bagList(bags) });
-    return Array.from({ length: HIGHEST_NUMBER + 1 }, (_, number) => ({
+    const wipe = { part, words: words('balance.move.wipe', { arm: arm + 1 }), to: { numbers: numbers.with(arm, null) } };
+    const write = Array.from({ length: HIGHEST_NUMBER + 1 }, (_, number) => ({
       part,
       words: words('balance.move.write', { arm: arm + 1, number }),
       to: { numbers: numbers.with(arm, number) },
     }));
+    return (numbers[arm] ?? null) === null ? write : [...write, wipe];
   });
 
 /** One answer for each order there is. */

@@ -17,6 +17,7 @@ import {
   openPegs,
   type Setup,
 } from './model.ts';
+import { notices } from './notice.ts';
 import { numberBuilds, numberChances, views } from './number.ts';
 import { partings, ranks, signs } from './orders.ts';
 import { RULES, type Rule } from './rules.ts';
@@ -38,6 +39,7 @@ export const strategiesOf = (
   const strategy = (rule: Rule): Strategy<Setup, Answer> => ({
     id: rule.id,
     expects: (setup, answer) => expects({ rule, summary }, setup, answer),
+    notices: (first, second) => notices(rule.id, first, second),
     build: (setup, goal, random) =>
       setup.task === 'hang'
         ? (drawn(random, hangOdds({ rule, summary }, setup, goal, pool(setup, random))) ?? [])
