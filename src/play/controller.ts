@@ -99,7 +99,8 @@ export function makeGame(parts: Parts): Controller {
   function change(answer: Json): void {
     if (!handsOn()) return;
     const position = puzzle.value?.at(answer);
-    if (position === undefined || !position.ok || position.value.key === build.value?.key) return;
+    if (position === undefined || !position.ok || canonicalText(position.value.answer) === canonicalText(build.value?.answer ?? null))
+      return;
     batch(() => {
       answers.value = [...answers.value, position.value.answer];
       phase.value = 'build';
