@@ -50,8 +50,6 @@ export function likeliest(kind: Kind, student: Readonly<Record<string, number>>)
 /** A try with what every strategy expected of it. */
 type Seen = { readonly attempt: Attempt; readonly position: Position; readonly expects: Readonly<Record<string, Chances>> };
 
-const same = (one: Chances | undefined, other: Chances | undefined): boolean => canonicalText(one ?? {}) === canonicalText(other ?? {});
-
 /** Makes a rung. undefined where the kind can make no case for it, or there is no try to make it of. */
 export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): OpenRung | undefined {
   const strategy = likeliest(kind, world.beliefs.student);
@@ -59,7 +57,7 @@ export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): 
   const bare = { rung, strategy, tries: [], case: null, answer: null, at: world.beliefs.pulls };
   switch (rung) {
     case 'notice': {
-      const tries = noticed(seen, strategy).map(({ attempt }) => ({ n: attempt.n, strategy }));
+      const tries = noticed(kind, seen, strategy).map(({ attempt }) => ({ n: attempt.n, strategy }));
       return tries.length > 0 ? { ...bare, tries } : undefined;
     }
     case 'contrast':
@@ -87,22 +85,30 @@ function nearest(seen: readonly Seen[], strategy: string): Seen | undefined {
 }
 
 /**
- * Two own tries on one setup of which the strategy expects the same and the world did not do the same, as few changes
- * apart as can be, the latest where some are equal. Where there are none: the nearest try alone.
+ * Two own tries of which the kind says that this strategy's *notice* is true, as few changes apart as can be, the latest
+ * where some are equal. Where there are none: the nearest try alone.
  */
-function noticed(seen: readonly Seen[], strategy: string): Seen[] {
+function noticed(kind: Kind, seen: readonly Seen[], strategy: string): Seen[] {
   let best: { readonly pair: Seen[]; readonly changes: number } | undefined;
   for (const [index, later] of seen.entries())
     for (const earlier of seen.slice(0, index)) {
-      if (earlier.attempt.reply === later.attempt.reply || !same(earlier.expects[strategy], later.expects[strategy])) continue;
-      if (canonicalText(earlier.attempt.setup) !== canonicalText(later.attempt.setup)) continue;
-      const changes = changesBetween(earlier.position, later.position);
-      if (best === undefined || changes <= best.changes) best = { pair: [earlier, later], changes };
+      const pair = [
+        [earlier, later],
+        [later, earlier],
+      ].find(([first, second]) => first && second && kind.notices(strategy, tried(first), tried(second)));
+      if (pair === undefined) continue;
+      const changes = apartBy(earlier, later);
+      if (best === undefined || changes <= best.changes) best = { pair, changes };
     }
   if (best) return best.pair;
   const one = nearest(seen, strategy);
   return one ? [one] : [];
 }
+
+const tried = ({ attempt }: Seen): readonly [Json, Json] => [attempt.setup, attempt.answer];
+
+const apartBy = (one: Seen, other: Seen): number =>
+  canonicalText(one.attempt.setup) === canonicalText(other.attempt.setup) ? changesBetween(one.position, other.position) : FAR;
 
 /** Beyond this many changes two builds are only "far apart". */
 const FAR = 3;
