@@ -1,0 +1,144 @@
+// The composition root: the only file that wires everything.
+
+import { computed, signal } from '@preact/signals';
+import { readShelf } from './core/shelf.ts';
+import { seeded, whole } from './core/random.ts';
+import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
+import { type Controller, makeGame } from './play/controller.ts';
+import { watchIdle } from './play/idle.ts';
+import { ANIMALS, COLOURS } from './play/nickname.ts';
+import { renderApp } from './play/app.tsx';
+import type { ReadOnly } from './play/props.ts';
+import { kinds } from './puzzles/models.ts';
+import { views } from './puzzles/views.ts';
+import { apply } from './session/apply.ts';
+import { nothing } from './session/state.ts';
+import { makeFold } from './session/step.ts';
+import { catalogues } from './stage/catalogues.ts';
+import { saveFile } from './stage/dom/save-file.ts';
+import { openStage } from './stage/open.ts';
+import { speaker } from './stage/speak.ts';
+import { randomId, randomSeed } from './store/ids.ts';
+import { openLease } from './store/lease.ts';
+import { openStore } from './store/store.ts';
+import type { Learner, Lease, Trouble } from './store/types.ts';
+
+const files = import.meta.glob<string>('/levels/*.json', { query: '?raw', import: 'default', eager: true });
+const shelf = readShelf(files, kinds);
+const [playlist] = shelf.playlists;
+const fold = makeFold(kinds);
+const store = await openStore();
+
+const game = signal<Controller | undefined>();
+const learners = signal<readonly Learner[]>([]);
+const learner = signal<Learner | undefined>();
+const trouble = signal<Trouble | undefined>();
+const readOnly = signal<ReadOnly | undefined>();
+const language = computed<Language>(() => game.value?.state.value.preferences.language ?? systemLanguage());
+const speak = computed(() => speaker(language.value, catalogues[language.value]));
+let lease: Lease | undefined;
+
+function systemLanguage(): Language {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
+  return wanted.map((tag) => LANGUAGES.find((one) => one === tag)).find((one) => one !== undefined) ?? 'en';
+}
+
+const firstPreferences = (): Preferences => ({ language: systemLanguage(), sound: true, motion: 'system', contrast: 'normal', hand: 'right' });
+
+/** Begins a session of this learner, going on from their last one. */
+async function play(who: Learner, takeOver = false): Promise<void> {
+  await lease?.release();
+  await store.setLastLearner(who.id);
+  learner.value = who;
+  const mine = await openLease(who.id);
+  lease = mine;
+  if (takeOver) await mine.take();
+  readOnly.value = mine.held() ? undefined : 'other-tab';
+  mine.onLost(() => {
+    readOnly.value = 'other-tab';
+  });
+  if (playlist === undefined) return;
+
+  const last = await store.lastSession(who.id);
+  if (!last.ok) readOnly.value = last.code;
+  const before = last.ok ? last.events.reduce(apply, nothing) : nothing;
+  const began = performance.now();
+  const now = () => ({ at: Date.now(), t: performance.now() - began });
+  const opened = fold.open(
+    {
+      session: randomId(),
+      learner: who.id,
+      playlist,
+      preferences: before.learner === '' ? firstPreferences() : before.preferences,
+      condition: { arm: 'pf', chance: 1 },
+      random: seeded(randomSeed()).state(),
+      simulated: false,
+      carried: before.learner === '' ? blankCarried : before.carried,
+    },
+    now(),
+  );
+  const writing = computed(() => readOnly.value === undefined);
+  const append = (events: Parameters<typeof store.append>[1]) => store.append(who.id, events);
+  if (writing.value) await append(opened.events);
+  game.value = makeGame({ fold, kinds, state: opened.state, broken: shelf.broken, append, now, writing });
+}
+
+async function addLearner(): Promise<void> {
+  const random = seeded(randomSeed());
+  const made: Learner = { id: randomId(), name: { colour: whole(random, COLOURS), animal: whole(random, ANIMALS) }, since: Date.now() };
+  await store.addLearner(made);
+  learners.value = await store.learners();
+  await switchTo(made);
+}
+
+async function switchTo(who: Learner): Promise<void> {
+  await game.value?.close('switched');
+  await play(who);
+}
+
+store.onTrouble((what) => {
+  trouble.value = what;
+});
+learners.value = await store.learners();
+const lastId = await store.lastLearner();
+const known = learners.value.find((one) => one.id === lastId) ?? learners.value[0];
+
+renderApp(document.body, {
+  game,
+  speak,
+  kinds,
+  views,
+  openStage,
+  learners,
+  learner,
+  trouble,
+  readOnly,
+  takeOver: async () => {
+    if (learner.value) await play(learner.value, true);
+  },
+  exportLog: async () => {
+    if (learner.value) await saveFile(`not-yet-${learner.value.id}.jsonl`, 'application/x-ndjson', store.exportLog(learner.value.id));
+  },
+  forget: async () => {
+    const who = learner.value;
+    if (who === undefined) return;
+    game.value = undefined;
+    await store.forget(who.id);
+    learners.value = await store.learners();
+    const [next] = learners.value;
+    await (next ? play(next) : addLearner());
+  },
+  switchLearner: async (id) => {
+    const who = learners.value.find((one) => one.id === id);
+    if (who) await switchTo(who);
+  },
+  addLearner,
+});
+
+await (known ? play(known) : addLearner());
+void store.persist();
+watchIdle((ms) => game.value?.idle(ms));
+addEventListener('pagehide', () => void game.value?.close('left'));
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});

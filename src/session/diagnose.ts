@@ -1,0 +1,84 @@
+// What pulls say of the one who made them, without a game around: the engine over given lines, for the command line and tests.
+
+import { z } from 'zod';
+import type { Beliefs } from '../core/beliefs.ts';
+import type { Goal, Kinds } from '../core/kind.ts';
+import { jsonSchema } from '../core/level.ts';
+import { standardSettings } from '../core/playlist.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
+import { surenessSchema } from '../core/world.ts';
+import { conflict, ruledOut } from '../feedback/diagnosis.ts';
+import { observe, startBeliefs } from '../feedback/engine.ts';
+import { likelihoods } from './likelihood.ts';
+import { lookAt } from './look.ts';
+
+const goalSchema = z.union([z.string().min(1), z.strictObject({ reply: z.string() }), z.strictObject({ fool: z.string() })]);
+
+/** One pull. A forecast that is given counts as chosen; `built: false` is somebody else's build, of which only the forecast speaks. */
+const lineSchema = z.strictObject({
+  kind: z.string(),
+  setup: jsonSchema,
+  answer: jsonSchema,
+  goal: goalSchema.optional(),
+  forecast: z.string().optional(),
+  sureness: surenessSchema.optional(),
+  seen: z.boolean().default(true),
+  built: z.boolean().default(true),
+});
+
+export type Diagnosis = {
+  readonly student: Beliefs['student'];
+  readonly world: Beliefs['world'];
+  readonly ruledOut: readonly string[];
+  readonly conflict: number;
+};
+
+/**
+ * One learner, whose pulls come in order. Each line stands for itself: no build counts as a repeat, since a line does not
+ * say on which level, or when, it was tried before.
+ */
+export function diagnoser(kinds: Kinds): (raw: unknown) => Result<Diagnosis> {
+  const known = new Map<string, Beliefs>();
+  const builds = likelihoods();
+  return (raw) => {
+    const read = lineSchema.safeParse(raw);
+    if (!read.success) return refuse(z.prettifyError(read.error));
+    const { seen, built, forecast, sureness, ...line } = read.data;
+    const kind = Object.hasOwn(kinds, line.kind) ? kinds[line.kind] : undefined;
+    if (kind === undefined) return refuse(`There is no kind "${line.kind}". There are: ${Object.keys(kinds).join(', ')}.`);
+    const puzzle = kind.open(line.setup);
+    if (!puzzle.ok) return puzzle;
+    const position = puzzle.value.at(line.answer);
+    if (!position.ok) return position;
+    if (position.value.wanting) return refuse(`This build can't be pulled yet: ${position.value.wanting.key}.`);
+    const goal: Goal | null = typeof line.goal === 'string' ? { reply: line.goal } : (line.goal ?? null);
+    const replies = puzzle.value.replies.map((reply) => reply.id);
+    const asked = [...(goal && 'reply' in goal ? [goal.reply] : []), ...(forecast === undefined ? [] : [forecast])];
+    const stranger = asked.find((reply) => !replies.includes(reply));
+    if (stranger !== undefined) return refuse(`"${stranger}" can't happen here. What can: ${replies.join(', ')}.`);
+    if (goal && 'fool' in goal && !kind.strategies.includes(goal.fool))
+      return refuse(`"${goal.fool}" is no strategy of ${kind.id}. There are: ${kind.strategies.join(', ')}.`);
+
+    const { outcome, ...look } = lookAt(kind, puzzle.value, position.value, goal, built ? builds : undefined);
+    const before = known.get(kind.id) ?? startBeliefs(kind.strategies);
+    const { beliefs } = observe(
+      before,
+      {
+        ...look,
+        reply: outcome.reply,
+        newIdea: false,
+        repeat: false,
+        forecast: forecast === undefined ? undefined : { reply: forecast, how: 'chosen' },
+        sureness,
+        seen,
+        level: { id: 'line', place: 'explore', fresh: false, features: {}, sparks: 0, solvedBefore: false, newWay: false },
+        gateOpen: false,
+        t: 0,
+      },
+      standardSettings.gate,
+    );
+    known.set(kind.id, beliefs);
+    const { student, world } = beliefs;
+    return ok({ student, world, ruledOut: ruledOut(world), conflict: conflict(student, world) });
+  };
+}
