@@ -1,0 +1,105 @@
+// `levels check`: each level can be solved, stops the strategies it names, and has its texts.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Kinds } from '../core/kind.ts';
+import { type Broken, readShelf } from '../core/shelf.ts';
+import { checkLevel, type SetupReport } from '../puzzles/check.ts';
+import { kinds } from '../puzzles/models.ts';
+import { keysOfKind, keysOfLevel } from '../puzzles/texts.ts';
+import { allTexts, type Texts } from './texts.ts';
+
+const USAGE = 'usage: levels check [--json] [--dir FOLDER]';
+
+export type LevelLine = {
+  readonly id: string;
+  readonly kind: string;
+  readonly place: string;
+  readonly setups: readonly SetupReport[];
+  readonly problems: readonly string[];
+};
+export type Report = { readonly levels: readonly LevelLine[]; readonly broken: readonly Broken[]; readonly ok: boolean };
+
+/** @param texts by language @param files text by path */
+export function report(files: Readonly<Record<string, string>>, texts: Readonly<Record<string, Texts>>, among: Kinds): Report {
+  const shelf = readShelf(files, among);
+  const levels = shelf.levels.map((level): LevelLine => {
+    const kind = among[level.kind];
+    const { setups, problems } = kind ? checkLevel(kind, level) : { setups: [], problems: [] };
+    const keys = kind ? [...keysOfLevel(kind, level), ...keysOfKind(kind)] : [];
+    const missing = Object.entries(texts).flatMap(([language, texts]) =>
+      keys.filter((key) => !Object.hasOwn(texts, key)).map((key) => `${language} has no text "${key}"`),
+    );
+    return { id: level.id, kind: level.kind, place: level.place, setups, problems: [...problems, ...missing] };
+  });
+  return { levels, broken: shelf.broken, ok: shelf.broken.length === 0 && levels.every((level) => level.problems.length === 0) };
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const parsed = argumentsOf(args);
+  if (parsed === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
+  const files = filesOf(parsed.dir);
+  if (files === undefined) {
+    console.error(`There is no folder ${parsed.dir}.`);
+    return 2;
+  }
+  const made = report(files, allTexts(), kinds);
+  console.log(parsed.json ? JSON.stringify(made, null, 2) : plain(made));
+  return made.ok ? 0 : 1;
+}
+
+function argumentsOf(args: readonly string[]): { readonly json: boolean; readonly dir: string } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        dir: { type: 'string', default: join(import.meta.dirname, '..', '..', 'levels') },
+      },
+    });
+    return positionals.length === 1 && positionals[0] === 'check' ? { json: values.json, dir: values.dir } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function filesOf(dir: string): Readonly<Record<string, string>> | undefined {
+  try {
+    const names = readdirSync(dir).filter((name) => name.endsWith('.json'));
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+  } catch {
+    return undefined;
+  }
+}
+
+function plain({ levels, broken, ok }: Report): string {
+  const lines = levels.flatMap(({ id, kind, place, setups, problems }) => [
+    `${id} (${kind}, ${place})`,
+    ...setups.flatMap(setupLines),
+    ...problems.map((problem) => `  ! ${problem}`),
+  ]);
+  const unread = broken.map(({ file, why }) => `! ${file}: ${why}`);
+  const faulty = levels.filter((level) => level.problems.length > 0).length + broken.length;
+  return [
+    ...lines,
+    ...unread,
+    ok ? `${levels.length} levels, all as they should be` : `${levels.length} levels read, ${faulty} files with a problem`,
+  ].join('\n');
+}
+
+function setupLines({ solution, firstTry }: SetupReport): readonly string[] {
+  const chances = Object.entries(firstTry).map(([id, chance]) => `${id} ${chance.toFixed(2)}`);
+  return [
+    ...(solution
+      ? [
+          `  solved in ${solution.shortest ? '' : 'at most '}${solution.moves} ${solution.moves === 1 ? 'move' : 'moves'}: ${JSON.stringify(solution.answer)}`,
+        ]
+      : []),
+    ...(chances.length > 0 ? [`  first try: ${chances.join(' · ')}`] : []),
+  ];
+}

@@ -1,0 +1,38 @@
+// The command line. Each verb is a file that exports `run`, loaded only when it is asked for.
+
+type Verb = {
+  readonly does: string;
+  readonly load: () => Promise<{ readonly run: (args: readonly string[]) => Promise<number> }>;
+};
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  judge: { does: 'JSON Lines {"kind","setup","answer"} → what happens', load: () => import('./judge.ts') },
+  predict: { does: 'JSON Lines {"kind","setup","answer"} → what each strategy expects', load: () => import('./predict.ts') },
+  levels: { does: 'check [--json] [--dir FOLDER]: prove the levels', load: () => import('./levels.ts') },
+};
+
+const usage = (): string =>
+  ['usage: npm run -s cli -- VERB', '', ...Object.entries(VERBS).map(([name, { does }]) => `  ${name.padEnd(10)}${does}`)].join('\n');
+
+/** Exit status of misuse, as shells have it. */
+const MISUSED = 2;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || args.includes('--help')) {
+    console.log(usage());
+    return 0;
+  }
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (verb === undefined) {
+    console.error(name === undefined ? usage() : `There is no verb "${name}".\n\n${usage()}`);
+    return MISUSED;
+  }
+  return (await verb.load()).run(args);
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that ends the work, and is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+process.exitCode = await main(process.argv.slice(2));
+
+export {};

@@ -1,0 +1,168 @@
+// Whether a level does what its author says: it can be solved, and the strategies that it is to expose stop at it.
+// The model and the thresholds are those of levels/balance.json in the design, for any kind.
+
+import { canonicalText, isList, type Json } from '../core/json.ts';
+import { type Goal, goalChance, type Kind, meets, type Position, type Puzzle } from '../core/kind.ts';
+import type { Level } from '../core/level.ts';
+import { seeded, seedOf } from '../core/random.ts';
+
+/** A strategy fails a level where its chance at first try is at most this. */
+export const FAILS_AT_MOST = 0.2;
+/** It passes where its chance is at least this. */
+export const PASSES_AT_LEAST = 0.8;
+/** Room for the last bits of a sum. */
+export const EPSILON = 1e-9;
+
+/** Builds weighed one by one up to here; where there are more, what the strategy builds is drawn. */
+const WEIGHED = 5000;
+/** Draws of `build` where there are too many builds to weigh: the standard error of a chance of 0.2 is then under 0.01. */
+const DRAWS = 2000;
+/** A stuck learner's builds are known once this many draws for each build met have brought no other: a chance of e⁻²⁰ to miss one. */
+const DRAWS_PER_BUILD = 20;
+/** Positions made on the way to the shortest solution before a longer one is taken. */
+const SEARCHED = 200_000;
+/** Answers looked at to prove that there is none. */
+const BUDGET = 1_000_000;
+
+export type Solution = {
+  readonly answer: Json;
+  /** single changes from nothing done yet */
+  readonly moves: number;
+  /** false where there may be a shorter one */
+  readonly shortest: boolean;
+};
+
+export type SetupReport = {
+  readonly solution: Solution | undefined;
+  /** chance at first try by strategy; empty where there is no goal */
+  readonly firstTry: Readonly<Record<string, number>>;
+};
+
+export type LevelReport = { readonly setups: readonly SetupReport[]; readonly problems: readonly string[] };
+
+export function checkLevel(kind: Kind, level: Level): LevelReport {
+  const { goal } = level;
+  const setups = level.setups.map((setup): SetupReport => {
+    const opened = kind.open(setup);
+    if (!opened.ok || goal === null) return { solution: undefined, firstTry: {} };
+    const puzzle = opened.value;
+    const firstTry = Object.fromEntries(kind.strategies.map((id) => [id, firstTryChance(puzzle, goal, id)]));
+    return { solution: solution(puzzle, goal), firstTry };
+  });
+  return { setups, problems: [...placed(level), ...(goal === null ? [] : setups.flatMap((setup, at) => faults(kind, level, setup, at)))] };
+}
+
+/** Only the entry, which nearly everyone should manage, and the sandbox may expose nobody. */
+const placed = (level: Level): readonly string[] =>
+  level.fails.length === 0 && level.place !== 'entry' && level.place !== 'sandbox'
+    ? [`fails is empty: a level of place "${level.place}" has to stop some strategy`]
+    : [];
+
+function faults(kind: Kind, level: Level, { solution, firstTry }: SetupReport, at: number): readonly string[] {
+  const where = `setups[${at}]`;
+  const [canonical] = kind.strategies;
+  const solid = (firstTry[canonical] ?? 0) >= PASSES_AT_LEAST - EPSILON;
+  return [
+    ...(solution ? [] : [`${where} can't be solved`]),
+    ...(solid || solution === undefined
+      ? []
+      : [`${where}: "${canonical}", which is the true one, has a first try of ${shown(firstTry[canonical])}`]),
+    ...level.fails
+      .filter((id) => (firstTry[id] ?? 0) > FAILS_AT_MOST + EPSILON)
+      .map((id) => `${where}: "${id}" is to fail and has a first try of ${shown(firstTry[id])}, above ${FAILS_AT_MOST}`),
+  ];
+}
+
+const shown = (chance: number | undefined): string => (chance ?? 0).toFixed(2);
+
+/**
+ * The chance that someone who reasons so reaches the goal with their first build: p(build) ~ P(goal | build), and where no
+ * build satisfies them, each of those that come nearest in their own terms. 0 to 1.
+ */
+export function firstTryChance(puzzle: Puzzle, goal: Goal, strategy: string): number {
+  const random = seeded(seedOf(strategy));
+  const build = () => puzzle.builtBy(strategy, goal, random);
+  const builds = puzzle.answers(WEIGHED);
+  if (builds === undefined) return share(Array.from({ length: DRAWS }, build), goal);
+
+  const weighed = builds.map((position) => {
+    const expects = position.expects();
+    return { odds: goalChance(goal, expects, strategy), reached: meets(goal, position.judge().reply, expects) };
+  });
+  const sum = weighed.reduce((total, { odds }) => total + odds, 0);
+  return sum > 0 ? weighed.reduce((total, { odds, reached }) => (reached ? total + odds : total), 0) / sum : share(nearest(build), goal);
+}
+
+/** Every build that this learner, who is stuck, might make: each as likely as the others. */
+function nearest(build: () => Position | undefined): readonly Position[] {
+  const met = new Map<string, Position>();
+  for (let draws = 0; draws <= DRAWS_PER_BUILD * met.size; draws++) {
+    const built = build();
+    if (built && !met.has(built.key)) met.set(built.key, built);
+  }
+  return [...met.values()];
+}
+
+const share = (built: readonly (Position | undefined)[], goal: Goal): number =>
+  built.filter((position) => position && reaches(position, goal)).length / Math.max(1, built.length);
+
+const reaches = (position: Position, goal: Goal): boolean =>
+  position.wanting === undefined && meets(goal, position.judge().reply, position.expects());
+
+/** The shortest solution, by moves from nothing done; where the search grows too wide, the solver's own. */
+export function solution(puzzle: Puzzle, goal: Goal): Solution | undefined {
+  const found = puzzle.solve(goal, BUDGET);
+  if (found.found !== 'answer') return undefined;
+  const short = shortest(puzzle.blank, goal);
+  if (short) return { ...short, shortest: true };
+  return { answer: found.answer.answer, moves: stepsTowards(puzzle.blank, found.answer), shortest: false };
+}
+
+/** Breadth first over single moves; undefined where that takes more than SEARCHED positions. */
+function shortest(blank: Position, goal: Goal): { readonly answer: Json; readonly moves: number } | undefined {
+  if (reaches(blank, goal)) return { answer: blank.answer, moves: 0 };
+  const met = new Set([canonicalText(blank.answer)]);
+  let edge = [blank];
+  for (let moves = 1; edge.length > 0; moves++) {
+    const next: Position[] = [];
+    for (const position of edge)
+      for (const { to } of position.moves()) {
+        const text = canonicalText(to.answer);
+        if (met.has(text)) continue;
+        if (reaches(to, goal)) return { answer: to.answer, moves };
+        if (met.size >= SEARCHED) return undefined;
+        met.add(text);
+        next.push(to);
+      }
+    edge = next;
+  }
+  return undefined;
+}
+
+/** Moves to a known build, each time the one that leaves the fewest parts to change. */
+function stepsTowards(blank: Position, target: Position): number {
+  const aim = parts(target.answer);
+  let [position, left, moves] = [blank, unlike(parts(blank.answer), aim), 0];
+  while (left > 0) {
+    const best = position
+      .moves()
+      .map(({ to }) => ({ to, left: unlike(parts(to.answer), aim) }))
+      .reduce<{ readonly to: Position; readonly left: number } | undefined>(
+        (a, b) => (a === undefined || b.left < a.left ? b : a),
+        undefined,
+      );
+    if (best === undefined || best.left >= left) break;
+    [position, left, moves] = [best.to, best.left, moves + 1];
+  }
+  return moves;
+}
+
+/** Every leaf of a JSON value by its path. */
+function parts(value: Json, path = ''): ReadonlyMap<string, string> {
+  if (value === null || typeof value !== 'object') return new Map([[path, JSON.stringify(value)]]);
+  const inner: (readonly [string, Json])[] = isList(value) ? value.map((one, at) => [String(at), one]) : Object.entries(value);
+  return new Map(inner.flatMap(([key, one]) => [...parts(one, `${path}/${key}`)]));
+}
+
+const unlike = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): number =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).length;
