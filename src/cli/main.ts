@@ -8,6 +8,8 @@ type Verb = {
 const VERBS: Readonly<Record<string, Verb>> = {
   judge: { does: 'JSON Lines {"kind","setup","answer"} → what happens', load: () => import('./judge.ts') },
   predict: { does: 'JSON Lines {"kind","setup","answer"} → what each strategy expects', load: () => import('./predict.ts') },
+  diagnose: { does: "JSON Lines, one learner's pulls in order → what they seem to think", load: () => import('./diagnose.ts') },
+  verify: { does: 'LOG: feed a log in again and compare every figure', load: () => import('./verify.ts') },
   levels: { does: 'check [--json] [--dir FOLDER]: prove the levels', load: () => import('./levels.ts') },
 };
 
