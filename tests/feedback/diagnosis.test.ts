@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  buildLikelihood,
+  buildLikelihoods,
+  conflict,
+  even,
+  faded,
+  heard,
+  over,
+  type Posterior,
+  replyLikelihood,
+  replyLikelihoods,
+  ruledOut,
+  updated,
+} from '../../src/feedback/diagnosis.ts';
+import { TABLE } from '../../src/feedback/table.ts';
+import { certain, guessing } from './readings.ts';
+
+const near = (belief: Posterior, wanted: Posterior): void => {
+  expect(Object.keys(belief)).toEqual(Object.keys(wanted));
+  for (const [id, chance] of Object.entries(wanted)) expect(belief[id], id).toBeCloseTo(chance, 6);
+};
+
+describe('the likelihood of a reply', () => {
+  it.each([
+    // ε = 0.1, three replies: expected 0.9; not expected 0.1 / 2 = 0.05; guessed 0.9/3 + 0.1 · (2/3) / 2 = 0.3 + 0.0333 = 1/3.
+    [1, 3, 0.1, 0.9],
+    [0, 3, 0.1, 0.05],
+    [1 / 3, 3, 0.1, 1 / 3],
+    // Two replies: 0.95 and 0.05. One reply says nothing.
+    [1, 2, 0.05, 0.95],
+    [0, 2, 0.05, 0.05],
+    [1, 1, 0.1, 1],
+  ])('of chance %d among %d with slip %d is %d', (chance, replies, slip, likelihood) => {
+    expect(replyLikelihood(chance, replies, slip)).toBeCloseTo(likelihood, 12);
+  });
+
+  it('sums to 1 over the replies', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 9 }), (raw) => {
+        const sum = raw.reduce((all, one) => all + one, 0) || 1;
+        const chances = raw.map((one) => one / sum);
+        fc.pre(Math.abs(chances.reduce((all, one) => all + one, 0) - 1) < 1e-9);
+        const total = chances.reduce((all, chance) => all + replyLikelihood(chance, raw.length, 0.1), 0);
+        expect(total).toBeCloseTo(1, 9);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('the likelihood of a build', () => {
+  it.each([
+    // 0.9 · 0.25 + 0.1 / 8 = 0.225 + 0.0125 = 0.2375; never 0; stuck 1/8.
+    [0.25, 8, 0.2375],
+    [0, 8, 0.0125],
+    [undefined, 8, 0.125],
+  ])('of chance %s among %d is %d', (chance, options, likelihood) => {
+    expect(buildLikelihood(chance, options, 0.1)).toBeCloseTo(likelihood, 12);
+  });
+});
+
+describe('a belief', () => {
+  it('is even where nothing is known', () => {
+    near(even(['a', 'b', 'c', 'd']), { a: 0.25, b: 0.25, c: 0.25, d: 0.25 });
+  });
+
+  it('moves by Bayes', () => {
+    // 1/3 · (0.95, 0.025, 1/3), their sum 1.308333 / 3: 0.726115, 0.019108, 0.254777
+    const likelihood = replyLikelihoods({ product: certain('left'), weight: certain('level'), muddle: guessing() }, 'left', 3, 0.05);
+    near(updated(even(['product', 'weight', 'muddle']), likelihood), { product: 0.726115, weight: 0.019108, muddle: 0.254777 });
+  });
+
+  it('fades towards even', () => {
+    // 0.95 · 0.9 + 0.05/2 = 0.88
+    near(faded({ a: 0.9, b: 0.1 }, 0.05), { a: 0.88, b: 0.12 });
+  });
+
+  it('of what they think counts build and forecast of one try, after one fading', () => {
+    // Faded even stays even. a: build 0.9 · 0.5 + 0.1/4 = 0.475, forecast 0.9: 0.4275; b: 0.025 · 0.05 = 0.00125.
+    // 0.4275 / 0.42875 = 0.997085.
+    const build = buildLikelihoods(['a', 'b'], { a: 0.5, b: 0 }, 4, 0.1);
+    const forecast = replyLikelihoods({ a: certain('left'), b: certain('right') }, 'left', 3, 0.1);
+    near(heard(even(['a', 'b']), build, forecast), { a: 0.997085, b: 0.002915 });
+  });
+
+  it('stays as it is where nothing was said', () => {
+    const belief = { a: 0.9, b: 0.1 };
+    expect(heard(belief, undefined, undefined)).toBe(belief);
+  });
+
+  it('follows a kind that gains, drops or reorders strategies', () => {
+    const belief = { a: 0.6, b: 0.4 };
+    expect(over(['a', 'b'], belief)).toBe(belief);
+    expect(Object.entries(over(['b', 'a'], belief))).toEqual([
+      ['b', 0.4],
+      ['a', 0.6],
+    ]);
+    // The new one has an even share, 1/3: 0.6, 0.4, 0.333 over their sum 1.333.
+    near(over(['a', 'b', 'c'], belief), { a: 0.45, b: 0.3, c: 0.25 });
+    near(over(['b'], belief), { b: 1 });
+    near(over(['x', 'y'], belief), { x: 0.5, y: 0.5 });
+  });
+});
+
+describe('ruled out', () => {
+  const following = (expects: Parameters<typeof replyLikelihoods>[0], times: number, replies = 3): Posterior => {
+    let world = even(Object.keys(expects));
+    for (let n = 0; n < times; n++) world = updated(world, replyLikelihoods(expects, 'left', replies, TABLE.worldSlip));
+    return world;
+  };
+  const expects = { product: certain('left'), weight: certain('level'), muddle: guessing() };
+
+  it('is nothing at the start', () => {
+    expect(ruledOut(even(['a', 'b']))).toEqual([]);
+  });
+  it('is a strategy after one contradiction: 0.025 / 0.95 = 0.026 < 1/20', () => {
+    expect(ruledOut(following(expects, 1))).toEqual(['weight']);
+  });
+  it('is one that guesses after three conflict items: (0.3333 / 0.95)³ = 0.043, and not after two: 0.123', () => {
+    expect(ruledOut(following(expects, 2))).toEqual(['weight']);
+    expect(ruledOut(following(expects, 3))).toEqual(['weight', 'muddle']);
+  });
+  it('takes two contradictions where only two things can happen: 0.05 / 0.95 = 0.053', () => {
+    const two = { product: certain('left', ['left', 'right']), weight: certain('right', ['left', 'right']) };
+    expect(ruledOut(following(two, 1, 2))).toEqual([]);
+    expect(ruledOut(following(two, 2, 2))).toEqual(['weight']);
+  });
+  it('never comes back, and no belief sinks to NaN, over a thousand outcomes', () => {
+    const world = following(expects, 1000);
+    expect(ruledOut(world)).toEqual(['weight', 'muddle']);
+    near(world, { product: 1, weight: 0, muddle: 0 });
+  });
+});
+
+describe('conflict', () => {
+  it('is the student weight on what is ruled out', () => {
+    // weight is ruled out (0.02 < 0.9 / 20), muddle is not: 0.7
+    expect(conflict({ product: 0.1, weight: 0.7, muddle: 0.2 }, { product: 0.9, weight: 0.02, muddle: 0.08 })).toBeCloseTo(0.7, 12);
+    expect(conflict({ a: 0.5, b: 0.5 }, { a: 0.5, b: 0.5 })).toBe(0);
+  });
+});

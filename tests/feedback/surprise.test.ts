@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SURENESS } from '../../src/core/world.ts';
+import { bayesBits, corrected, ownChance, shannonBits } from '../../src/feedback/surprise.ts';
+
+describe('Shannon surprise', () => {
+  it.each([
+    // A toss is 1 bit, one of eight 3 bits, a certainty none; 0.3: ln 0.3 = −1.203973, / 0.693147 = 1.736966.
+    [0.5, 1],
+    [0.125, 3],
+    [1, 0],
+    [0.3, 1.736966],
+  ])('of chance %d is %d bits', (chance, bits) => {
+    expect(shannonBits(chance)).toBeCloseTo(bits, 6);
+  });
+  it('of a certainty is 0 and not −0: a log keeps no sign of 0', () => {
+    expect(shannonBits(1)).toBe(0);
+  });
+});
+
+describe("the student's own chance of what came", () => {
+  it.each([
+    // Three replies. Sure and mistaken: 0.05 / 2 = 0.025; think so and mistaken: 0.3 / 2 = 0.15; a guess 1/3 either way.
+    [true, 'guess', 3, 1 / 3],
+    [false, 'guess', 3, 1 / 3],
+    [true, 'think-so', 3, 0.7],
+    [false, 'think-so', 3, 0.15],
+    [true, 'sure', 3, 0.95],
+    [false, 'sure', 3, 0.025],
+    [false, 'sure', 2, 0.05],
+    [true, 'sure', 1, 1],
+  ] as const)('came true %s, %s among %d: %d', (cameTrue, sureness, replies, chance) => {
+    expect(ownChance(cameTrue, sureness, replies)).toBeCloseTo(chance, 12);
+  });
+
+  it('sums to 1 over the replies', () => {
+    for (const sureness of SURENESS)
+      for (let replies = 1; replies < 9; replies++)
+        expect(ownChance(true, sureness, replies) + (replies - 1) * ownChance(false, sureness, replies)).toBeCloseTo(1, 12);
+  });
+
+  it('makes a sure mistake the most surprising: −log2 0.025 = 5.321928 bits', () => {
+    expect(shannonBits(ownChance(false, 'sure', 3))).toBeCloseTo(5.321928, 6);
+  });
+});
+
+describe('Bayesian surprise', () => {
+  it.each([
+    // 0.95 log2(0.95/0.5) + 0.05 log2(0.05/0.5) = 0.95 · 0.925999 − 0.05 · 3.321928 = 0.713603
+    [{ a: 0.95, b: 0.05 }, { a: 0.5, b: 0.5 }, 0.713603],
+    // Three of four fall away: log2 4 = 2 bits.
+    [{ a: 1, b: 0, c: 0, d: 0 }, { a: 0.25, b: 0.25, c: 0.25, d: 0.25 }, 2],
+    [{ a: 0.3, b: 0.7 }, { a: 0.3, b: 0.7 }, 0],
+  ])('from %o to %o is %d bits', (posterior, prior, bits) => {
+    expect(bayesBits(posterior, prior)).toBeCloseTo(bits, 6);
+  });
+  it('is never below 0', () => {
+    const chance = fc.double({ min: 1e-9, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(chance, chance, chance), fc.tuple(chance, chance, chance), (to, from) => {
+        const over = ([a, b, c]: [number, number, number]) => ({ a: a / (a + b + c), b: b / (a + b + c), c: c / (a + b + c) });
+        expect(bayesBits(over(to), over(from))).toBeGreaterThanOrEqual(0);
+        expect(bayesBits(over(from), over(from))).toBe(0);
+      }),
+      { seed: 2 },
+    );
+  });
+});
+
+describe('reward prediction error and associability', () => {
+  it('follow Rescorla, Wagner, Pearce and Hall', () => {
+    // V 0.5, α 1, missed: δ = −0.5; V = 0.5 + 0.5 · 1 · −0.5 = 0.25; α = 0.3 · 0.5 + 0.7 · 1 = 0.85.
+    const missed = corrected({ value: 0.5, associability: 1 }, 0);
+    expect(missed).toEqual({ rpe: -0.5, value: 0.25, associability: 0.85 });
+    // Then met: δ = 0.75; V = 0.25 + 0.5 · 0.85 · 0.75 = 0.56875; α = 0.3 · 0.75 + 0.7 · 0.85 = 0.82.
+    const met = corrected(missed, 1);
+    expect(met.rpe).toBe(0.75);
+    expect(met.value).toBeCloseTo(0.56875, 12);
+    expect(met.associability).toBeCloseTo(0.82, 12);
+  });
+
+  it('stay from 0 to 1', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 200 }), (run) => {
+        let state = { value: 0.5, associability: 1 };
+        for (const met of run) state = corrected(state, met ? 1 : 0);
+        for (const x of [state.value, state.associability]) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(1);
+        }
+      }),
+      { seed: 3 },
+    );
+  });
+});
