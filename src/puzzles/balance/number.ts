@@ -4,7 +4,7 @@ import type { Chances, Move, Outcome, Reply } from '../../core/kind.ts';
 import { type Words, words } from '../../core/words.ts';
 import { bagList } from './hang.ts';
 import { type Arms, HIGHEST_NUMBER, type Numbers } from './model.ts';
-import { orders, pairs, parting, partingChances, partings, ranks, type Signs, signs } from './orders.ts';
+import { orderSigns, orders, pairs, parting, partingChances, partings, ranks, type Signs, signs } from './orders.ts';
 import type { Rule } from './rules.ts';
 import { type Summary, summed } from './side.ts';
 
@@ -55,9 +55,7 @@ export function views(setup: Arms, rule: Rule, summary: Summary): readonly Signs
   });
   const sure = held.filter((sign) => sign !== undefined);
   if (sure.length === held.length) return [sure];
-  return orders(arms.length)
-    .map(signs)
-    .filter((order) => held.every((sign, place) => sign === undefined || sign === order[place]));
+  return orderSigns(arms.length).filter((order) => held.every((sign, place) => sign === undefined || sign === order[place]));
 }
 
 export const numberChances = (setup: Arms, answer: Numbers, held: readonly Signs[]): Chances =>

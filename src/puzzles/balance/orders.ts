@@ -35,6 +35,15 @@ export function orders(count: number): readonly Order[] {
   return made;
 }
 
+const knownSigns = new Map<number, readonly Signs[]>();
+
+/** The signs of every order of `count` things, in the order of `orders`. Worked out once. */
+export function orderSigns(count: number): readonly Signs[] {
+  const made = knownSigns.get(count) ?? orders(count).map(signs);
+  knownSigns.set(count, made);
+  return made;
+}
+
 /** The orders that one more thing makes of this one: level with a rank, or in a gap below, between or above. */
 function grown(order: Order): readonly Order[] {
   const top = Math.max(0, ...order);

@@ -1,0 +1,113 @@
+// Where everything of the seesaw stands, in units of the drawing from the pivot, y down. No Phaser here.
+
+import type { Layout, Point } from '../../../stage/layout.ts';
+
+/** Pegs a side that the drawing was made for; more move together. */
+const DRAWN_PEGS = 6;
+/** A bag's half width is this times the root of its weight: its area is its number. */
+const HALF_WIDTH = 17;
+/** A bag is this high for each unit of half width, and hangs this far below its hook. */
+const BAG_HEIGHT = 36;
+export const LOOP = 13;
+/** Weights past this are drawn no larger: their number says the rest. */
+const LARGEST_DRAWN = 20;
+/** A bag's ring rests this far from its hook's own origin. */
+const RING = { x: 4, y: -2 };
+/** Numbered discs are 21 wide: closer pegs make them smaller. */
+const DISC = 23;
+
+export type Beam = {
+  readonly pegs: number;
+  /** between two pegs */
+  readonly step: number;
+  /** from the pivot to the end of the cap */
+  readonly tip: number;
+  readonly thick: number;
+  readonly disc: number;
+  readonly hook: number;
+  readonly bag: number;
+  readonly hub: number;
+  readonly bird: number;
+  /** from the pivot to the ground, in units of the stand's own drawing, and how large that is drawn */
+  readonly stand: { readonly length: number; readonly scale: number };
+};
+
+export function beamOf(layout: Layout, pegs: number): Beam {
+  const { pivot } = layout;
+  const step = ((pivot.peg / pivot.scale) * DRAWN_PEGS) / Math.max(DRAWN_PEGS, pegs);
+  const crowd = Math.min(1, step / (DISC * pivot.thick));
+  return {
+    pegs,
+    step,
+    tip: step * pegs + pivot.tip,
+    thick: pivot.thick,
+    disc: pivot.thick * crowd,
+    hook: pivot.thick * Math.max(0.7, crowd),
+    bag: pivot.bag,
+    hub: pivot.hub,
+    bird: pivot.bird * Math.max(0.7, crowd),
+    stand: { length: (pivot.foot - pivot.y) / pivot.scale / pivot.stand, scale: pivot.stand },
+  };
+}
+
+/** Turns a point about the pivot. @param degrees clockwise */
+export function turned({ x, y }: Point, degrees: number): Point {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
+/** The beam is thinner towards its ends, and its hooks sit a little higher there. */
+export const hookAt = (beam: Beam, peg: number, degrees: number): Point =>
+  turned({ x: peg * beam.step, y: 4 + 18 * beam.thick - 0.6 * Math.abs(peg) * (DRAWN_PEGS / Math.max(DRAWN_PEGS, beam.pegs)) }, degrees);
+
+/** Where a bag's loop hangs. */
+export function ringAt(beam: Beam, peg: number, degrees: number): Point {
+  const hook = hookAt(beam, peg, degrees);
+  return { x: hook.x + RING.x, y: hook.y + RING.y };
+}
+
+/** Where a bird's feet stand on the beam. */
+export const perchAt = (beam: Beam, peg: number, degrees: number): Point =>
+  turned({ x: peg * beam.step, y: 6.6 - 18.2 * beam.thick }, degrees);
+
+export const drawnWeight = (weight: number): number => Math.min(weight, LARGEST_DRAWN);
+export const halfWidth = (weight: number): number => HALF_WIDTH * Math.sqrt(drawnWeight(weight));
+/** From the bag's hook to its bottom. */
+export const bagReach = (weight: number): number => LOOP + BAG_HEIGHT * Math.sqrt(drawnWeight(weight));
+
+/** Where the bags of the box stand, CSS pixels: the middle of each, the ground, how large they are drawn, and how far the box reaches from its middle. */
+export type Stand = {
+  readonly places: readonly number[];
+  readonly ground: number;
+  readonly scale: number;
+  readonly middle: number;
+  readonly half: number;
+};
+
+/** Beside the outermost bags the box goes on this far, design units. */
+const BOX_MARGIN = 14;
+
+export function standOf(layout: Layout, weights: readonly number[]): Stand {
+  const { bags, unit } = layout;
+  const room = bags.w - (bags.drawer ? 24 * unit : 0);
+  const gaps = bags.gap * Math.max(0, weights.length - 1);
+  const wide = weights.reduce((sum, weight) => sum + 2 * halfWidth(weight) * bags.scale, 0);
+  const tall = Math.max(1, ...weights.map((weight) => (bagReach(weight) - LOOP) * bags.scale));
+  const share = Math.min(1, room / (wide + gaps), (bags.h * 1.1) / tall);
+  const middle = bags.x + bags.w / 2;
+  let x = middle - ((wide + gaps) * share) / 2;
+  const places = weights.map((weight) => {
+    const half = halfWidth(weight) * bags.scale * share;
+    const place = x + half;
+    x += 2 * half + bags.gap * share;
+    return place;
+  });
+  return { places, ground: bags.y, scale: bags.scale * share, middle, half: ((wide + gaps) * share) / 2 + BOX_MARGIN * unit };
+}
+
+/** The peg whose column this is, whether or not a bag may hang there; undefined beside the beam and at the pivot. */
+export function pegAt(beam: Beam, x: number): number | undefined {
+  const peg = Math.round(x / beam.step);
+  return peg === 0 || Math.abs(peg) > beam.pegs ? undefined : peg;
+}
