@@ -32,8 +32,8 @@ export const hazard = (strain: Strain): number =>
 /** Mastery: three goals in a row on fresh deals (SCIENCE, wheel spinning). */
 export const mastered = (beliefs: Beliefs): boolean => beliefs.inRow >= TABLE.mastery;
 
-/** Wheel spinning: ten fresh deals without mastery. Fewer are undetermined. */
-export const wheelSpinning = (beliefs: Beliefs): boolean => !mastered(beliefs) && beliefs.opportunities >= TABLE.spinning;
+/** Wheel spinning: ten fresh deals since mastery was last reached, or ever. Fewer are undetermined. */
+export const wheelSpinning = (beliefs: Beliefs): boolean => beliefs.opportunities >= TABLE.spinning;
 
 /** The counts of mastery after a pull on a fresh deal; mastery starts the opportunities anew. */
 export function opportunity(beliefs: Beliefs, met: boolean): Pick<Beliefs, 'inRow' | 'opportunities'> {

@@ -9,7 +9,7 @@ import { TABLE } from './table.ts';
  * Shannon surprise −log2 p, in bits, from 0 up.
  * @param chance p of what happened, above 0 up to 1
  */
-export const shannonBits = (chance: number): number => Math.max(0, 0 - log2(chance));
+export const shannonBits = (chance: number): number => Math.max(0, -log2(chance));
 
 /**
  * What a forecast says of the reply that came: the sureness as a probability for the reply that was forecast, the rest

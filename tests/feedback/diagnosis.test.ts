@@ -85,6 +85,11 @@ describe('a belief', () => {
     near(heard(even(['a', 'b']), build, forecast), { a: 0.997085, b: 0.002915 });
   });
 
+  it('of what they think fades with every try that says something', () => {
+    // 0.95 · 0.9 + 0.025 = 0.88 and 0.12; times 0.05 and 0.9: 0.044 and 0.108, over 0.152
+    near(heard({ a: 0.9, b: 0.1 }, { a: 0.05, b: 0.9 }), { a: 0.289474, b: 0.710526 });
+  });
+
   it('stays as it is where nothing was said', () => {
     const belief = { a: 0.9, b: 0.1 };
     expect(heard(belief, undefined, undefined)).toBe(belief);
@@ -114,6 +119,10 @@ describe('ruled out', () => {
 
   it('is nothing at the start', () => {
     expect(ruledOut(even(['a', 'b']))).toEqual([]);
+  });
+  it('goes by the best one, not by a fixed chance: 0.03 is more than 0.4 / 20', () => {
+    expect(ruledOut({ a: 0.4, b: 0.4, c: 0.03, d: 0.17 })).toEqual([]);
+    expect(ruledOut({ a: 0.4, b: 0.4, c: 0.019, d: 0.181 })).toEqual(['c']);
   });
   it('is a strategy after one contradiction: 0.025 / 0.95 = 0.026 < 1/20', () => {
     expect(ruledOut(following(expects, 1))).toEqual(['weight']);

@@ -50,6 +50,7 @@ describe('going on', () => {
     ['the same idea after a miss', missed, 'weight', { afterMiss: 3, ideaChanges: 1, lastIdea: 'weight' }],
     ['a repeat after a miss', missed, undefined, { afterMiss: 3, ideaChanges: 1, lastIdea: 'weight' }],
     ['another idea after a goal met', { ...missed, lastMissed: false }, 'add', { afterMiss: 2, ideaChanges: 1, lastIdea: 'add' }],
+    ['the first idea, after a miss without one', { ...missed, lastIdea: null }, 'add', { afterMiss: 3, ideaChanges: 1, lastIdea: 'add' }],
     ['the first idea', start, 'add', { afterMiss: 0, ideaChanges: 0, lastIdea: 'add' }],
   ])('%s', (_, beliefs, idea, counts) => {
     expect(goingOn(beliefs, idea)).toEqual(counts);

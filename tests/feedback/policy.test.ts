@@ -33,6 +33,11 @@ describe('struggle-zone', () => {
     });
   });
 
+  it('takes entries one by one, in order', () => {
+    const entries = [level('A', 'entry', 0), level('B', 'entry', 1), ...world];
+    expect(next('struggle-zone', entries)?.chances).toEqual({ A: 1 });
+  });
+
   it('then draws between the next two, towards a low chance', () => {
     // B02: p = σ(0) = 0.5, off by 0.2 / 0.2 = 1: e^−½ = 0.606531.
     // B03: s² = 1 + 0.5, √(1 + 1.5 π/8) = √1.589049 = 1.260575; p = σ(−1/1.260575) = σ(−0.793289) = 0.311466;
