@@ -44,11 +44,11 @@ export const TABLE = Object.freeze({
   ruledOutUnder: 1 / 20,
 
   // Hazard of leaving before the next pull, coefficients in logits (persistence.ts): all [o] provisional, signs as in [l]
-  leaveBase: -3,
+  leaveBase: -4,
   /** for each miss in a row */
-  leaveMiss: 0.3,
+  leaveMiss: 0.2,
   /** for each barren miss in a row */
-  leaveBarren: 0.3,
+  leaveBarren: 0.2,
   /** where the pull was a repeat */
   leaveRepeat: 0.5,
   /** for each bit that the pull ruled out */

@@ -108,11 +108,11 @@ describe('over pulls', () => {
   });
   it('misses in a row without a find make leaving likely', () => {
     const exhausted: Gate = { ...shutGate, reason: 'exhausted', rungs: ['notice'] };
-    // After a find and four barren ones: −3 + 5 · 0.3 + 4 · 0.3 = −0.3, so 0.426; after one more 0.3, so 0.574.
-    const five = [{ newIdea: false }, barren, barren, barren, barren];
-    expect(pulled(...five).leaving).toBeCloseTo(0.425557, 6);
-    expect(open(pulled(...five), exhausted)).toBeUndefined();
-    expect(pulled(...five, barren).leaving).toBeCloseTo(0.574443, 6);
-    expect(open(pulled(...five, barren), exhausted)?.reason).toBe('leaving');
+    // After a find and nine barren ones: −4 + 10 · 0.2 + 9 · 0.2 = −0.2, so 0.450166; after one more 0.2, so 0.549834.
+    const ten = [{ newIdea: false }, ...Array.from({ length: 9 }, () => barren)];
+    expect(pulled(...ten).leaving).toBeCloseTo(0.450166, 6);
+    expect(open(pulled(...ten), exhausted)).toBeUndefined();
+    expect(pulled(...ten, barren).leaving).toBeCloseTo(0.549834, 6);
+    expect(open(pulled(...ten, barren), exhausted)?.reason).toBe('leaving');
   });
 });

@@ -8,14 +8,14 @@ const start = startBeliefs(['product', 'weight']);
 describe('the hazard of leaving', () => {
   const calm = { missesInRow: 0, barren: 0, repeat: false, bits: 0, newIdea: false };
   it.each([
-    // σ(−3) = 1 / (1 + e³) = 1 / 21.085537 = 0.047426
-    ['at rest', {}, 0.047426],
-    // −3 + 4 · 0.3 + 4 · 0.3 = −0.6: 1 / (1 + e^0.6) = 1 / 2.822119 = 0.354344
-    ['after four barren misses', { missesInRow: 4, barren: 4 }, 0.354344],
-    // −3 + 0.3 − 2 · 0.5 − 0.5 = −4.2: 1 / (1 + 66.686331) = 0.014774
-    ['after a miss that found 2 bits with a new idea', { missesInRow: 1, bits: 2, newIdea: true }, 0.014774],
-    // −3 + 0.5 = −2.5: 1 / (1 + 12.182494) = 0.075858
-    ['after a repeat', { repeat: true }, 0.075858],
+    // σ(−4) = 1 / (1 + e⁴) = 1 / 55.598150 = 0.017986
+    ['at rest', {}, 0.017986],
+    // −4 + 4 · 0.2 + 4 · 0.2 = −2.4: 1 / (1 + e^2.4) = 1 / 12.023176 = 0.083173
+    ['after four barren misses', { missesInRow: 4, barren: 4 }, 0.083173],
+    // −4 + 0.2 − 2 · 0.5 − 0.5 = −5.3: 1 / (1 + 200.336810) = 0.004967
+    ['after a miss that found 2 bits with a new idea', { missesInRow: 1, bits: 2, newIdea: true }, 0.004967],
+    // −4 + 0.5 = −3.5: 1 / (1 + 33.115452) = 0.029312
+    ['after a repeat', { repeat: true }, 0.029312],
   ])('%s', (_, strain, chance) => {
     expect(hazard({ ...calm, ...strain })).toBeCloseTo(chance, 6);
   });
