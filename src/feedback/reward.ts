@@ -1,7 +1,7 @@
 // Sparks are paid for what a try found out: never for speed, clicks or repeats.
 
 import type { Sparks } from '../core/event.ts';
-import type { OpenRung, Rung } from '../core/world.ts';
+import type { Rung } from '../core/world.ts';
 import { TABLE } from './table.ts';
 
 export const NO_SPARKS: Sparks = { found: 0, idea: 0, solve: 0, way: 0 };
@@ -41,9 +41,7 @@ export const total = (paid: Sparks): number => paid.found + paid.idea + paid.sol
 
 /**
  * The sparks of a rung that was just answered: a forecast of a contrast or of Oops is paid, whether it came true or not.
- * @param walked the rungs of this world so far; only the first few answered forecasts are paid
+ * @param answered forecasts of rungs answered before in this world: only the first few are paid
  */
-export function contrastSparks(walked: readonly OpenRung[], rung: Rung): number {
-  const answered = walked.filter((one) => one.case !== null && one.answer !== null).length;
-  return (rung === 'contrast' || rung === 'oops') && answered < TABLE.contrastsPaid ? TABLE.sparksContrast : 0;
-}
+export const contrastSparks = (answered: number, rung: Rung): number =>
+  (rung === 'contrast' || rung === 'oops') && answered < TABLE.contrastsPaid ? TABLE.sparksContrast : 0;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OpenRung } from '../../src/core/world.ts';
 import { contrastSparks, type Deed, NO_SPARKS, sparksFor, total } from '../../src/feedback/reward.ts';
 import { TABLE } from '../../src/feedback/table.ts';
 
@@ -70,14 +69,6 @@ describe('sparks of a pull', () => {
 });
 
 describe('sparks of an answered forecast', () => {
-  const answered: OpenRung = {
-    rung: 'contrast',
-    strategy: 'weight',
-    tries: [],
-    case: { setup: null, answer: null, reply: 'left' },
-    answer: 'right',
-    at: 0,
-  };
   it.each([
     ['a contrast', 'contrast', 0, TABLE.sparksContrast],
     ['Oops', 'oops', 2, TABLE.sparksContrast],
@@ -86,8 +77,6 @@ describe('sparks of an answered forecast', () => {
     ['the last that is paid', 'contrast', TABLE.contrastsPaid - 1, TABLE.sparksContrast],
     ['one more', 'contrast', TABLE.contrastsPaid, 0],
   ] as const)('%s', (_, rung, before, sparks) => {
-    const open: OpenRung = { ...answered, answer: null };
-    const noticed: OpenRung = { ...answered, rung: 'notice', case: null, answer: 'a' };
-    expect(contrastSparks([noticed, ...Array.from({ length: before }, () => answered), open], rung)).toBe(sparks);
+    expect(contrastSparks(before, rung)).toBe(sparks);
   });
 });
