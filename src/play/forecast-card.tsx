@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+import { ForecastChoices } from './forecast.tsx';
+import { boxStyle } from './place.ts';
+import type { Table } from './table.ts';
+
+type CardProps = {
+  readonly layout: Layout;
+  readonly table: Table;
+  readonly forecast: string | undefined;
+  readonly locked: boolean;
+  readonly onExpect: (reply: string) => void;
+};
+
+/** The forecast beside the cord: it starts on the goal, and one tap changes it. */
+export const ForecastCard = ({ layout, table, forecast, locked, onExpect }: CardProps) => {
+  const { t } = useSay();
+  const id = useId();
+  const { level, puzzle, view, position } = table;
+  const goal = level.goal && 'reply' in level.goal ? level.goal.reply : undefined;
+  return (
+    <section class="card forecast" style={boxStyle(layout.card)} aria-labelledby={id}>
+      <h2 id={id}>{t('play.think')}</h2>
+      <div role="radiogroup" aria-labelledby={id}>
+        <ForecastChoices
+          name="forecast"
+          replies={puzzle.replies}
+          chosen={forecast}
+          goal={goal}
+          picture={(reply) => view.replyPicture(position.setup, reply)}
+          locked={locked}
+          onChoose={onExpect}
+        />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Reply } from '../core/kind.ts';
+import { Drawing } from '../stage/dom/drawing.tsx';
+import { Flag, Pin } from '../stage/dom/marks.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+
+type ForecastProps = {
+  /** the name of the group of radios: one a page */
+  readonly name: string;
+  readonly replies: readonly Reply[];
+  readonly chosen: string | undefined;
+  /** the reply that the level asks for: it carries the flag */
+  readonly goal: string | undefined;
+  readonly picture: (reply: string) => string | undefined;
+  readonly locked: boolean;
+  readonly onChoose: (reply: string) => void;
+};
+
+/** What can happen, as pictures; one tap says what is expected. A tap on the preset one makes it a choice. */
+export const ForecastChoices = ({ name, replies, chosen, goal, picture, locked, onChoose }: ForecastProps) => {
+  const { say } = useSay();
+  return (
+    <div class="choices">
+      {replies.map((reply) => {
+        const on = reply.id === chosen;
+        return (
+          <label class={on ? 'choice on' : 'choice'} key={reply.id}>
+            <input
+              type="radio"
+              class="choice-input"
+              name={name}
+              value={reply.id}
+              checked={on}
+              disabled={locked}
+              onClick={() => onChoose(reply.id)}
+            />
+            {on && <Pin />}
+            {reply.id === goal && <Flag />}
+            <Drawing svg={picture(reply.id) ?? ''} />
+            <span class="choice-words">{say(reply.words)}</span>
+          </label>
+        );
+      })}
+    </div>
+  );
+};

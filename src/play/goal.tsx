@@ -1,0 +1,55 @@
+import type { Words } from '../core/words.ts';
+import { Icon } from '../stage/dom/icons.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+import { pointStyle, px } from './place.ts';
+
+type GoalProps = {
+  readonly layout: Layout;
+  readonly title: string;
+  readonly goal: string;
+  /** the goal was met by the pull that is showing */
+  readonly met: boolean;
+  /** the level was solved before: going on is offered, staying is free */
+  readonly solved: boolean;
+  /** why the cord can't be pulled yet, after someone tried */
+  readonly wanting: Words | undefined;
+  readonly onNext: () => void;
+};
+
+/** What this level asks for. Once it came about, the way on stands beside it; nothing pops up. */
+export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: GoalProps) => {
+  const { say, t } = useSay();
+  return (
+    <div class="goal" style={{ ...pointStyle(layout.goal), maxWidth: px(roomFor(layout)) }}>
+      <div class="goal-row">
+        <div class={met ? 'tag goal-tag met' : 'tag goal-tag'}>
+          <h1>
+            <span class="unseen">{`${title}: `}</span>
+            {goal}
+          </h1>
+        </div>
+        {solved && (
+          <button type="button" class="go goal-next" onClick={onNext}>
+            {t('play.next')}
+            <Icon name="next" />
+          </button>
+        )}
+      </div>
+      {wanting && <p class="wanting voice">{say(wanting)}</p>}
+    </div>
+  );
+};
+
+/** How wide the goal may grow before it meets the tools or the lamp, CSS px. */
+function roomFor({ shape, unit, goal, tools, aha }: Layout): number {
+  switch (shape) {
+    case 'wide':
+      return tools.x - goal.x - 226 * unit;
+    case 'landscape':
+      return tools.x - goal.x - 146 * unit;
+    case 'tablet':
+    case 'phone':
+      return aha.x - goal.x - 90 * aha.scale;
+  }
+}

@@ -1,0 +1,34 @@
+import { SURENESS, type Sureness } from '../core/world.ts';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+
+type KnotsProps = {
+  readonly layout: Layout;
+  /** the knot that is under the finger */
+  readonly lit: Sureness | undefined;
+  readonly resting: boolean;
+  readonly onPull: (sureness: Sureness) => void;
+};
+
+/** The labels of the cord's knots. They are also the keyboard's cord: pressing one says how sure, and lets go of the prop. */
+export const Knots = ({ layout, lit, resting, onPull }: KnotsProps) => {
+  const { t } = useSay();
+  return (
+    <fieldset class="knots" aria-label={t('play.cord')}>
+      {SURENESS.map((sureness, index) => (
+        <button
+          type="button"
+          key={sureness}
+          class={sureness === lit ? 'knot lit' : 'knot'}
+          style={{ right: `${layout.width - (layout.knotLabels[index] ?? 0)}px`, top: `${layout.cord.knots[index] ?? 0}px` }}
+          aria-disabled={resting}
+          onClick={() => {
+            if (!resting) onPull(sureness);
+          }}
+        >
+          {t(`play.knot.${sureness}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+};

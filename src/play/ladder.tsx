@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import repaired from '../../assets/art/play/oops-repaired.svg';
+import surprisedOops from '../../assets/art/play/oops-surprised.svg';
+import thinking from '../../assets/art/play/oops-thinking.svg';
+import trying from '../../assets/art/play/oops-trying.svg';
+import landscape from '../../assets/art/rooms/landscape.svg';
+import phone from '../../assets/art/rooms/phone.svg';
+import tablet from '../../assets/art/rooms/tablet.svg';
+import wide from '../../assets/art/rooms/wide.svg';
+import { RUNGS, type Rung } from '../core/world.ts';
+import { worldOf } from '../session/apply.ts';
+import { type Lock, lockOf } from '../session/rungs.ts';
+import { Icon } from '../stage/dom/icons.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout, Shape } from '../stage/layout.ts';
+import { AHA } from './aha.ts';
+import type { Game } from './game.ts';
+import { LadderArt } from './ladder-art.tsx';
+import type { AppProps } from './props.ts';
+import { makeRoute } from './route.ts';
+import { AssembleRung } from './rung-assemble.tsx';
+import { CaseRung } from './rung-case.tsx';
+import { NoticeRung } from './rung-notice.tsx';
+
+const ROOMS: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
+
+type LadderProps = { readonly game: Game; readonly app: AppProps; readonly layout: Layout; readonly onClose: () => void };
+
+/** The rungs of the open gate, made from the student's own tries. Taking none is an achievement, too. */
+export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
+  const { t } = useSay();
+  const [note, setNote] = useState<string>();
+  const state = game.state.value;
+  const level = game.level.value;
+  const world = level && worldOf(state.carried, level.kind);
+  if (level === undefined || world === undefined) return null;
+  const open = state.rung;
+
+  const choose = async (rung: Rung, lock: Lock | undefined) => {
+    setNote(undefined);
+    if (lock !== undefined) {
+      setNote(t(`play.lock.${lock}`));
+      return;
+    }
+    await game.openRung(rung);
+    if (game.state.peek().rung?.rung !== rung) setNote(t('play.rung.nothing'));
+  };
+  const wordsBeside = layout.shape === 'wide' || layout.shape === 'tablet';
+  return (
+    <main class="ladder on-dark" data-shape={layout.shape}>
+      <img class="ladder-room" src={ROOMS[layout.shape]} alt="" aria-hidden="true" />
+      <div class="ladder-dim" aria-hidden="true" />
+      <div class="ladder-cone" aria-hidden="true" />
+      <div class="ladder-page">
+        <div class="ladder-top">
+          <a class={wordsBeside ? 'pill home' : 'round home'} href={makeRoute({ at: 'map' })}>
+            <Icon name="map" />
+            <span class={wordsBeside ? '' : 'unseen'}>{t('play.workshop')}</span>
+          </a>
+          <img class="ladder-aha" src={AHA[open?.rung === 'assemble' ? 4 : 3]} alt="" aria-hidden="true" />
+          <button
+            type="button"
+            class="pill more"
+            onClick={() => {
+              void game.decline();
+              onClose();
+            }}
+          >
+            {t('play.more')}
+          </button>
+        </div>
+        <nav class="rungs" aria-label={t('play.ladder')}>
+          <LadderArt upright={layout.shape === 'wide'} />
+          <ol>
+            {RUNGS.map((rung) => {
+              const on = open?.rung === rung;
+              const lock = on ? undefined : lockOf(world, state.playlist.settings, rung);
+              return (
+                <li key={rung} class={`rung ${on ? 'on' : lock === undefined ? 'open' : 'locked'}`}>
+                  <button
+                    type="button"
+                    aria-current={on ? 'step' : undefined}
+                    aria-disabled={lock !== undefined}
+                    onClick={() => void choose(rung, lock)}
+                  >
+                    <span class="rung-disc">
+                      <Icon name={rung === 'assemble' ? 'rung-together' : `rung-${rung}`} />
+                    </span>
+                    <span class="rung-name voice">{t(`play.rung.${rung}`)}</span>
+                    {lock !== undefined && <span class="rung-lock">{t(`play.lock.${lock}`)}</span>}
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </nav>
+        <div class="rung-content">
+          <p class="rung-note voice" role="status">
+            {note}
+          </p>
+          {open === undefined && <Offer reason={world.gate.reason ?? 'idle'} ideas={world.beliefs.missIdeas.length} />}
+          {open?.rung === 'notice' && (
+            <NoticeRung key="notice" game={game} app={app} world={world} kind={level.kind} open={open} onClose={onClose} />
+          )}
+          {(open?.rung === 'contrast' || open?.rung === 'oops') && (
+            <CaseRung key={open.rung} game={game} app={app} kind={level.kind} open={open} onClose={onClose} />
+          )}
+          {open?.rung === 'assemble' && (
+            <AssembleRung key="assemble" app={app} world={world} kind={level.kind} here={level.id} open={open} onClose={onClose} />
+          )}
+        </div>
+        <img
+          class="ladder-oops"
+          src={open?.rung === 'assemble' ? repaired : open?.rung === 'oops' ? (open.answer === null ? trying : surprisedOops) : thinking}
+          alt=""
+          aria-hidden="true"
+        />
+      </div>
+    </main>
+  );
+};
+
+/** Before a rung is chosen: what was done to come here, and that all of it is an offer. */
+const Offer = ({ reason, ideas }: { reason: string; ideas: number }) => {
+  const { t } = useSay();
+  return (
+    <section class="card offer">
+      <h1 tabIndex={-1}>{t('play.offer')}</h1>
+      <p>{t(`play.gate.${reason}`, { ideas })}</p>
+      <p>{t('play.offer.choose')}</p>
+    </section>
+  );
+};

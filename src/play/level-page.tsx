@@ -1,0 +1,99 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Words } from '../core/words.ts';
+import type { Sureness } from '../core/world.ts';
+import { progressOf, worldOf } from '../session/apply.ts';
+import { Icon } from '../stage/dom/icons.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+import { ForecastCard } from './forecast-card.tsx';
+import type { Game } from './game.ts';
+import { GoalCard } from './goal.tsx';
+import { HintButton } from './hint-button.tsx';
+import { Knots } from './knots.tsx';
+import { goalWords, replyWords, titleWords } from './level-words.ts';
+import { Machine } from './machine.tsx';
+import { Notebook } from './notebook.tsx';
+import { pinsOf } from './pins.ts';
+import { pointStyle, px } from './place.ts';
+import type { AppProps } from './props.ts';
+import { makeRoute } from './route.ts';
+import { tableOf } from './table.ts';
+import { AccessButton, SoundButton, Sparks } from './tools.tsx';
+
+type LevelProps = {
+  readonly game: Game;
+  readonly views: AppProps['views'];
+  readonly layout: Layout;
+  readonly knot: ReadonlySignal<Sureness | undefined>;
+  readonly wanting: Words | undefined;
+  readonly onPull: (sureness: Sureness) => void;
+  readonly onLadder: () => void;
+  readonly onNext: () => void;
+  readonly onAccess: () => void;
+};
+
+/** The paper round the machine. Where each sheet lies comes from the layout; the machine itself is the stage's. */
+export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onLadder, onNext, onAccess }: LevelProps) => {
+  const { say, t } = useSay();
+  const table = tableOf(game, views, say);
+  if (table === undefined) return null;
+  const { level, puzzle, view, position } = table;
+
+  const state = game.state.value;
+  const world = worldOf(state.carried, level.kind);
+  const progress = progressOf(world, level.id);
+  const phase = game.phase.value;
+  const pulled = phase === 'show' ? game.pulled.value : undefined;
+  const hushed = phase === 'hush';
+  const forecast = game.forecast.value?.reply;
+  const met = pulled?.attempt.met === true;
+  const { preferences } = state;
+  const inBuild = view.forecastInBuild(position.setup);
+  return (
+    <main class="hud" data-shape={layout.shape}>
+      <GoalCard
+        layout={layout}
+        title={say(titleWords(level))}
+        goal={met && pulled ? t('play.met', { reply: replyWords(puzzle.replies, pulled.attempt.reply) }) : say(goalWords(level))}
+        met={met}
+        solved={progress.solvedAt !== null}
+        wanting={wanting}
+        onNext={onNext}
+      />
+      <Machine position={position} resting={hushed} onChange={game.change} />
+      {!inBuild && <ForecastCard layout={layout} table={table} forecast={forecast} locked={hushed} onExpect={game.expect} />}
+      <Knots layout={layout} lit={knot.value} resting={hushed || !game.writing.value} onPull={onPull} />
+      <Notebook
+        layout={layout}
+        table={table}
+        pins={pinsOf(world, level.id)}
+        showing={pulled !== undefined}
+        forecast={forecast}
+        earlier={game.earlier.value}
+        onRight={layout.shape === 'phone' && inBuild}
+      />
+      {world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
+      <div class="bar" style={layout.shape === 'phone' || layout.shape === 'tablet' ? pointStyle(layout.tools) : {}}>
+        <div class="hands" style={pointStyle(layout.hands)}>
+          <button type="button" class="round" aria-label={t('play.undo')} aria-disabled={!game.canUndo.value} onClick={game.undo}>
+            <Icon name="undo" />
+          </button>
+          <button type="button" class="round" aria-label={t('play.reset')} onClick={game.reset}>
+            <Icon name="reset" />
+          </button>
+        </div>
+        <div class="tools" style={{ right: px(layout.width - layout.tools.x), top: px(layout.tools.y) }}>
+          {(layout.shape === 'wide' || layout.shape === 'tablet') && (
+            <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
+          )}
+          <AccessButton onOpen={onAccess} />
+          <Sparks count={state.carried.sparks} glowing={(pulled?.attempt.sparks ?? 0) > 0} />
+        </div>
+        <a class={layout.shape === 'wide' || layout.shape === 'tablet' ? 'pill home' : 'round home'} href={makeRoute({ at: 'map' })}>
+          <Icon name="map" />
+          <span class={layout.shape === 'wide' || layout.shape === 'tablet' ? '' : 'unseen'}>{t('play.workshop')}</span>
+        </a>
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,16 @@
+import type { Reply } from '../core/kind.ts';
+import type { Level } from '../core/level.ts';
+import { type Words, words } from '../core/words.ts';
+
+/** What a level asks for, in the words of its kind. */
+export function goalWords({ kind, goal }: Level): Words {
+  if (goal === null) return words(`${kind}.goal.none`);
+  return 'reply' in goal
+    ? words(`${kind}.goal.${goal.reply}`)
+    : words(`${kind}.goal.fool`, { strategy: words(`${kind}.piece.${goal.fool}.name`) });
+}
+
+export const titleWords = (level: Level): Words => words(`level.${level.id}`);
+
+/** A reply in words; its id where the kind no longer has it. */
+export const replyWords = (replies: readonly Reply[], id: string): Words => replies.find((reply) => reply.id === id)?.words ?? words(id);

@@ -1,0 +1,75 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Json } from '../core/json.ts';
+import type { Position } from '../core/kind.ts';
+import { useSay } from '../stage/dom/speech.tsx';
+import { partsOf } from './moves.ts';
+import { steer } from './roving.ts';
+
+type MachineProps = {
+  readonly position: Position;
+  readonly resting: boolean;
+  readonly onChange: (answer: Json) => void;
+};
+
+/**
+ * The machine for the keyboard and for screen readers, made of the kind's moves alone: choose a part, then a move.
+ * It shows as paper while focus is in it. Arrows move inside a row, Enter applies, Escape leaves.
+ */
+export const Machine = ({ position, resting, onChange }: MachineProps) => {
+  const { say, t } = useSay();
+  const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  const [wanted, setWanted] = useState<string>();
+  const parts = partsOf(position.moves());
+  const part = parts.find((one) => one.key === wanted) ?? parts[0];
+  return (
+    <section
+      class="machine card"
+      ref={panel}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return;
+        event.preventDefault();
+        event.target.blur();
+      }}
+    >
+      <h2 id={id}>{t('play.machine')}</h2>
+      <p class="machine-now">{say(position.words())}</p>
+      <div class="machine-row" role="toolbar" aria-label={t('play.machine.parts')} onKeyDown={steer}>
+        {parts.map((one) => (
+          <button
+            type="button"
+            key={one.key}
+            class={one === part ? 'chip' : 'chip soft'}
+            aria-pressed={one === part}
+            tabIndex={one === part ? 0 : -1}
+            onClick={() => setWanted(one.key)}
+          >
+            {say(one.words)}
+          </button>
+        ))}
+      </div>
+      {part && (
+        <div class="machine-row" role="toolbar" aria-label={t('play.machine.moves', { part: part.words })} onKeyDown={steer}>
+          {part.moves.map((move, index) => (
+            <button
+              type="button"
+              key={say(move.words)}
+              class="chip soft"
+              tabIndex={index === 0 ? 0 : -1}
+              aria-disabled={resting}
+              onClick={() => {
+                if (resting) return;
+                onChange(move.to.answer);
+                // the move is gone once it is made: stay at its part, so that the next one can follow
+                panel.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+              }}
+            >
+              {say(move.words)}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,121 @@
+import archers from '../../assets/art/map/archers.svg';
+import house from '../../assets/art/map/house.svg';
+import land from '../../assets/art/map/land.svg';
+import leaves from '../../assets/art/map/leaves.svg';
+import moon from '../../assets/art/map/moon.svg';
+import motes from '../../assets/art/map/motes.svg';
+import stars from '../../assets/art/map/stars.svg';
+import wordmark from '../../assets/art/map/wordmark.svg';
+import oops from '../../assets/art/play/oops-hello.svg';
+import { worldOf } from '../session/apply.ts';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+import { AHA } from './aha.ts';
+import { bulbsOf } from './bulbs.ts';
+import type { Game } from './game.ts';
+import { LearnerButton } from './learner-button.tsx';
+import { titleWords } from './level-words.ts';
+import { ARCHERS, DARK_ROOMS, mapPlace, SCENE, SHOP } from './map-place.ts';
+import { LeftString, ShopString } from './map-strings.tsx';
+import { px } from './place.ts';
+import { LANGUAGE_NAMES } from './preferences.tsx';
+import type { AppProps } from './props.ts';
+import { makeRoute } from './route.ts';
+import { AccessButton, SoundButton, Sparks } from './tools.tsx';
+import { warmthOf } from './warmth.ts';
+
+type MapProps = {
+  readonly game: Game;
+  readonly app: AppProps;
+  readonly layout: Layout;
+  readonly onStart: () => void;
+  readonly onAccess: () => void;
+  readonly onLearners: () => void;
+};
+
+/** The workshop at blue hour. What is found lights it: dark is "not yet", never a penalty. */
+export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: MapProps) => {
+  const { say, t } = useSay();
+  const state = game.state.value;
+  const { preferences, playlist } = state;
+  const place = mapPlace(layout);
+  const at = (x: number, y: number) => ({ left: px(place.x + x * place.scale), top: px(place.y + y * place.scale) });
+  const sized = (x: number, y: number, w: number) => ({ ...at(x, y), width: px(w * place.scale) });
+  const shop = playlist.levels[0]?.kind ?? '';
+  const bulbs = bulbsOf(
+    playlist.levels.filter((level) => level.kind === shop),
+    worldOf(state.carried, shop),
+  );
+  const solved = bulbs.filter((bulb) => bulb.solved).length;
+  const other = preferences.language === 'en' ? 'es' : 'en';
+  return (
+    <main class={place.upright ? 'map on-dark upright' : 'map on-dark'} style={{ '--s': `${place.scale}px` }}>
+      <div class="map-art" aria-hidden="true">
+        <img class="map-stars" src={stars} alt="" />
+        <img class="map-moon" src={moon} alt="" style={place.upright ? {} : sized(1146, 60, 180)} />
+        <img src={land} alt="" style={sized(-SCENE.w, 120, 3 * SCENE.w)} />
+        <img class="dark" src={archers} alt="" style={sized(1170, 550, 190)} />
+        <img src={house} alt="" style={sized(545, 0, 640)} />
+        <LeftString place={place} share={bulbs.length === 0 ? 0 : solved / bulbs.length} />
+        <img src={AHA[warmthOf(state, shop, false).level]} alt="" style={sized(540 - 59, 512 - 10, 118)} />
+        <img src={oops} alt="" style={sized(454 - 75, 718 - 196, 150)} />
+        <img src={motes} alt="" style={sized(0, 500, SCENE.w)} />
+        <img class="map-leaves" src={leaves} alt="" />
+        <img class="map-leaves right" src={leaves} alt="" />
+      </div>
+      <div class="map-words">
+        <h1>
+          <img src={wordmark} alt={t('play.title')} />
+        </h1>
+        <p class="map-lead voice">{t('play.lead')}</p>
+        <button type="button" class="go map-start" onClick={onStart}>
+          {t(`play.start.${shop}`)}
+        </button>
+      </div>
+      {game.broken.length > 0 && (
+        <section class="map-broken tag" aria-labelledby="broken-title">
+          <h2 id="broken-title">{t('play.broken.title', { n: game.broken.length })}</h2>
+          <ul>
+            {game.broken.map(({ id, why }) => (
+              <li key={id}>
+                <b>{id}</b> {why}
+              </li>
+            ))}
+          </ul>
+          <p>{t('play.broken.do')}</p>
+        </section>
+      )}
+      <section class="map-shop" aria-labelledby="shop-title">
+        <h2 id="shop-title" class="map-label" style={at(SHOP.label.x, SHOP.label.y)}>
+          {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
+        </h2>
+        <ShopString
+          place={place}
+          width={layout.width}
+          bulbs={bulbs.map((bulb) => ({
+            ...bulb,
+            href: makeRoute({ at: 'level', level: bulb.level.id }),
+            name: t(bulb.solved ? 'play.bulb.solved' : 'play.bulb.not-yet', { title: say(titleWords(bulb.level)) }),
+          }))}
+        />
+      </section>
+      <p class="unseen">{t('play.rooms.dark')}</p>
+      {[...DARK_ROOMS, ARCHERS].map((room, index) => (
+        <span key={room.x} class={index % 2 === 0 ? 'map-label dim' : 'map-label dim turned'} style={at(room.x, room.y)} aria-hidden="true">
+          {t('play.not-yet')}
+        </span>
+      ))}
+      <div class="map-corner">
+        <LearnerButton learner={app.learner.value} onOpen={onLearners} />
+        <Sparks count={state.carried.sparks} />
+      </div>
+      <div class="map-foot">
+        <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
+        <AccessButton onOpen={onAccess} />
+        <button type="button" class="pill" lang={other} onClick={() => void game.prefer({ language: other })}>
+          {LANGUAGE_NAMES[other]}
+        </button>
+      </div>
+    </main>
+  );
+};

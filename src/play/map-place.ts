@@ -1,0 +1,33 @@
+// Where the map's scene lies for each shape of screen. The scene is drawn 1366 by 768; its ground is always the screen's.
+
+import type { Layout, Point } from '../stage/layout.ts';
+
+export const SCENE = { w: 1366, h: 768 } as const;
+
+/** The rooms of the house in the scene's units, and where the label of each hangs. */
+export const SHOP = { x: 612, y: 498, w: 268, h: 156, label: { x: 757, y: 682 } } as const;
+export const DARK_ROOMS: readonly Point[] = [
+  { x: 841, y: 297 },
+  { x: 761, y: 469 },
+  { x: 975, y: 469 },
+  { x: 1011, y: 682 },
+];
+export const ARCHERS: Point = { x: 1243, y: 698 };
+
+/** Screen = origin + scale × scene, CSS px. `upright`: the words stand above the house, not beside it. */
+export type MapPlace = { readonly upright: boolean; readonly scale: number; readonly x: number; readonly y: number };
+
+/** The house with its eaves is this wide, and stands about this middle. */
+const HOUSE = { w: 600, middle: 848, top: 30 } as const;
+/** Of an upright screen's height the words take so much at most; the house has the rest. */
+const WORDS = 0.46;
+
+export function mapPlace({ width, height }: Layout): MapPlace {
+  const upright = width / height < 1.05;
+  if (!upright) {
+    const scale = Math.min(width / SCENE.w, height / SCENE.h);
+    return { upright, scale, x: (width - SCENE.w * scale) / 2, y: height - SCENE.h * scale };
+  }
+  const scale = Math.min(width / HOUSE.w, (height * (1 - WORDS)) / (SCENE.h - HOUSE.top));
+  return { upright, scale, x: width / 2 - HOUSE.middle * scale, y: height - SCENE.h * scale };
+}

@@ -1,0 +1,106 @@
+import { BulbMark } from './bulb-mark.tsx';
+import type { Bulb } from './bulbs.ts';
+import { garland } from './garland.ts';
+import { type MapPlace, SCENE, SHOP } from './map-place.ts';
+import { px } from './place.ts';
+
+/** The bulbs of the string that hangs from the roof to the post, right to left, in the scene's units. */
+const LEFT: readonly (readonly [number, number])[] = [
+  [582.5, 346.3],
+  [555.5, 373.8],
+  [528.5, 397.1],
+  [501.5, 416.1],
+  [474.5, 430.8],
+  [447.5, 441.3],
+  [420.5, 447.6],
+  [393.5, 449.6],
+];
+
+const sceneStyle = (place: MapPlace) => ({
+  left: px(place.x),
+  top: px(place.y),
+  width: px(SCENE.w * place.scale),
+  height: px(SCENE.h * place.scale),
+});
+
+/** The string outside: as much of it is lit as was found in the shop. */
+export const LeftString = ({ place, share }: { place: MapPlace; share: number }) => (
+  <svg class="map-string" style={sceneStyle(place)} viewBox={`0 0 ${SCENE.w} ${SCENE.h}`} aria-hidden="true" focusable="false">
+    <path d="M379 716V434" stroke="#2A1F48" stroke-width="9" stroke-linecap="round" />
+    <path d="M376 712V438" stroke="#5A3C72" stroke-width="3" stroke-linecap="round" />
+    <path d="M1354 660V462" stroke="#2A1F48" stroke-width="9" stroke-linecap="round" />
+    <path d="M596 322Q488 449 380 440M1106 322Q1229 476 1352 470" fill="none" stroke="#2A1F48" stroke-width="2.5" />
+    {LEFT.map(([x, y], index) => (
+      <BulbMark key={x} x={x} y={y} lit={index < Math.round(share * LEFT.length)} />
+    ))}
+    <path d="M600 498C576 478 550 478 540 498" fill="none" stroke="#2A1F48" stroke-width="7" stroke-linecap="round" />
+  </svg>
+);
+
+/** A bulb's target, CSS px. */
+const TARGET = 44;
+
+type ShopStringProps = {
+  readonly place: MapPlace;
+  /** of the screen, CSS px */
+  readonly width: number;
+  readonly bulbs: readonly (Bulb & { readonly href: string; readonly name: string })[];
+};
+
+/** The shop's levels as bulbs on its string; where the shop is narrow, the string is hung wider than its window. */
+export const ShopString = ({ place, width, bulbs }: ShopStringProps) => {
+  const own = SHOP.w * place.scale;
+  const span = Math.min(width - 16, Math.max(own, bulbs.length * TARGET));
+  const middle = place.x + (SHOP.x + SHOP.w / 2) * place.scale;
+  const left = Math.max(8, Math.min(width - 8 - span, middle - span / 2));
+  const top = place.y + (SHOP.y + 6) * place.scale;
+  const rows = garland(bulbs.length, span, TARGET);
+  const drop = Math.max(TARGET, 48 * place.scale);
+  let first = 0;
+  return (
+    <>
+      {rows.map(({ beads, sag }, row) => {
+        const here = bulbs.slice(first, first + beads.length);
+        first += beads.length;
+        const y = top + row * drop;
+        return (
+          <div class="bulbs" key={here[0]?.level.id ?? row}>
+            <svg
+              class="map-string"
+              style={{ left: px(left), top: px(y), width: px(span), height: px(sag * 2 + 1) }}
+              aria-hidden="true"
+              focusable="false"
+            >
+              <path d={`M0 1Q${span / 2} ${sag * 2} ${span} 1`} fill="none" stroke="#2A1F48" stroke-width="2.5" />
+            </svg>
+            <ol>
+              {here.map((bulb, index) => (
+                <li key={bulb.level.id}>
+                  <a
+                    class="bulb"
+                    href={bulb.href}
+                    aria-label={bulb.name}
+                    {...(bulb.next ? { 'aria-current': 'step' as const } : {})}
+                    style={{
+                      left: px(left + (beads[index]?.x ?? 0)),
+                      top: px(y + (beads[index]?.y ?? 0) + 10 * Math.max(place.scale, 0.8)),
+                    }}
+                  >
+                    <svg
+                      viewBox="-22 -22 44 44"
+                      style={{ width: px(44 * Math.max(place.scale, 0.8)) }}
+                      aria-hidden="true"
+                      focusable="false"
+                    >
+                      <BulbMark x={0} y={0} lit={bulb.solved} next={bulb.next} />
+                    </svg>
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </div>
+        );
+      })}
+    </>
+  );
+};

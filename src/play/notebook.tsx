@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { Attempt } from '../core/world.ts';
+import { Drawing } from '../stage/dom/drawing.tsx';
+import { Icon } from '../stage/dom/icons.tsx';
+import { Burst } from '../stage/dom/marks.tsx';
+import { Sheet } from '../stage/dom/sheet.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+import { NewPin, NextPin, OldPin } from './pin.tsx';
+import type { Pinned } from './pins.ts';
+import { boxStyle } from './place.ts';
+import type { Table } from './table.ts';
+
+type NotebookProps = {
+  readonly layout: Layout;
+  readonly table: Table;
+  readonly pins: readonly Pinned[];
+  /** the outcome of the newest try is showing */
+  readonly showing: boolean;
+  readonly forecast: string | undefined;
+  readonly earlier: Attempt | undefined;
+  /** on a phone whose left side the machine needs */
+  readonly onRight: boolean;
+};
+
+/** The tries of this level, newest first. Always open where there is room; elsewhere a tab that opens a sheet. */
+export const Notebook = (props: NotebookProps) => {
+  const { t } = useSay();
+  const { layout, pins, showing, onRight, table } = props;
+  const [open, setOpen] = useState(false);
+  const [newest] = pins;
+  if (layout.notebookOpen)
+    return (
+      <section class="notebook" style={boxStyle(layout.notebook)} aria-labelledby="notebook-title">
+        <Rings />
+        <h2 id="notebook-title">
+          <Icon name="book" />
+          {t('play.tries')}
+        </h2>
+        <Pages {...props} />
+      </section>
+    );
+  const { x, y, w, h } = layout.notebook;
+  return (
+    <>
+      <button
+        type="button"
+        class={onRight ? 'book-tab right' : 'book-tab'}
+        style={{ [onRight ? 'right' : 'left']: `${x}px`, top: `${onRight ? y + h : y}px`, minWidth: `${w}px`, minHeight: `${h}px` }}
+        aria-haspopup="dialog"
+        aria-label={t('play.tries.count', { n: pins.length })}
+        onClick={() => setOpen(true)}
+      >
+        <span class="book-tab-top voice">
+          <Icon name="book" />
+          {layout.shape === 'tablet' ? t('play.tries.tab', { n: pins.length }) : pins.length}
+        </span>
+        {layout.shape === 'tablet' && newest && (
+          <Drawing svg={table.view.picture(newest.attempt.setup, newest.attempt.answer, newest.attempt.reply) ?? ''} />
+        )}
+        {showing && newest?.surprise && <Burst>{t('play.oh')}</Burst>}
+      </button>
+      {open && (
+        <Sheet title={t('play.tries')} onClose={() => setOpen(false)} className="book-sheet">
+          <Pages {...props} />
+        </Sheet>
+      )}
+    </>
+  );
+};
+
+const Pages = ({ table, pins, showing, forecast, earlier }: NotebookProps) => {
+  const { t } = useSay();
+  const { view, replies, position } = table;
+  const [newest, ...others] = pins;
+  const old = showing && newest ? others : pins;
+  return (
+    <div class="pages">
+      {showing && newest ? (
+        <NewPin pin={newest} view={view} replies={replies} />
+      ) : (
+        <NextPin number={(newest?.number ?? 0) + 1} view={view} setup={position.setup} forecast={forecast ?? null} />
+      )}
+      {earlier && !showing && (
+        <p class="again-note voice">{t('play.again', { n: pins.find((pin) => pin.attempt.n === earlier.n)?.number ?? 1 })}</p>
+      )}
+      {old.map((pin) => (
+        <OldPin key={pin.attempt.n} pin={pin} view={view} replies={replies} again={!showing && pin.attempt.n === earlier?.n} />
+      ))}
+    </div>
+  );
+};
+
+/** The rings of the binding, as many as the page is high. */
+const Rings = () => (
+  <svg class="rings" aria-hidden="true" focusable="false">
+    <defs>
+      <pattern id="ring" width="26" height="46" patternUnits="userSpaceOnUse" y="0">
+        <circle cx="17" cy="14" r="5" fill="var(--edge)" />
+        <path d="M-6 12C-2 2 16 2 17 14" fill="none" stroke="var(--iron)" stroke-width="5" stroke-linecap="round" />
+        <path d="M-3 10C1 4 9 3.5 12 7" fill="none" stroke="var(--iron-light)" stroke-width="1.8" stroke-linecap="round" />
+      </pattern>
+    </defs>
+    <rect width="100%" height="100%" fill="url(#ring)" />
+  </svg>
+);

@@ -1,0 +1,120 @@
+import type { Json } from '../core/json.ts';
+import type { SealedView } from '../core/view.ts';
+import { Drawing } from '../stage/dom/drawing.tsx';
+import { Burst, Cloud, Glint, Pin, Spark } from '../stage/dom/marks.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Stage } from '../stage/stage.ts';
+import type { Pinned } from './pins.ts';
+
+type PinProps = {
+  readonly pin: Pinned;
+  readonly view: SealedView<Stage>;
+  /** replies as words, by id */
+  readonly replies: ReadonlyMap<string, string>;
+};
+
+const Top = ({ pin }: { pin: Pinned }) => {
+  const { t } = useSay();
+  const { sparks } = pin.attempt;
+  return (
+    <div class="pin-top">
+      <h3>{t('play.try', { n: pin.number })}</h3>
+      {sparks > 0 && (
+        <span class="got voice">
+          <Spark />
+          <span aria-hidden="true">{sparks}</span>
+          <span class="unseen">{t('play.sparks', { n: sparks })}</span>
+        </span>
+      )}
+    </div>
+  );
+};
+
+/** What was thought and what happened, in words: the pictures say the same to the eye. */
+export const Told = ({ pin, replies }: { pin: Pinned; replies: ReadonlyMap<string, string> }) => {
+  const { t } = useSay();
+  const { forecast, reply } = pin.attempt;
+  return (
+    <p class="unseen">
+      {forecast !== null && `${t('play.thought')}: ${replies.get(forecast) ?? ''}. `}
+      {`${t('play.did')}: ${replies.get(reply) ?? ''}.`}
+    </p>
+  );
+};
+
+/** The try just made, large: forecast above outcome, the gold "Oh!" on a surprise. */
+export const NewPin = ({ pin, view, replies }: PinProps) => {
+  const { t } = useSay();
+  const { setup, answer, forecast, reply } = pin.attempt;
+  return (
+    <article class="pin new">
+      <Top pin={pin} />
+      <Told pin={pin} replies={replies} />
+      {forecast !== null && !view.forecastInBuild(setup) && (
+        <div class="thought">
+          <Pin />
+          <p aria-hidden="true">
+            <Cloud />
+            {t('play.thought')}
+          </p>
+          <Drawing svg={view.picture(setup, answer, forecast) ?? ''} />
+        </div>
+      )}
+      <div class="did">
+        {pin.surprise && <Burst>{t('play.oh')}</Burst>}
+        <p aria-hidden="true">{t('play.did')}</p>
+        <Drawing svg={view.picture(setup, answer, reply) ?? ''} />
+      </div>
+    </article>
+  );
+};
+
+/** A try of before, small. `again`: the build under the hands is this one. */
+export const OldPin = ({ pin, view, replies, again = false }: PinProps & { readonly again?: boolean }) => {
+  const { setup, answer, forecast, reply } = pin.attempt;
+  return (
+    <article class={again ? 'pin again' : 'pin'}>
+      <Top pin={pin} />
+      <Told pin={pin} replies={replies} />
+      <Drawing svg={view.picture(setup, answer, reply) ?? ''} />
+      <div class="pair">
+        <Thought view={view} setup={setup} forecast={forecast} />
+        {pin.surprise ? <Glint /> : <span class="as-thought" aria-hidden="true" />}
+        <span class="small-did">
+          <Drawing svg={view.replyPicture(setup, reply) ?? ''} />
+        </span>
+      </div>
+    </article>
+  );
+};
+
+/** The slot of the next try: the forecast as it stands, and what nobody knows yet. */
+export const NextPin = ({
+  number,
+  view,
+  setup,
+  forecast,
+}: {
+  number: number;
+  view: SealedView<Stage>;
+  setup: Json;
+  forecast: string | null;
+}) => {
+  const { t } = useSay();
+  return (
+    <div class="pin next" aria-hidden="true">
+      <b class="voice">{t('play.try', { n: number })}</b>
+      <div class="pair">
+        <Thought view={view} setup={setup} forecast={forecast} />
+        <span class="small-did open voice">?</span>
+      </div>
+    </div>
+  );
+};
+
+const Thought = ({ view, setup, forecast }: { view: SealedView<Stage>; setup: Json; forecast: string | null }) => (
+  <span class="small-thought">
+    <Pin />
+    {forecast !== null && !view.forecastInBuild(setup) && <Drawing svg={view.replyPicture(setup, forecast) ?? ''} />}
+  </span>
+);

@@ -1,0 +1,141 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Words } from '../core/words.ts';
+import type { Sureness } from '../core/world.ts';
+import { layout } from '../stage/dom/size.ts';
+import { announce } from './announce.ts';
+import { type Announcements, Announcer, announcements } from './announcer.tsx';
+import type { Game } from './game.ts';
+import { Ladder } from './ladder.tsx';
+import { LearnersSheet } from './learners.tsx';
+import { LevelPage } from './level-page.tsx';
+import { MapPage } from './map-page.tsx';
+import { Notices } from './notices.tsx';
+import { PreferencesSheet } from './preferences.tsx';
+import type { AppProps } from './props.ts';
+import { goTo, route } from './router.ts';
+import { openScene, type Scene } from './scene.ts';
+
+/** One learner's visit: the map, a level, or the ladder over it, as the address says. */
+export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
+  const desk = useMemo(() => openDesk(game, app), [game]);
+  const host = useRef<HTMLDivElement>(null);
+  const [sheet, setSheet] = useState<'access' | 'learners'>();
+  const [scene, setScene] = useState<Scene>();
+  const { at } = route.value;
+  const inLevel = at === 'level' && game.level.value !== undefined;
+  const onLadder = inLevel && desk.ladder.value;
+
+  useEffect(() => desk.follow(), [desk]);
+  useEffect(() => {
+    if (!inLevel || scene !== undefined || host.current === null) return;
+    setScene(openScene(host.current, { game, app, onPull: (sureness) => void desk.pull(sureness), onStar: desk.openLadder }));
+  }, [inLevel]);
+  useEffect(() => () => scene?.close(), [scene]);
+
+  const pullByButton = (sureness: Sureness) => {
+    if (game.build.value?.wanting === undefined) scene?.tug(sureness);
+    void desk.pull(sureness);
+  };
+  return (
+    <>
+      <div class={inLevel && !onLadder ? 'stage-host' : 'stage-host away'} ref={host} />
+      <Announcer to={desk.announcements} />
+      <Notices app={app} trouble={inLevel ? scene?.trouble.value : undefined} />
+      {onLadder ? (
+        <Ladder game={game} app={app} layout={layout.value} onClose={desk.closeLadder} />
+      ) : inLevel ? (
+        <LevelPage
+          game={game}
+          views={app.views}
+          layout={layout.value}
+          knot={scene?.knot ?? NO_KNOT}
+          wanting={desk.wanting.value}
+          onPull={pullByButton}
+          onLadder={desk.openLadder}
+          onNext={() => void desk.next()}
+          onAccess={() => setSheet('access')}
+        />
+      ) : (
+        <MapPage
+          game={game}
+          app={app}
+          layout={layout.value}
+          onStart={() => void desk.next()}
+          onAccess={() => setSheet('access')}
+          onLearners={() => setSheet('learners')}
+        />
+      )}
+      {sheet === 'access' && (
+        <PreferencesSheet
+          preferences={game.state.value.preferences}
+          onPrefer={(change) => void game.prefer(change)}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {sheet === 'learners' && <LearnersSheet app={app} onClose={() => setSheet(undefined)} />}
+    </>
+  );
+};
+
+const NO_KNOT: ReadonlySignal<Sureness | undefined> = signal(undefined);
+
+/** What the page keeps beside the game: whether the ladder is up, and what was wanting at the last pull. */
+type Desk = {
+  readonly ladder: ReadonlySignal<boolean>;
+  readonly wanting: ReadonlySignal<Words | undefined>;
+  readonly announcements: Announcements;
+  readonly pull: (sureness: Sureness) => Promise<void>;
+  readonly next: () => Promise<void>;
+  readonly openLadder: () => void;
+  readonly closeLadder: () => void;
+  readonly follow: () => () => void;
+};
+
+function openDesk(game: Game, app: AppProps): Desk {
+  const ladder = signal(false);
+  const wanting = signal<Words | undefined>();
+  const told = announcements();
+  const dealt = computed(() => game.state.value.dealt?.level);
+  const go = async (entering: Promise<void>) => {
+    await entering;
+    ladder.value = false;
+    const level = game.level.peek()?.id;
+    goTo(level === undefined ? { at: 'map' } : { at: 'level', level });
+  };
+  return {
+    ladder,
+    wanting,
+    announcements: told,
+    pull: async (sureness) => {
+      const result = await game.pull(sureness);
+      wanting.value = result && 'wanting' in result ? result.wanting : undefined;
+    },
+    next: () => go(game.next()),
+    openLadder: () => {
+      ladder.value = true;
+    },
+    closeLadder: () => {
+      ladder.value = false;
+    },
+    follow: () => {
+      const stops = [
+        announce(game, app.speak, told),
+        effect(() => {
+          game.build.value;
+          wanting.value = undefined;
+        }),
+        effect(() => {
+          const to = route.value;
+          if (to.at === 'map') {
+            ladder.value = false;
+            game.toMap();
+          } else if (to.level !== dealt.peek() || game.level.peek() === undefined) void go(game.enter(to.level));
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

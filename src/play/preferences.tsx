@@ -1,0 +1,69 @@
+import { LANGUAGES, type Language, type Preferences } from '../core/world.ts';
+import { Sheet } from '../stage/dom/sheet.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+
+type Props = {
+  readonly preferences: Preferences;
+  readonly onPrefer: (change: Partial<Preferences>) => void;
+  readonly onClose: () => void;
+};
+
+/** Languages in their own words, so that whoever chose the other one by accident finds back. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+const MOTIONS = ['system', 'full', 'reduced'] as const;
+const SOUNDS = ['on', 'off'] as const;
+
+/** Ways to play: sound, language, motion. All of it can change in the middle of a try. */
+export const PreferencesSheet = ({ preferences, onPrefer, onClose }: Props) => {
+  const { t } = useSay();
+  return (
+    <Sheet title={t('play.access')} onClose={onClose}>
+      <Segments
+        name="sound"
+        title={t('play.sound')}
+        options={SOUNDS.map((id) => ({ id, words: t(`play.sound.${id}`) }))}
+        chosen={preferences.sound ? 'on' : 'off'}
+        onChoose={(id) => onPrefer({ sound: id === 'on' })}
+      />
+      <Segments
+        name="language"
+        title={t('play.language')}
+        options={LANGUAGES.map((id) => ({ id, words: LANGUAGE_NAMES[id], lang: id }))}
+        chosen={preferences.language}
+        onChoose={(language) => onPrefer({ language })}
+      />
+      <Segments
+        name="motion"
+        title={t('play.motion')}
+        options={MOTIONS.map((id) => ({ id, words: t(`play.motion.${id}`) }))}
+        chosen={preferences.motion}
+        onChoose={(motion) => onPrefer({ motion })}
+      />
+    </Sheet>
+  );
+};
+
+type SegmentsProps<Id extends string> = {
+  readonly name: string;
+  readonly title: string;
+  readonly options: readonly { readonly id: Id; readonly words: string; readonly lang?: string }[];
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
+};
+
+function Segments<Id extends string>({ name, title, options, chosen, onChoose }: SegmentsProps<Id>) {
+  return (
+    <fieldset class="segments">
+      <legend class="voice">{title}</legend>
+      <div class="segments-row">
+        {options.map(({ id, words, lang }) => (
+          <label class={id === chosen ? 'segment on' : 'segment'} key={id} {...(lang === undefined ? {} : { lang })}>
+            <input type="radio" class="choice-input" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

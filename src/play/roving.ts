@@ -1,0 +1,26 @@
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Arrow keys, Home and End move focus among the buttons of a row; Tab leaves it (ARIA practices, toolbar). */
+export function steer(event: KeyboardEvent): void {
+  const row = event.currentTarget;
+  if (!(row instanceof HTMLElement)) return;
+  const buttons = [...row.querySelectorAll('button')];
+  const to = target(
+    event.key,
+    buttons.findIndex((button) => button === document.activeElement),
+    buttons.length,
+  );
+  if (to === undefined) return;
+  event.preventDefault();
+  for (const [index, button] of buttons.entries()) button.tabIndex = index === to ? 0 : -1;
+  buttons[to]?.focus();
+}
+
+/** Where a key leads in a row of `count` from place `from`; undefined where it leads nowhere. Rows are rings. */
+export function target(key: string, from: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = STEPS[key];
+  return step === undefined ? undefined : (Math.max(from, 0) + step + count) % count;
+}

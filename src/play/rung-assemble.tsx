@@ -1,0 +1,88 @@
+import type { OpenRung, World } from '../core/world.ts';
+import { Drawing } from '../stage/dom/drawing.tsx';
+import { Spark, Stop } from '../stage/dom/marks.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { AppProps } from './props.ts';
+import { useTryName } from './try-card.tsx';
+
+type AssembleProps = {
+  readonly app: AppProps;
+  readonly world: World;
+  readonly kind: string;
+  readonly here: string;
+  readonly open: OpenRung;
+  readonly onClose: () => void;
+};
+
+/** The concept, put together from the pieces of own tries: what each got right, and where it stops. */
+export const AssembleRung = ({ app, world, kind, here, open, onClose }: AssembleProps) => {
+  const { t } = useSay();
+  const name = useTryName(world, here);
+  const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
+  const pieces = open.tries.flatMap(({ n, strategy }) =>
+    world.tries.filter((attempt) => attempt.n === n).map((attempt) => ({ attempt, strategy })),
+  );
+  return (
+    <>
+      <p class="oops-says voice">{t(`${kind}.rung.${open.strategy}.assemble`)}</p>
+      {pieces.length > 0 && (
+        <div class="pieces">
+          {pieces.map(({ attempt, strategy }) => (
+            <article class="piece" key={attempt.n}>
+              <i class="tape" aria-hidden="true" />
+              <h2>
+                {name(attempt)} <small class="voice">{t(`${kind}.piece.${strategy}.name`)}</small>
+              </h2>
+              <div class="try-frame">
+                <Drawing svg={view?.picture(attempt.setup, attempt.answer, attempt.reply) ?? ''} />
+              </div>
+              <p class="piece-right">
+                <Spark />
+                <span>{t(`${kind}.piece.${strategy}.right`)}</span>
+              </p>
+              <p class="piece-stops">
+                <Stop />
+                <span>{t(`${kind}.piece.${strategy}.stops`)}</span>
+              </p>
+            </article>
+          ))}
+        </div>
+      )}
+      {pieces.length > 0 && <Threads count={pieces.length} />}
+      <section class="card whole">
+        <Drawing svg={view?.concept() ?? ''} className="drawing whole-picture" />
+        <div class="whole-words">
+          <h1 tabIndex={-1}>{t(`${kind}.concept.title`)}</h1>
+          <p>
+            {t(`${kind}.concept.text`)} <span class="whole-example">{t(`${kind}.concept.example`)}</span>
+          </p>
+          <button type="button" class="go" onClick={onClose}>
+            {t('play.rung.back')}
+          </button>
+        </div>
+      </section>
+    </>
+  );
+};
+
+/** The dotted threads from the pieces to the whole. */
+const Threads = ({ count }: { count: number }) => (
+  <svg class="threads" viewBox="0 0 928 56" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    {Array.from({ length: count }, (_, index) => {
+      const from = (928 * (index + 0.5)) / count;
+      const to = 464 + (from - 464) * 0.58;
+      return (
+        <path
+          key={from}
+          d={`M${from} 2C${from} 34 ${to} 22 ${to} 54`}
+          fill="none"
+          stroke="var(--butter)"
+          stroke-width="4"
+          stroke-dasharray="1 9"
+          stroke-linecap="round"
+          vector-effect="non-scaling-stroke"
+        />
+      );
+    })}
+  </svg>
+);

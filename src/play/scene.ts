@@ -1,0 +1,138 @@
+// Ties the game's state to the stage: what is laid out is shown, what is pulled is played. It decides nothing.
+
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { canonicalText, type Json } from '../core/json.ts';
+import type { Mounted } from '../core/view.ts';
+import type { Sureness } from '../core/world.ts';
+import type { StageHandle } from '../stage/stage.ts';
+import type { Game } from './game.ts';
+import { systemLess, wantsLess } from './motion.ts';
+import { surprised } from './pins.ts';
+import type { AppProps } from './props.ts';
+import { warmthOf } from './warmth.ts';
+
+export type Scene = {
+  /** the knot under the finger */
+  readonly knot: ReadonlySignal<Sureness | undefined>;
+  /** why nothing can be shown */
+  readonly trouble: ReadonlySignal<string | undefined>;
+  /** the cord moves as if pulled by hand */
+  readonly tug: (sureness: Sureness) => void;
+  readonly close: () => void;
+};
+
+export type SceneOptions = {
+  readonly game: Game;
+  readonly app: AppProps;
+  readonly onPull: (sureness: Sureness) => void;
+  readonly onStar: () => void;
+};
+
+/** Opens the stage in `host` and keeps it in step with the game until closed. */
+export function openScene(host: HTMLElement, options: SceneOptions): Scene {
+  const knot = signal<Sureness | undefined>();
+  const trouble = signal<string | undefined>();
+  const undo: (() => void)[] = [];
+  const reduced = computed(() => wantsLess(options.game.state.value.preferences.motion, systemLess.value));
+  let closed = false;
+  let stage: StageHandle | undefined;
+
+  const open = async () => {
+    const opened = await options.app.openStage(host, {
+      reduced: reduced.peek(),
+      speak: options.app.speak.peek(),
+      onPull: options.onPull,
+      onStar: options.onStar,
+      onKnot: (sureness) => {
+        knot.value = sureness;
+      },
+    });
+    if (!opened.ok) {
+      trouble.value = opened.why;
+      return;
+    }
+    stage = opened.value;
+    if (closed) stage.destroy();
+    else undo.push(...follow(stage, options, reduced));
+  };
+  void open();
+
+  return {
+    knot,
+    trouble,
+    tug: (sureness) => stage?.tug(sureness),
+    close: () => {
+      closed = true;
+      for (const stop of undo) stop();
+      stage?.destroy();
+    },
+  };
+}
+
+function follow(stage: StageHandle, { game, app }: SceneOptions, reduced: ReadonlySignal<boolean>): (() => void)[] {
+  const mounted = signal<Mounted<Json> | undefined>();
+  let show: AbortController | undefined;
+  /** a new machine is put up only when what is laid out is another one, not with every event */
+  const laidOut = computed(() => {
+    const level = game.level.value;
+    const setup = game.build.value?.setup;
+    return level === undefined || setup === undefined ? undefined : canonicalText([level.kind, level.id, setup]);
+  });
+
+  return [
+    effect(() => {
+      if (laidOut.value === undefined) {
+        mounted.value = undefined;
+        stage.clear();
+        return;
+      }
+      untracked(() => {
+        const kind = game.level.value?.kind ?? '';
+        const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
+        const setup = game.build.value?.setup ?? null;
+        const shown = view && stage.show(view, setup, game.change);
+        mounted.value = shown?.ok ? shown.value : undefined;
+      });
+    }),
+    effect(() => {
+      const build = game.build.value;
+      const earlier = game.earlier.value;
+      if (game.phase.value !== 'build' || build === undefined) return;
+      show?.abort();
+      mounted.value?.draw(build.answer);
+      mounted.value?.ghost(build.answer, earlier?.reply);
+    }),
+    effect(() => {
+      const pulled = game.pulled.value;
+      const machine = mounted.value;
+      if (game.phase.value !== 'hush' || pulled === undefined || machine === undefined) return;
+      const control = new AbortController();
+      show = control;
+      const { attempt, position, outcome } = pulled;
+      const expected = attempt.forecast ?? undefined;
+      void machine.run(position.answer, outcome, { expected, bits: attempt.bits, signal: control.signal }).then(() => {
+        if (!control.signal.aborted) game.shown();
+      });
+    }),
+    effect(() =>
+      stage.ready(
+        game.phase.value !== 'hush' && game.writing.value && game.build.value !== undefined && game.build.value.wanting === undefined,
+      ),
+    ),
+    effect(() =>
+      stage.warm(
+        warmthOf(game.state.value, game.level.value?.kind, game.pulled.value?.attempt.met === true && game.phase.value === 'show'),
+      ),
+    ),
+    effect(() => {
+      const pulled = game.pulled.value;
+      if (game.phase.value === 'hush') stage.oops('trying');
+      else if (game.phase.value === 'show' && pulled)
+        stage.oops(surprised(pulled.attempt) ? 'surprised' : pulled.attempt.met ? 'repaired' : 'thinking');
+      else stage.oops('thinking');
+    }),
+    effect(() => stage.reduce(reduced.value)),
+    effect(() => stage.say(app.speak.value)),
+    () => show?.abort(),
+  ];
+}

@@ -1,0 +1,57 @@
+import { words } from '../core/words.ts';
+import type { Attempt, World } from '../core/world.ts';
+import { Drawing } from '../stage/dom/drawing.tsx';
+import { Pin } from '../stage/dom/marks.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import { replyWords } from './level-words.ts';
+import { pinOf } from './pins.ts';
+import type { AppProps } from './props.ts';
+
+type TryCardProps = {
+  readonly attempt: Attempt;
+  readonly app: AppProps;
+  readonly kind: string;
+  readonly world: World;
+  /** the level that is being played: tries of others say where they come from */
+  readonly here: string | undefined;
+};
+
+/** "Try 2", or "Try 2 in The bird" where it comes from another level. */
+export function useTryName(world: World, here: string | undefined): (attempt: Attempt) => string {
+  const { t } = useSay();
+  return (attempt) => {
+    const n = pinOf(world, attempt.n)?.number ?? attempt.n;
+    return attempt.level === here ? t('play.try', { n }) : t('play.try.in', { n, level: words(`level.${attempt.level}`) });
+  };
+}
+
+/** An own try, taped up: picture, what was thought, what it did. */
+export const TryCard = ({ attempt, app, kind, world, here }: TryCardProps) => {
+  const { say, t } = useSay();
+  const name = useTryName(world, here);
+  const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
+  const puzzle = app.kinds[kind]?.open(attempt.setup);
+  const replies = puzzle?.ok ? puzzle.value.replies : [];
+  return (
+    <article class="try-card">
+      <i class="tape" aria-hidden="true" />
+      <h2>{name(attempt)}</h2>
+      <div class="try-frame">
+        <Drawing svg={view?.picture(attempt.setup, attempt.answer, attempt.reply) ?? ''} />
+      </div>
+      <div class="try-told">
+        {attempt.forecast !== null && (
+          <p class="told-thought">
+            <Pin />
+            <span>
+              {t('play.thought')}: <b>{say(replyWords(replies, attempt.forecast))}</b>
+            </span>
+          </p>
+        )}
+        <p class="told-did">
+          {t('play.did')}: <b>{say(replyWords(replies, attempt.reply))}</b>
+        </p>
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Words, words } from '../../core/words.ts';
+import type { Speak } from '../speak.ts';
+
+const SpeechContext = createContext<Speak>(({ key }) => key);
+
+/** Everything below speaks the language handed in here; it can change in the middle of a game. */
+export const Speech = SpeechContext.Provider;
+
+export type Say = {
+  /** finished text of words that came from elsewhere */
+  readonly say: Speak;
+  /** finished text of one of our own keys */
+  readonly t: (key: string, values?: Words['values']) => string;
+};
+
+export function useSay(): Say {
+  const say = useContext(SpeechContext);
+  return { say, t: (key, values = {}) => say(words(key, values)) };
+}
