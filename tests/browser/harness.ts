@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 
 const FLAGS = [
@@ -20,7 +21,16 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a name that is not this machine's own: a page there is as bare as in a class, with no Web Locks and no randomUUID
+  '--host-resolver-rules=MAP classroom.test 127.0.0.1',
 ];
+
+/** Where the build is served. */
+export function gameUrl(): string {
+  const game = inject('game');
+  if ('why' in game) throw new Error(game.why);
+  return game.url;
+}
 
 /** The screens of the design. The projector is 3840×2160, drawn at twice its 1920×1080 CSS px. */
 export const SCREENS = {

@@ -6,8 +6,8 @@ import { serve } from '../../scripts/serve.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** where the build is served, with a slash at its end */
-    readonly base: string;
+    /** where the build is served, with a slash at its end; or why there is none */
+    readonly game: { readonly url: string } | { readonly why: string };
   }
 }
 
@@ -21,14 +21,20 @@ const changedAt = (path: string): number => {
   return own.isDirectory() ? Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name)))) : own.mtimeMs;
 };
 
-/** Builds where a source is newer than the build, and serves the build on a free port while the tests run. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * Builds where a source is newer than the build, and serves the build on a free port while the tests run. A build that
+ * fails fails the tests that ask for the game (`gameUrl`), and no others.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const built = changedAt(join(ROOT, 'dist/index.html'));
   if (SOURCES.some((source) => changedAt(join(ROOT, source)) > built)) {
     const ran = spawnSync('npm', ['run', '-s', 'build'], { cwd: ROOT, encoding: 'utf8' });
-    if (ran.status !== 0) throw new Error(`The build failed, so there is nothing to test.\n${ran.stdout}${ran.stderr}`);
+    if (ran.status !== 0) {
+      project.provide('game', { why: `The build failed, so there is no game to test.\n${ran.stdout}${ran.stderr}` });
+      return undefined;
+    }
   }
   const served = await serve({ port: 0 });
-  project.provide('base', `http://localhost:${served.port}/`);
+  project.provide('game', { url: `http://localhost:${served.port}/` });
   return served.close;
 }

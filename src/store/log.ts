@@ -1,0 +1,168 @@
+// The log in its box: one key for each append, never written again. A key is
+//
+//   log/<learner>/<number of the session>/<session>/<number of the piece>
+//
+// so keys in code-unit order are the log in order, and two tabs can't write the same one: a session belongs to one tab.
+// A piece is JSON Lines. Which session is the last stands under `last/<learner>`, so going on reads that session alone.
+
+import { z } from 'zod';
+import { type GameEvent, parseEvent } from '../core/event.ts';
+import type { Keep } from './box.ts';
+import type { LastSession, Trouble } from './types.ts';
+
+export type Log = {
+  readonly append: (learner: string, events: readonly GameEvent[]) => Promise<void>;
+  readonly lastSession: (learner: string) => Promise<LastSession>;
+  readonly lines: (learner: string) => AsyncGenerator<string, void, void>;
+  readonly forget: (learner: string) => Promise<void>;
+};
+
+/** Digits of a number in a key: a child who opens the page ten times a day fills six in 270 years. */
+const DIGITS = 6;
+/** Pieces that are read or deleted side by side: one at a time would wait for each transaction in turn. */
+const SIDE_BY_SIDE = 64;
+
+const lastSchema = z.strictObject({ number: z.int().min(0), session: z.string().min(1) });
+type Place = Readonly<z.infer<typeof lastSchema>>;
+
+/** Where a session writes: its next piece, and whether it may. */
+type Writing = { readonly place: Place; next: number; readonly mayWrite: boolean };
+/** A session whose place among the others is not known is held in memory, and exported after them. */
+const UNKNOWN = 999_999;
+type Waiting = { readonly learner: string; readonly session: string; readonly lines: readonly string[]; readonly done: () => void };
+
+const lastKey = (learner: string): string => `last/${learner}`;
+const pieceKey = (learner: string, { number, session }: Place, piece: number): string =>
+  `log/${learner}/${String(number).padStart(DIGITS, '0')}/${session}/${String(piece).padStart(DIGITS, '0')}`;
+
+/** @param tell told with each piece whether it is held back because what the box has can't be read or is of a newer version */
+export function openLog(box: Keep, tell: (trouble: Trouble | undefined) => void): Log {
+  const writings = new Map<string, Writing>();
+  let queue: readonly Waiting[] = [];
+  let working: Promise<void> | undefined;
+
+  const append = (learner: string, events: readonly GameEvent[]): Promise<void> => {
+    const [first] = events;
+    if (first === undefined) return Promise.resolve();
+    return new Promise((done) => {
+      const lines = events.map((event) => JSON.stringify(event));
+      queue = [...queue, { learner, session: first.session, lines, done }];
+      working ??= work();
+    });
+  };
+
+  /** Writes what waits. What came in while a piece was being written makes up the next piece together. */
+  async function work(): Promise<void> {
+    for (let [first] = queue; first !== undefined; [first] = queue) {
+      const { learner, session } = first;
+      const other = queue.findIndex((one) => one.learner !== learner || one.session !== session);
+      const batch = other === -1 ? queue : queue.slice(0, other);
+      queue = queue.slice(batch.length);
+      await write(
+        learner,
+        session,
+        batch.flatMap((one) => one.lines),
+      );
+      for (const one of batch) one.done();
+    }
+    working = undefined;
+  }
+
+  async function write(learner: string, session: string, lines: readonly string[]): Promise<void> {
+    const writing = writings.get(session) ?? (await begin(learner, session));
+    writings.set(session, writing);
+    const piece = pieceKey(learner, writing.place, writing.next);
+    // The pointer comes after the piece: a browser killed in between leaves the session before the last one, and that one
+    // is whole. A box that is full keeps the order, and writes neither.
+    const pointer = writing.next === 0 ? [[lastKey(learner), writing.place] as const] : [];
+    writing.next += 1;
+    const pairs = [[piece, lines.join('\n')] as const, ...pointer];
+    if (writing.mayWrite) for (const [key, value] of pairs) await box.set(key, value);
+    else for (const [key, value] of pairs) box.hold(key, value);
+    tell(writing.mayWrite ? undefined : 'unreadable');
+  }
+
+  async function begin(learner: string, session: string): Promise<Writing> {
+    try {
+      const stored = await box.get(lastKey(learner));
+      if (stored === undefined) return { place: { number: 0, session }, next: 0, mayWrite: true };
+      const last = lastSchema.parse(stored);
+      if (last.session === session) return { place: last, next: (await pieces(learner, last)).length, mayWrite: true };
+      const before = await box.get(pieceKey(learner, last, 0));
+      return { place: { number: last.number + 1, session }, next: 0, mayWrite: !isNewer(before) };
+    } catch {
+      return { place: { number: UNKNOWN, session }, next: 0, mayWrite: false };
+    }
+  }
+
+  /** All pieces of a session, in order. */
+  async function pieces(learner: string, place: Place): Promise<readonly unknown[]> {
+    const found: unknown[] = [];
+    for (;;) {
+      const keys = Array.from({ length: SIDE_BY_SIDE }, (_, index) => pieceKey(learner, place, found.length + index));
+      const values = await Promise.all(keys.map(box.get));
+      const end = values.indexOf(undefined);
+      found.push(...(end === -1 ? values : values.slice(0, end)));
+      if (end !== -1) return found;
+    }
+  }
+
+  async function lastSession(learner: string): Promise<LastSession> {
+    await working;
+    try {
+      const stored = await box.get(lastKey(learner));
+      if (stored === undefined) return { ok: true, events: [] };
+      const last = lastSchema.safeParse(stored);
+      if (!last.success) return unreadable(`Which session was the last can't be read: ${z.prettifyError(last.error)}`);
+      const found = await pieces(learner, last.data);
+      return found.length === 0 ? unreadable('The last session is not there.') : read(found);
+    } catch (error) {
+      return unreadable(`The browser did not give the log: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  const keysOf = async (learner: string): Promise<readonly string[]> => {
+    await working;
+    return (await box.keys()).filter((key) => key.startsWith(`log/${learner}/`)).sort();
+  };
+
+  async function* lines(learner: string): AsyncGenerator<string, void, void> {
+    const keys = await keysOf(learner);
+    for (let at = 0; at < keys.length; at += SIDE_BY_SIDE) {
+      const values = await Promise.all(keys.slice(at, at + SIDE_BY_SIDE).map(box.get));
+      yield values.map((value) => `${typeof value === 'string' ? value : JSON.stringify(value)}\n`).join('');
+    }
+  }
+
+  async function forget(learner: string): Promise<void> {
+    const keys = await keysOf(learner);
+    for (let at = 0; at < keys.length; at += SIDE_BY_SIDE) await Promise.all(keys.slice(at, at + SIDE_BY_SIDE).map(box.remove));
+    await box.remove(lastKey(learner));
+  }
+
+  return { append, lastSession, lines, forget };
+}
+
+const unreadable = (why: string): LastSession => ({ ok: false, code: 'unreadable', why });
+
+/** Whether the session that begins with this piece was written by a newer version. */
+function isNewer(piece: unknown): boolean {
+  if (typeof piece !== 'string') return false;
+  const event = parseEvent(piece.split('\n', 1)[0] ?? '');
+  return !event.ok && event.code === 'newer';
+}
+
+/** The events of a session; each must be there, in order. */
+function read(pieces: readonly unknown[]): LastSession {
+  const events: GameEvent[] = [];
+  for (const piece of pieces) {
+    if (typeof piece !== 'string') return unreadable('A piece of the log is no text.');
+    for (const line of piece.split('\n')) {
+      const event = parseEvent(line);
+      if (!event.ok) return event.code === 'newer' ? { ok: false, code: 'newer', why: event.why } : unreadable(event.why);
+      if (event.value.seq !== events.length) return unreadable(`Event ${events.length} of the session is missing.`);
+      events.push(event.value);
+    }
+  }
+  return { ok: true, events };
+}

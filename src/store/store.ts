@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { openBox, sturdy } from './box.ts';
+import { openLog } from './log.ts';
+import type { Learner, Store, Trouble } from './types.ts';
+
+const learnerSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.strictObject({ colour: z.int().min(0), animal: z.int().min(0) }),
+  since: z.number(),
+});
+/** `done` once everything was deleted: a browser killed in between goes on deleting when it is opened again. */
+const tombstoneSchema = z.strictObject({ done: z.boolean() });
+
+const LAST_LEARNER = 'last-learner';
+const LEARNER = 'learner/';
+const TOMBSTONE = 'tombstone/';
+
+/** Opens the store of this device. It always opens: without IndexedDB all is held in memory, and `durable` is false. */
+export async function openStore(): Promise<Store> {
+  const listeners = new Set<(trouble: Trouble | undefined) => void>();
+  const troubles = new Map<'facts' | 'log' | 'newer', Trouble>();
+  const trouble = (): Trouble | undefined => [...troubles.values()][0];
+  const tell =
+    (about: 'facts' | 'log' | 'newer') =>
+    (what: Trouble | undefined): void => {
+      const before = trouble();
+      if (what === undefined) troubles.delete(about);
+      else troubles.set(about, what);
+      if (trouble() !== before) for (const listener of listeners) listener(trouble());
+    };
+
+  const [factsBox, logBox] = await Promise.all([openBox('not-yet-facts'), openBox('not-yet-log')]);
+  if (factsBox === undefined) tell('facts')('no-storage');
+  if (logBox === undefined) tell('log')('no-storage');
+  const facts = sturdy(factsBox, tell('facts'));
+  const log = openLog(sturdy(logBox, tell('log')), tell('newer'));
+
+  const factKeys = async (prefix: string): Promise<readonly string[]> =>
+    (await facts.keys()).filter((key) => key.startsWith(prefix)).sort();
+  const forgotten = new Set((await factKeys(TOMBSTONE)).map((key) => key.slice(TOMBSTONE.length)));
+
+  async function learners(): Promise<readonly Learner[]> {
+    const stored = await Promise.all((await factKeys(LEARNER)).map(facts.get));
+    const read = stored.flatMap((value) => {
+      const learner = learnerSchema.safeParse(value);
+      return learner.success ? [learner.data] : [];
+    });
+    return read.sort((one, other) => one.since - other.since);
+  }
+
+  async function lastLearner(): Promise<string | undefined> {
+    const id = z.string().safeParse(await facts.get(LAST_LEARNER));
+    return id.success ? id.data : undefined;
+  }
+
+  async function forget(learner: string): Promise<void> {
+    forgotten.add(learner);
+    await facts.set(TOMBSTONE + learner, { done: false });
+    await facts.remove(LEARNER + learner);
+    if ((await lastLearner()) === learner) await facts.remove(LAST_LEARNER);
+    await log.forget(learner);
+    await facts.set(TOMBSTONE + learner, { done: true });
+  }
+
+  // A browser that was killed half way through deleting goes on with it.
+  for (const learner of forgotten) {
+    const tombstone = tombstoneSchema.safeParse(await facts.get(TOMBSTONE + learner));
+    if (tombstone.success && !tombstone.data.done) await forget(learner);
+  }
+
+  return {
+    durable: () => trouble() === undefined,
+    onTrouble: (listener) => {
+      listeners.add(listener);
+      const now = trouble();
+      if (now !== undefined) listener(now);
+    },
+    learners,
+    addLearner: async (learner) => {
+      if (forgotten.has(learner.id)) throw new Error('This learner was deleted: an id is never used again.');
+      await facts.set(LEARNER + learner.id, learner);
+    },
+    lastLearner,
+    setLastLearner: (id) => facts.set(LAST_LEARNER, id),
+    append: async (learner, events) => {
+      if (!forgotten.has(learner)) await log.append(learner, events);
+    },
+    lastSession: log.lastSession,
+    exportLog: log.lines,
+    forget,
+    // A page over plain http has no storage manager.
+    persist: async () => 'storage' in navigator && (await navigator.storage.persist()),
+  };
+}
