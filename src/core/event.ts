@@ -62,7 +62,6 @@ export const EVENTS = {
   pull: z
     .strictObject({
       ...attemptSchema.shape,
-      seen: z.boolean().meta({ description: 'whether the outcome was shown' }),
       paid: sparksSchema,
       figures: figuresSchema.meta({ description: "every figure of the engine, and the kind's own as kind_<name>" }),
       beliefs: beliefsSchema.meta({ description: 'beliefs after this pull' }),

@@ -212,8 +212,8 @@ export function observeForecast(
   return { beliefs: { ...beliefs, student, world, idle: 0 }, ...out };
 }
 
-/** Idle time in view goes by. @param ms since the last input or the last call, from 0 up */
-export const idle = (beliefs: Beliefs, ms: number): Beliefs => ({ ...beliefs, idle: beliefs.idle + ms });
+/** Idle time in view goes by. @param ms since the last input of any sort, from 0 up */
+export const idle = (beliefs: Beliefs, ms: number): Beliefs => ({ ...beliefs, idle: ms });
 
 /** "Let me try more": going on is an input like any other, so idle time starts anew. */
 export const declined = (beliefs: Beliefs): Beliefs => ({ ...beliefs, idle: 0 });

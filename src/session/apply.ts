@@ -100,7 +100,7 @@ const kindOf = (state: State): string => levelOf(state)?.kind ?? '';
 
 /** The part of a pull's record that the notebook and the rungs need. */
 function attemptOf(data: EventData['pull']): Attempt {
-  const { seen: _seen, paid: _paid, figures: _figures, beliefs: _beliefs, why: _why, ...attempt } = data;
+  const { paid: _paid, figures: _figures, beliefs: _beliefs, why: _why, ...attempt } = data;
   return attempt;
 }
 

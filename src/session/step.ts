@@ -110,7 +110,9 @@ export function makeFold(kinds: Kinds): Fold {
       reply: outcome.reply,
       idea,
       newIdea: idea !== NO_IDEA && !world.tries.some((attempt) => attempt.idea === idea),
-      repeat: world.tries.some((attempt) => attempt.level === level.id && attempt.key === key && canonicalText(attempt.setup) === text),
+      repeat: world.tries.some(
+        (attempt) => attempt.seen && attempt.level === level.id && attempt.key === key && canonicalText(attempt.setup) === text,
+      ),
       forecast,
       sureness: command.sureness,
       seen: command.seen,
@@ -140,6 +142,7 @@ export function makeFold(kinds: Kinds): Fold {
       reply: outcome.reply,
       met: look.met,
       repeat: reading.repeat,
+      seen: command.seen,
       idea,
       ruledOut: [...observed.newlyRuledOut],
       sparks: observed.paid.found + observed.paid.idea + observed.paid.solve + observed.paid.way,
@@ -151,7 +154,6 @@ export function makeFold(kinds: Kinds): Fold {
     };
     const pulled = emit(run, 'pull', {
       ...attempt,
-      seen: command.seen,
       paid: observed.paid,
       figures,
       beliefs: observed.beliefs,
@@ -202,7 +204,7 @@ export function makeFold(kinds: Kinds): Fold {
       rung: open.rung,
       answer: tapped,
       cameTrue: tapped === open.case.reply,
-      sparks: contrastSparks(world.gate.walked, open.rung),
+      sparks: contrastSparks(world.gate.answered, open.rung),
       beliefs: observed.beliefs,
     });
   }

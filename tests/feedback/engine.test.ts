@@ -177,8 +177,8 @@ describe('a forecast without a pull', () => {
   });
 });
 
-it('idle time adds up, and an input ends it', () => {
-  const waited = idle(idle(start, 4000), 2000);
+it('idle time is as last told, and an input ends it', () => {
+  const waited = idle(idle(start, 4000), 6000);
   expect(waited.idle).toBe(6000);
   expect(declined(waited)).toEqual(start);
 });

@@ -101,8 +101,8 @@ describe('over pulls', () => {
     expect(open(pulled(think('weight'), think('add+weight'), think('weight')))).toBeUndefined();
     expect(open(pulled(think('weight'), think('add+weight'), think('muddle+weight')))?.reason).toBe('productive');
   });
-  it('idle time adds up until the next pull', () => {
-    const waiting = idle(idle(pulled({}), 60_000), 30_000);
+  it('idle time counts from the last input', () => {
+    const waiting = idle(idle(pulled({}), 60_000), 90_000);
     expect(open(waiting)?.reason).toBe('idle');
     expect(open(observe(waiting, reading(), standard).beliefs)).toBeUndefined();
   });
