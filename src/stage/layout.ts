@@ -16,13 +16,29 @@ export type Layout = {
   readonly height: number;
   /** CSS pixels a design unit */
   readonly unit: number;
-  /** the middle of the room's window; the room is mirrored about it */
+  /** how large the parts are drawn at most, as a share of their drawing: what they need not be denser than */
+  readonly detail: number;
+  /** the middle of the room's window; the room is mirrored about it, and drawn so large that window and bench both fit */
   readonly room: Spot;
   readonly bench: { readonly y: number };
-  /** the seesaw's pivot; `scale` is that of the stand and the bags; pegs are `peg` CSS pixels apart */
-  readonly pivot: Spot & { readonly peg: number };
+  /**
+   * The seesaw's pivot; pegs are `peg` CSS pixels apart, the stand's foot is at `foot`. `scale` is CSS pixels a unit of
+   * the drawing; the rest says how large each part is drawn in such units: on small screens pegs move together more
+   * than digits and bags may shrink.
+   */
+  readonly pivot: Spot & {
+    readonly peg: number;
+    /** from the outermost peg to the tip, in units */
+    readonly tip: number;
+    readonly foot: number;
+    readonly thick: number;
+    readonly stand: number;
+    readonly hub: number;
+    readonly bag: number;
+    readonly bird: number;
+  };
   /** where the bags stand: on a box on the bench, or in an open drawer */
-  readonly bags: Box & { readonly drawer: boolean; readonly scale: number };
+  readonly bags: Box & { readonly drawer: boolean; readonly scale: number; readonly gap: number };
   /** the first arm's pivot; arms stand `gap` CSS pixels apart, pegs `peg`; a unit of pull tips an arm by `tilt` degrees */
   readonly arms: Point & {
     readonly gap: number;
@@ -41,6 +57,11 @@ export type Layout = {
     readonly knots: readonly [number, number, number];
     readonly end: number;
     readonly scale: number;
+    /** how large the pulleys are drawn, and how wide the cord is */
+    readonly pulley: number;
+    readonly width: number;
+    /** what the pulleys are held by, in units: a beam at the ceiling, or a block around the pulley */
+    readonly holder: { readonly block: boolean; readonly left: number; readonly top: number; readonly height: number };
   };
   readonly oops: Spot;
   readonly oopsBesideArms: Spot;
@@ -65,6 +86,8 @@ const BASE: Readonly<Record<Shape, readonly [number, number]>> = {
   phone: [390, 844],
 };
 
+const DETAIL: Readonly<Record<Shape, number>> = { wide: 1, landscape: 0.85, tablet: 1.1, phone: 0.95 };
+
 /** Under 4:5 the phone's arrangement; a short screen gets the compact one. */
 export function shapeOf(width: number, height: number): Shape {
   if (width / height < 0.8) return width < 600 ? 'phone' : 'tablet';
@@ -85,7 +108,7 @@ export function layoutOf(width: number, height: number): Layout {
   const mid = (y: number): number => (y + extraY * 0.5) * unit;
   const low = (y: number): number => (y + extraY) * unit;
   const size = (n: number): number => n * unit;
-  const common = { shape, width, height, unit };
+  const common = { shape, width, height, unit, detail: DETAIL[shape] };
 
   switch (shape) {
     case 'wide':
@@ -93,8 +116,20 @@ export function layoutOf(width: number, height: number): Layout {
         ...common,
         room: { x: middle(661), y: mid(262), scale: unit },
         bench: { y: low(592) },
-        pivot: { x: middle(661), y: mid(266), scale: unit, peg: size(64) },
-        bags: { x: middle(766), y: low(610), w: size(352), h: size(110), drawer: false, scale: unit },
+        pivot: {
+          x: middle(661),
+          y: mid(266),
+          foot: low(608),
+          scale: unit,
+          peg: size(64),
+          tip: 48,
+          thick: 1,
+          stand: 1,
+          hub: 1,
+          bag: 1,
+          bird: 1,
+        },
+        bags: { x: middle(766), y: low(610), w: size(352), h: size(110), drawer: false, scale: unit, gap: size(7) },
         arms: { x: middle(376), y: mid(146), gap: size(86), peg: size(47), tilt: 0.62, scale: unit, slate: unit },
         board: { x: middle(722), y: mid(112), w: size(318), h: size(456), down: false },
         cord: {
@@ -107,6 +142,9 @@ export function layoutOf(width: number, height: number): Layout {
           knots: [low(448), low(532), low(618)],
           end: low(690),
           scale: unit,
+          pulley: unit,
+          width: size(7),
+          holder: { block: false, left: 60, top: -6, height: 20 },
         },
         oops: { x: middle(330), y: low(614), scale: unit * 0.72 },
         oopsBesideArms: { x: right(1108), y: low(614), scale: unit * 0.5 },
@@ -126,8 +164,20 @@ export function layoutOf(width: number, height: number): Layout {
         ...common,
         room: { x: middle(356), y: mid(134), scale: unit },
         bench: { y: low(276) },
-        pivot: { x: middle(356), y: mid(140), scale: unit * 0.5, peg: size(36) },
-        bags: { x: middle(443), y: low(290), w: size(234), h: size(62), drawer: false, scale: unit * 0.59 },
+        pivot: {
+          x: middle(356),
+          y: mid(140),
+          foot: low(290),
+          scale: unit,
+          peg: size(36),
+          tip: 31,
+          thick: 0.78,
+          stand: 0.5,
+          hub: 0.62,
+          bag: 0.62,
+          bird: 0.66,
+        },
+        bags: { x: middle(443), y: low(290), w: size(234), h: size(62), drawer: false, scale: unit * 0.6, gap: size(9) },
         arms: { x: middle(176), y: top(84), gap: size(40), peg: size(25), tilt: 0.45, scale: unit * 0.53, slate: unit * 0.6 },
         board: { x: middle(390), y: top(66), w: size(210), h: size(216), down: false },
         cord: {
@@ -137,6 +187,9 @@ export function layoutOf(width: number, height: number): Layout {
           knots: [low(142), low(204), low(266)],
           end: low(338),
           scale: unit * 0.82,
+          pulley: unit * 0.76,
+          width: size(6),
+          holder: { block: false, left: 20, top: -6, height: 15 },
         },
         oops: { x: left(84), y: low(292), scale: unit * 0.38 },
         oopsBesideArms: { x: right(650), y: low(292), scale: unit * 0.3 },
@@ -156,8 +209,20 @@ export function layoutOf(width: number, height: number): Layout {
         ...common,
         room: { x: middle(410), y: mid(366), scale: unit },
         bench: { y: low(690) },
-        pivot: { x: middle(410), y: mid(376), scale: unit * 0.875, peg: size(56) },
-        bags: { x: left(20), y: low(872), w: size(522), h: size(100), drawer: true, scale: unit * 1.02 },
+        pivot: {
+          x: middle(410),
+          y: mid(376),
+          foot: low(706),
+          scale: unit,
+          peg: size(56),
+          tip: 48,
+          thick: 1,
+          stand: 1,
+          hub: 1,
+          bag: 0.92,
+          bird: 1,
+        },
+        bags: { x: left(20), y: low(872), w: size(522), h: size(100), drawer: true, scale: unit * 1.02, gap: size(16) },
         arms: { x: middle(190), y: mid(240), gap: size(86), peg: size(56), tilt: 0.55, scale: unit * 1.1, slate: unit },
         board: { x: left(24), y: low(744), w: size(520), h: size(196), down: true },
         cord: {
@@ -167,6 +232,9 @@ export function layoutOf(width: number, height: number): Layout {
           knots: [low(826), low(930), low(1034)],
           end: low(1112),
           scale: unit * 1.12,
+          pulley: unit * 1.12,
+          width: size(8),
+          holder: { block: true, left: 34, top: -18, height: 34 },
         },
         oops: { x: left(136), y: low(714), scale: unit * 0.74 },
         oopsBesideArms: { x: right(700), y: low(714), scale: unit * 0.5 },
@@ -186,8 +254,20 @@ export function layoutOf(width: number, height: number): Layout {
         ...common,
         room: { x: middle(195), y: mid(240), scale: unit },
         bench: { y: low(446) },
-        pivot: { x: middle(195), y: mid(246), scale: unit * 0.68, peg: size(27) },
-        bags: { x: left(2), y: low(589), w: size(260), h: size(76), drawer: true, scale: unit * 0.68 },
+        pivot: {
+          x: middle(195),
+          y: mid(246),
+          foot: low(453),
+          scale: unit,
+          peg: size(27.2),
+          tip: 31,
+          thick: 0.78,
+          stand: 0.68,
+          hub: 0.66,
+          bag: 0.6,
+          bird: 0.66,
+        },
+        bags: { x: left(2), y: low(589), w: size(260), h: size(76), drawer: true, scale: unit * 0.68, gap: size(6) },
         arms: { x: middle(92), y: mid(208), gap: size(54), peg: size(27), tilt: 0.45, scale: unit * 0.574, slate: unit * 0.72 },
         board: { x: left(8), y: low(478), w: size(254), h: size(160), down: true },
         cord: {
@@ -196,7 +276,10 @@ export function layoutOf(width: number, height: number): Layout {
           fromPin: false,
           knots: [low(556), low(636), low(716)],
           end: low(780),
-          scale: unit * 0.95,
+          scale: unit,
+          pulley: unit * 0.88,
+          width: size(7),
+          holder: { block: true, left: 26, top: -10, height: 26 },
         },
         oops: { x: left(62), y: low(470), scale: unit * 0.46 },
         oopsBesideArms: { x: right(336), y: low(478), scale: unit * 0.33 },

@@ -5,29 +5,91 @@ import type { Json } from '../core/json.ts';
 import type { Result } from '../core/result.ts';
 import type { Mounted, SealedView } from '../core/view.ts';
 import type { Sureness } from '../core/world.ts';
-import type { Layout } from './layout.ts';
+import type { Grip } from './hands.ts';
+import type { Layout, Point } from './layout.ts';
+import type { Motion } from './motion.ts';
+import type { Parts } from './sheet.ts';
+import type { Speak } from './speak.ts';
 
-/** What a view draws on. */
+/** What lies over what, from the wall to the eye. */
+export const DEPTH = {
+  dim: 0,
+  shadow: 1,
+  gap: 2,
+  ghost: 3,
+  cat: 4,
+  machine: 5,
+  cord: 6,
+  box: 7,
+  oops: 8,
+  rays: 9,
+  sparks: 10,
+  aha: 11,
+  held: 12,
+} as const;
+
+/** What a view draws on. One unit of the scene is one CSS pixel, from the stage's upper left corner. */
 export type Stage = {
   readonly scene: Phaser.Scene;
+  /** the drawings, at the density of the screen: ask anew after each resize */
+  readonly parts: () => Parts;
   readonly layout: () => Layout;
-  /** device pixels a CSS pixel: drawings are rasterised at this density */
-  readonly density: () => number;
+  readonly motion: Motion;
   readonly reduced: () => boolean;
+  readonly speak: Speak;
+  /** something of the view's that can be taken hold of; returns what takes it away again */
+  readonly grip: (grip: Grip) => () => void;
+  readonly cord: MachineCord;
+  /** where the characters are with this puzzle */
+  readonly cast: (cast: Cast) => void;
   /** announces a change of the hush before the pull, and of the outcome, to the characters and the light */
   readonly mood: (mood: Mood) => void;
 };
 
-/** `hush`: the breath before; `surprise`/`nod`: it did otherwise, or as forecast; `rest`: nothing is going on. */
+/** `arms`: Oops stands beside the board of threads. `machine`: the cat is part of the puzzle, and its cushion empty. */
+export type Cast = { readonly oops: 'bench' | 'arms'; readonly cat: 'cushion' | 'machine' };
+
+/** What the actors of the stage have, before there is a cord or a view. */
+export type Ground = Omit<Stage, 'cord' | 'cast'>;
+
+/** An actor of the stage. */
+export type Actor = {
+  /** builds it anew: the screen or the sheet changed */
+  readonly place: () => void;
+  readonly mood?: (mood: Mood) => void;
+  readonly cast?: (cast: Cast) => void;
+};
+
+/** The machine's end of the cord. */
+export type MachineCord = {
+  /** where the pin sits; `false` where the view shows none */
+  readonly attach: (pin: Point | false) => void;
+  /** lets go of the pin; the machine is free when it resolves */
+  readonly release: () => Promise<void>;
+  /** puts the pin back */
+  readonly hold: () => void;
+};
+
+/**
+ * `hush`: the breath before. `surprise`: it did otherwise than forecast; light flies from `from`, and where the machine
+ * has an end that went up, Oops hangs on to `hold`. `nod`: as forecast. `rest`: nothing is going on.
+ */
 export type Mood =
   | { readonly is: 'rest' | 'hush' | 'nod' }
-  | { readonly is: 'surprise'; readonly bits: number; readonly from: { readonly x: number; readonly y: number } };
+  | { readonly is: 'surprise'; readonly bits: number; readonly from: readonly Point[]; readonly hold: HoldOn | undefined };
+
+/** A place that moves: Oops hangs on to it. `mirrored` where it is right of the machine. */
+export type HoldOn = { readonly at: () => Point; readonly mirrored: boolean };
 
 /** How warm the lamp is: 0 asleep · 1 stirring · 2 warming · 3 open · 4 aha; 0 to 5 rays. */
 export type Warmth = { readonly level: 0 | 1 | 2 | 3 | 4; readonly rays: number };
 
+/** Oops' faces; `hanging` comes with a surprise and is the stage's own. */
+export type Face = 'hello' | 'thinking' | 'trying' | 'surprised' | 'repaired';
+
 export type StageOptions = {
   readonly reduced: boolean;
+  readonly speak: Speak;
   /** the cord was pulled down to a knot and let go */
   readonly onPull: (sureness: Sureness) => void;
   /** the star on Aha's thread was pulled */
@@ -42,11 +104,13 @@ export type StageHandle = {
   readonly show: (view: SealedView<Stage>, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
   readonly clear: () => void;
   readonly warm: (warmth: Warmth) => void;
-  readonly oops: (face: 'hello' | 'thinking' | 'trying' | 'surprised' | 'repaired') => void;
+  readonly oops: (face: Face) => void;
   /** whether the cord may be pulled; it hangs slack otherwise */
   readonly ready: (ready: boolean) => void;
   /** moves the cord as a hand would, for a pull by button: down to the knot and back */
   readonly tug: (sureness: Sureness) => void;
   readonly reduce: (reduced: boolean) => void;
+  /** the language changed: everything written on the stage is said anew */
+  readonly say: (speak: Speak) => void;
   readonly destroy: () => void;
 };

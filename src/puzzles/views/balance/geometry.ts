@@ -85,6 +85,9 @@ export type Stand = {
   readonly half: number;
 };
 
+/** The ground against the upper edge of the box, or of the front of the drawer, which hides the lowest of the bags. */
+const ON_BOX = -4;
+const IN_DRAWER = 2;
 /** Beside the outermost bags the box goes on this far, design units. */
 const BOX_MARGIN = 14;
 
@@ -103,7 +106,13 @@ export function standOf(layout: Layout, weights: readonly number[]): Stand {
     x += 2 * half + bags.gap * share;
     return place;
   });
-  return { places, ground: bags.y, scale: bags.scale * share, middle, half: ((wide + gaps) * share) / 2 + BOX_MARGIN * unit };
+  return {
+    places,
+    ground: bags.y + (bags.drawer ? IN_DRAWER : ON_BOX) * unit,
+    scale: bags.scale * share,
+    middle,
+    half: ((wide + gaps) * share) / 2 + BOX_MARGIN * unit,
+  };
 }
 
 /** The peg whose column this is, whether or not a bag may hang there; undefined beside the beam and at the pivot. */

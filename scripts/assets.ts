@@ -1,0 +1,118 @@
+// Makes what the drawings in assets/art are played from: of each folder of parts one sheet, an SVG in which every part
+// stands at its place, and an atlas that says where. One sheet is decoded once; the same parts as single files cost the
+// start-up several times as much.
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const ART = join(ROOT, 'assets', 'art');
+const OUT = join(ROOT, 'src', 'stage', 'sheets');
+
+/** Sheets by the folder of their parts. */
+const SHEETS = ['play'] as const;
+
+/**
+ * Parts that are never shown at the full size of their drawing: how large they are rasterised, as a share of it.
+ * Everything else is drawn 1:1.
+ */
+const SHARE: readonly (readonly [RegExp, number])[] = [
+  [/^oops-/, 0.75],
+  [/^digit-/, 0.36],
+  [/^(glow|dim)$/, 0.4],
+  [/^cat-fat-/, 0.86],
+];
+
+/** Units of the sheet between two parts, so that filtering never takes in a neighbour. */
+const GAP = 3;
+/** Units across: of the parts that there are it makes a sheet about as high as wide. */
+const SHEET_WIDTH = 1240;
+
+export type Part = {
+  readonly name: string;
+  readonly box: readonly [x: number, y: number, w: number, h: number];
+  readonly body: string;
+  readonly share: number;
+};
+type Placed = Part & { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+/** Reads one drawing. @throws with the file's name where it has no viewBox or holds what a sheet can't take. */
+export function readPart(name: string, text: string): Part {
+  const box = /viewBox="([^"]+)"/.exec(text)?.[1]?.trim().split(/\s+/).map(Number);
+  const body = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(text)?.[1];
+  const [x, y, w, h] = box ?? [];
+  if (body === undefined || x === undefined || y === undefined || w === undefined || h === undefined || !(w > 0 && h > 0))
+    throw new Error(`${name}.svg: no drawing with a viewBox`);
+  if (/<(text|filter|image|script|style|foreignObject)\b/.test(body))
+    throw new Error(`${name}.svg: text, filters, images and styles don't go into a sheet`);
+  const share = SHARE.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
+  return { name, box: [x, y, w, h], body: ownIds(name, body.replace(/\s*<title>[\s\S]*?<\/title>/, '')), share };
+}
+
+/** Ids that are used get the part's name in front, so that they stay unique in the sheet; others go. */
+function ownIds(name: string, body: string): string {
+  const used = new Set([...body.matchAll(/(?:url\(#|href="#)([^)"]+)/g)].map((match) => match[1]));
+  return body
+    .replace(/ id="([^"]+)"/g, (_, id: string) => (used.has(id) ? ` id="${name}-${id}"` : ''))
+    .replace(/url\(#([^)]+)\)/g, `url(#${name}-$1)`)
+    .replace(/href="#([^"]+)"/g, `href="#${name}-$1"`)
+    .replace(/\n\s*/g, '\n')
+    .trim();
+}
+
+/** Rows of parts, highest first. */
+export function place(parts: readonly Part[], width: number): { readonly placed: readonly Placed[]; readonly height: number } {
+  const sized = parts
+    .map((part) => ({ ...part, w: Math.ceil(part.box[2] * part.share), h: Math.ceil(part.box[3] * part.share) }))
+    .sort((a, b) => b.h - a.h || (a.name < b.name ? -1 : 1));
+  let x = GAP;
+  let y = GAP;
+  let row = 0;
+  const placed = sized.map((part) => {
+    if (x + part.w + GAP > width) {
+      x = GAP;
+      y += row + GAP;
+      row = 0;
+    }
+    const at = { ...part, x, y };
+    x += part.w + GAP;
+    row = Math.max(row, part.h);
+    return at;
+  });
+  return { placed, height: y + row + GAP };
+}
+
+export function sheetOf(parts: readonly Part[]): { readonly svg: string; readonly atlas: string } {
+  const { placed, height } = place(parts, SHEET_WIDTH);
+  // The root carries its size as width and height, which the stage sets anew for the density it needs.
+  const inside = placed
+    .map(
+      ({ x, y, box, share, body }) =>
+        `<svg x="${x}" y="${y}" width="${round(box[2] * share)}" height="${round(box[3] * share)}" viewBox="${box.join(' ')}" fill="none">\n${body}\n</svg>`,
+    )
+    .join('\n');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SHEET_WIDTH}" height="${height}" viewBox="0 0 ${SHEET_WIDTH} ${height}">\n${inside}\n</svg>\n`;
+  const frames = Object.fromEntries(
+    [...placed]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, x, y, box, share }) => [
+        name,
+        { x, y, w: round(box[2] * share), h: round(box[3] * share), left: -box[0], top: -box[1], share },
+      ]),
+  );
+  return { svg, atlas: `${JSON.stringify({ width: SHEET_WIDTH, height, frames }, undefined, 1)}\n` };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+async function make(name: string): Promise<void> {
+  const folder = join(ART, name);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.svg')).sort();
+  const parts = await Promise.all(files.map(async (file) => readPart(basename(file, '.svg'), await readFile(join(folder, file), 'utf8'))));
+  const { svg, atlas } = sheetOf(parts);
+  await mkdir(OUT, { recursive: true });
+  await writeFile(join(OUT, `${name}.svg`), svg);
+  await writeFile(join(OUT, `${name}.json`), atlas);
+}
+
+if (process.argv[1]?.endsWith('assets.ts')) for (const name of SHEETS) await make(name);

@@ -1,0 +1,174 @@
+// What the seesaw shows besides itself: the ghost of the forecast, the light in the gap between it and the beam, rays at
+// the pivot, the beam's shadow on the wall, and the column under a hand. All of it is drawn anew for each pose.
+
+import type Phaser from 'phaser';
+import { INK } from '../../../stage/ink.ts';
+import type { Layout, Point } from '../../../stage/layout.ts';
+import { dashes, fillThrough, strokeThrough } from '../../../stage/pen.ts';
+import { windowOf } from '../../../stage/room.ts';
+import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import { type Beam, turned } from './geometry.ts';
+
+/** The ghost stands at these angles, degrees: where a beam tips to that tips by a few. */
+export const GHOST_DEGREES = 11.5;
+const GHOST = { half: 13, dash: 11, gap: 8 };
+/** The light of the gap, from the pivot outwards: share of the radius, colour, strength. */
+const GAP = [
+  { at: 0.08, colour: INK.spark, alpha: 0 },
+  { at: 0.3, colour: INK.spark, alpha: 0.5 },
+  { at: 0.7, colour: 0xffc64f, alpha: 0.85 },
+  { at: 1, colour: 0xffe08e, alpha: 0.98 },
+] as const;
+/** LOOK: 2 to 9 rays, by what was ruled out. */
+export const raysFor = (bits: number): number => Math.min(9, Math.max(2, 2 + Math.round(bits * 2.5)));
+const RAYS = { from: 44, long: 72, short: 61, spread: [-150, -30] } as const;
+/** Shadow of the beam: right and down on the wall. */
+const SHADOW = { x: 16, y: 24, alpha: 0.26 };
+/** Two degrees on the light of a gap is drawn in one piece. */
+const SLICE = 2;
+
+export type Consequence = {
+  readonly pose: (state: {
+    readonly angle: number;
+    readonly ghost: number | undefined;
+    readonly light: number;
+    readonly rays: number;
+    readonly wind: number;
+  }) => void;
+  readonly destroy: () => void;
+};
+
+export function openConsequence(stage: Stage, beam: Beam): Consequence {
+  const { scene } = stage;
+  const { pivot } = stage.layout();
+  const layer = (depth: number): Phaser.GameObjects.Graphics =>
+    scene.add.graphics().setPosition(pivot.x, pivot.y).setScale(pivot.scale).setDepth(depth);
+  const shadow = scene.add.graphics().setDepth(DEPTH.shadow);
+  const gap = layer(DEPTH.gap);
+  const ghost = layer(DEPTH.ghost);
+  const rays = layer(DEPTH.rays);
+
+  return {
+    pose: (state) => {
+      shadow.clear();
+      drawShadow(shadow, stage.layout(), beam, state.angle);
+      gap.clear();
+      ghost.clear();
+      rays.clear();
+      if (state.ghost !== undefined) {
+        if (state.light > 0) drawGap(gap, beam.tip - 10, state.ghost, state.angle, state.light);
+        drawGhost(ghost, beam, state.ghost);
+      }
+      if (state.rays > 0) drawRays(rays, beam, state.rays, state.light);
+      if (state.wind > 0) drawWind(rays, beam, state.angle, state.wind);
+    },
+    destroy: () => {
+      for (const pen of [shadow, gap, ghost, rays]) pen.destroy();
+    },
+  };
+}
+
+/** The outline of a beam at rest, dashed, in the colour of what was thought. */
+function drawGhost(pen: Phaser.GameObjects.Graphics, beam: Beam, degrees: number): void {
+  const outline = pill(beam.tip - 8, GHOST.half * beam.thick).map((point) => turned(point, degrees));
+  pen.fillStyle(INK['forecast-mist'], 0.5);
+  fillThrough(pen, outline);
+  pen.lineStyle(6, INK.paper, 1);
+  strokeThrough(pen, outline, true);
+  pen.lineStyle(3.6, INK.forecast, 1);
+  const [first] = outline;
+  if (first === undefined) return;
+  for (const [from, to] of dashes([...outline, first], GHOST.dash + 2, GHOST.gap - 2)) pen.lineBetween(from.x, from.y, to.x, to.y);
+}
+
+/** A bar with round ends, its middle at 0. */
+function pill(half: number, thick: number): readonly Point[] {
+  const arc = (side: number): Point[] =>
+    Array.from({ length: 9 }, (_, step) => {
+      const angle = (side > 0 ? -Math.PI / 2 : Math.PI / 2) + (Math.PI * step) / 8;
+      return { x: side * half + thick * Math.cos(angle), y: thick * Math.sin(angle) };
+    });
+  return [...arc(1), ...arc(-1)];
+}
+
+/** Light between where it was thought to be and where it is, on both sides of the pivot. */
+function drawGap(pen: Phaser.GameObjects.Graphics, radius: number, from: number, to: number, light: number): void {
+  const slices = Math.max(1, Math.ceil(Math.abs(to - from) / SLICE));
+  for (const side of [0, 180])
+    for (let slice = 0; slice < slices; slice++) {
+      const at = (step: number, far: number): Point => turned({ x: far * radius, y: 0 }, side + from + ((to - from) * step) / slices);
+      for (const [index, outer] of GAP.entries()) {
+        const inner = GAP[index - 1];
+        if (inner === undefined) continue;
+        const [a, b, c, d] = [at(slice, inner.at), at(slice + 1, inner.at), at(slice, outer.at), at(slice + 1, outer.at)];
+        const [low, high] = [inner.alpha * light, outer.alpha * light];
+        pen.fillGradientStyle(inner.colour, inner.colour, outer.colour, outer.colour, low, low, high, high);
+        pen.fillTriangle(a.x, a.y, b.x, b.y, c.x, c.y);
+        pen.fillGradientStyle(inner.colour, outer.colour, outer.colour, outer.colour, low, high, high, high);
+        pen.fillTriangle(b.x, b.y, d.x, d.y, c.x, c.y);
+      }
+    }
+}
+
+function drawRays(pen: Phaser.GameObjects.Graphics, beam: Beam, count: number, light: number): void {
+  const [first, last] = RAYS.spread;
+  for (let ray = 0; ray < count; ray++) {
+    // Every other ray is long and pale; none stands where the cord hung.
+    const degrees = count === 1 ? first : first + ((last - first) * ray) / (count - 1);
+    const pale = ray % 2 === 0;
+    const to = RAYS.from + ((pale ? RAYS.long : RAYS.short) - RAYS.from) * light;
+    const width = pale ? 6.5 : 5;
+    const ends = [RAYS.from, to].map((far) => turned({ x: far * beam.hub, y: 0 }, degrees));
+    pen.lineStyle(width * beam.hub, pale ? INK.paper : INK.spark, light);
+    strokeThrough(pen, ends);
+    pen.fillStyle(pale ? INK.paper : INK.spark, light);
+    for (const end of ends) pen.fillCircle(end.x, end.y, (width * beam.hub) / 2);
+  }
+}
+
+/** Strokes behind the tips of a beam that has just swung. */
+function drawWind(pen: Phaser.GameObjects.Graphics, beam: Beam, angle: number, wind: number): void {
+  const back = -Math.sign(angle);
+  if (back === 0) return;
+  const strokes = [
+    { far: 12, from: 9, to: 2, width: 5, alpha: 0.9, sides: [0, 180] },
+    { far: 30, from: 6.5, to: 2.5, width: 3.5, alpha: 0.55, sides: [0] },
+  ];
+  for (const { far, from, to, width, alpha, sides } of strokes)
+    for (const side of sides) {
+      const points = Array.from({ length: 7 }, (_, step) =>
+        turned({ x: beam.tip + far, y: 0 }, side + angle + back * (from + ((to - from) * step) / 6)),
+      );
+      pen.lineStyle(width * beam.thick, INK.paper, alpha * wind);
+      strokeThrough(pen, points);
+    }
+}
+
+/** The shadow falls on the wall, and not on the glass of the window. */
+function drawShadow(pen: Phaser.GameObjects.Graphics, layout: Layout, beam: Beam, degrees: number): void {
+  const { pivot } = layout;
+  const round = windowOf(layout);
+  const offset = { x: SHADOW.x * beam.thick * beam.thick, y: SHADOW.y * beam.thick * beam.thick };
+  const half = beam.tip - 8;
+  const onScreen = (x: number, y: number): Point => {
+    const point = turned({ x, y }, degrees);
+    return { x: pivot.x + (point.x + offset.x) * pivot.scale, y: pivot.y + (point.y + offset.y) * pivot.scale };
+  };
+  const covered = ({ x, y }: Point): boolean => Math.hypot(x - round.x, y - round.y) < round.radius;
+  const edges = (x: number): readonly [Point, Point] => {
+    const bulge = 5 * beam.thick * (1 - (x / half) * (x / half));
+    return [onScreen(x, -10 * beam.thick - bulge), onScreen(x, 12 * beam.thick + bulge)];
+  };
+  pen.fillStyle(INK.plum, SHADOW.alpha);
+  for (const side of [-1, 1]) {
+    const [tops, lows]: [Point[], Point[]] = [[], []];
+    // From the tip inwards, each edge as far as it lies on the wall.
+    for (const edge of [0, 1] as const)
+      for (let step = 0; step <= 60; step++) {
+        const point = edges(side * half * (1 - step / 60))[edge];
+        if (covered(point)) break;
+        (edge === 0 ? tops : lows).push(point);
+      }
+    if (tops.length > 1 && lows.length > 1) fillThrough(pen, [...tops, ...lows.reverse()]);
+  }
+}

@@ -1,0 +1,120 @@
+// The seesaw itself: stand, pointer, beam, hooks, hub, and the birds on shut pegs. It is posed at an angle, no more.
+
+import type Phaser from 'phaser';
+import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Hang } from '../../balance/model.ts';
+import { type Beam, hookAt, perchAt, turned } from './geometry.ts';
+
+/** Sizes in the drawings of the parts. */
+const DRAWN = { plank: 428, cap: 30, column: { from: 10, to: 228 }, stand: 280, footGap: 52, pointer: 146 };
+/** A hook leans with the beam by this share, a bird by this one. */
+const LEAN = { hook: 0.4, bird: 0.5 };
+/** The fat cat on the beam, and its tag: how large, and where its seat is against a bird's. */
+const CAT = { scale: 0.86, seat: -3 };
+/** A shallow overhang has a shorter cap. */
+const LONG_CAP = 40;
+
+export type Machine = {
+  readonly root: Phaser.GameObjects.Container;
+  readonly pose: (degrees: number) => void;
+  /** whether the pin is out */
+  readonly free: (free: boolean) => void;
+  readonly birds: (flapping: boolean) => void;
+  /** the bird on this peg pecks; says whether there is one */
+  readonly peck: (peg: number) => boolean;
+  readonly destroy: () => void;
+};
+
+/** Shut pegs with a bird on: of a side that is shut altogether nobody needs telling. */
+export function perched(setup: Hang): readonly number[] {
+  const open = (side: number): boolean => {
+    for (let peg = 1; peg <= setup.pegs; peg++)
+      if (!setup.shut.includes(side * peg) && !setup.fixed.some((bag) => bag.peg === side * peg)) return true;
+    return false;
+  };
+  return setup.shut.filter((peg) => open(Math.sign(peg)));
+}
+
+export function openMachine(stage: Stage, beam: Beam, setup: Hang): Machine {
+  const { scene } = stage;
+  const parts = stage.parts();
+  const { pivot } = stage.layout();
+  const { length, scale } = beam.stand;
+  const stretch = length / DRAWN.stand;
+
+  const root = scene.add.container(pivot.x, pivot.y).setScale(pivot.scale).setDepth(DEPTH.machine);
+  const foot = parts.image('foot', scale).setPosition(0, length * scale);
+  const column = parts.image('column', scale, (scale * (length - DRAWN.footGap)) / DRAWN.column.to);
+  const dial = parts.image('level-scale', scale * stretch);
+  const pointer = parts.image('pointer', scale, scale * stretch);
+  const hooked = pegs(beam).filter((peg) => !setup.shut.includes(peg));
+  const hooks = hooked.map((peg) => ({ peg, image: parts.image('hook', beam.hook) }));
+
+  const plank = scene.add.container(0, 0);
+  const half = beam.tip - 4;
+  const short = beam.tip - beam.step * beam.pegs < LONG_CAP;
+  const cap = { x: short ? 2 / 3 : 1, y: short ? 0.82 : 1 };
+  const ends = [1, -1].map((side) => {
+    const image = parts.image('cap', cap.x, cap.y).setPosition(side * (beam.tip - DRAWN.cap * cap.x), 0);
+    if (side < 0) image.setScale(-image.scaleX, image.scaleY);
+    return image;
+  });
+  const discs = pegs(beam).map((peg) => parts.image(`peg-${Math.abs(peg)}`, beam.disc).setPosition(peg * beam.step, 0));
+  plank.add([parts.image('plank', half / DRAWN.plank, beam.thick), ...ends, ...discs]);
+
+  const birds = perched(setup).map((peg) => ({ peg, image: parts.image('bird-sit', beam.bird), pecking: 0 }));
+  const hub = parts.image('pivot-held', beam.hub);
+  root.add([foot, column, dial, pointer, ...hooks.map(({ image }) => image), plank, ...birds.map(({ image }) => image)]);
+  const cap_ = scene.add
+    .container(pivot.x, pivot.y, [hub])
+    .setScale(pivot.scale)
+    .setDepth(DEPTH.machine + 0.8);
+
+  let angle = 0;
+  const pose = (degrees: number): void => {
+    angle = degrees;
+    plank.setAngle(degrees);
+    pointer.setAngle(degrees);
+    for (const { peg, image } of hooks) {
+      const { x, y } = hookAt(beam, peg, degrees);
+      image.setPosition(x, y).setAngle(degrees * LEAN.hook);
+    }
+    for (const { peg, image, pecking } of birds) {
+      const { x, y } = perchAt(beam, peg, degrees);
+      image.setPosition(x, y).setAngle(degrees * LEAN.bird + pecking);
+    }
+  };
+  pose(0);
+
+  return {
+    root,
+    pose,
+    free: (free) => parts.swap(hub, free ? 'pivot-free' : 'pivot-held', beam.hub),
+    birds: (flapping) => {
+      for (const { image } of birds) parts.swap(image, flapping ? 'bird-flap' : 'bird-sit', beam.bird);
+    },
+    peck: (peg) => {
+      const bird = birds.find((one) => one.peg === peg);
+      if (bird === undefined) return false;
+      stage.motion.glide(stage.reduced() ? 0 : 320, (t) => {
+        if (!bird.image.active) return;
+        bird.pecking = 26 * Math.abs(Math.sin(t * Math.PI * 2)) * (1 - t);
+        pose(angle);
+      });
+      return true;
+    },
+    destroy: () => {
+      root.destroy();
+      cap_.destroy();
+    },
+  };
+}
+
+export const pegs = (beam: Beam): readonly number[] =>
+  Array.from({ length: 2 * beam.pegs + 1 }, (_, index) => index - beam.pegs).filter((peg) => peg !== 0);
+
+/** Where the cat sits that takes a bag's place, and how large. */
+export const seatAt = (beam: Beam, peg: number, degrees: number) => ({
+  ...turned({ x: peg * beam.step, y: 6.6 - 18.2 * beam.thick + CAT.seat }, degrees),
+  scale: CAT.scale * Math.min(1, beam.bag / 0.92),
+});

@@ -1,0 +1,68 @@
+// Time on the stage. Everything that moves is a function of the time since it began, so that a slow frame skips and
+// never slows down, and anything can be jumped to its end.
+
+import type Phaser from 'phaser';
+
+export type Glide = {
+  /** resolves at the end, when finished early, and when stopped */
+  readonly done: Promise<void>;
+  /** jumps to the end */
+  readonly finish: () => void;
+  /** stays where it is */
+  readonly stop: () => void;
+};
+
+export type Motion = {
+  /** Calls `step` with 0 to 1 over `ms`. @param ms 0 goes to the end at once */
+  readonly glide: (ms: number, step: (t: number) => void) => Glide;
+  /** Calls `step` each frame with ms since the last one; returns what ends it. */
+  readonly each: (step: (ms: number) => void) => () => void;
+  readonly wait: (ms: number) => Glide;
+};
+
+export const smooth = (t: number): number => t * t * (3 - 2 * t);
+export const out = (t: number): number => 1 - (1 - t) * (1 - t) * (1 - t);
+/** Overshoots by about a tenth and comes back. */
+export const spring = (t: number): number => 1 - Math.cos(t * Math.PI * 1.5) * (1 - t) * (1 - t);
+export const mix = (from: number, to: number, t: number): number => from + (to - from) * t;
+
+/** A frame that took longer than this (a hidden tab, a stall) counts as this long, ms. */
+const LONGEST_FRAME = 100;
+
+export function openMotion(scene: Phaser.Scene): Motion {
+  const steps = new Set<(ms: number) => void>();
+  scene.events.on('update', (_time: number, delta: number) => {
+    for (const step of [...steps]) step(Math.min(delta, LONGEST_FRAME));
+  });
+  const each = (step: (ms: number) => void): (() => void) => {
+    steps.add(step);
+    return () => void steps.delete(step);
+  };
+  const glide = (ms: number, step: (t: number) => void): Glide => {
+    let resolve = (): void => undefined;
+    const done = new Promise<void>((settled) => {
+      resolve = settled;
+    });
+    let passed = 0;
+    let going = true;
+    const end = (): void => {
+      going = false;
+      off();
+      resolve();
+    };
+    const off = each((delta) => {
+      passed += delta;
+      step(Math.min(1, passed / ms));
+      if (passed >= ms) end();
+    });
+    const finish = (): void => {
+      if (!going) return;
+      step(1);
+      end();
+    };
+    if (ms <= 0) finish();
+    else step(0);
+    return { done, finish, stop: () => (going ? end() : undefined) };
+  };
+  return { each, glide, wait: (ms) => glide(ms, () => undefined) };
+}

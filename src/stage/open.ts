@@ -1,0 +1,199 @@
+// The stage: Phaser on a transparent canvas over the room. Phaser itself is fetched when the first stage opens, so that
+// the map does not wait for it.
+
+import type Phaser from 'phaser';
+import type { Json } from '../core/json.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
+import type { Mounted } from '../core/view.ts';
+import { words } from '../core/words.ts';
+import { openAha } from './aha.ts';
+import { openCat } from './cat.ts';
+import { openCord } from './cord.ts';
+import { openHands } from './hands.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { openLight } from './light.ts';
+import { openMotion } from './motion.ts';
+import { openOops } from './oops.ts';
+import { openRoom } from './room.ts';
+import { openSheet, parseAtlas, type Sheet } from './sheet.ts';
+import atlasText from './sheets/play.json?raw';
+import sheetText from './sheets/play.svg?raw';
+import type { Actor, Cast, Ground, Mood, Stage, StageHandle, StageOptions } from './stage.ts';
+
+/** Denser than this no eye sees. */
+const MOST_DENSITY = 3;
+
+/**
+ * Opens the stage in `parent`, which has to have a size and stand still in the page.
+ * @returns what to say where this browser can't show it
+ */
+export async function openStage(parent: HTMLElement, options: StageOptions): Promise<Result<StageHandle>> {
+  const noWebgl = (): Result<StageHandle> => refuse(options.speak(words('stage.no-webgl')));
+  if (!hasWebgl()) return noWebgl();
+  const phaser = await import('phaser');
+  const sizeOf = (): Layout => layoutOf(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight));
+  const dpr = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
+  let layout = sizeOf();
+  let speak = options.speak;
+  let reduced = options.reduced;
+
+  const room = openRoom(parent);
+  room.place(layout);
+  const opened = await boot(phaser, parent, layout, dpr());
+  if (opened === undefined) {
+    room.destroy();
+    return noWebgl();
+  }
+  const { game, scene } = opened;
+  const atlas = parseAtlas(atlasText);
+  const needed = (): number => layout.unit * layout.detail * dpr();
+  const first = await openSheet(scene, sheetText, atlas, needed());
+  if (!first.ok) {
+    game.destroy(true);
+    room.destroy();
+    return refuse(options.speak(words('stage.no-drawings')));
+  }
+  let sheet: Sheet = first.value;
+  const motion = openMotion(scene);
+  const hands = openHands(game.canvas);
+  let mounted: Mounted<Json> | undefined;
+
+  const tell = (mood: Mood): void => {
+    for (const actor of actors) actor.mood?.(mood);
+  };
+  const base: Ground = {
+    scene,
+    parts: () => sheet,
+    layout: () => layout,
+    motion,
+    reduced: () => reduced,
+    speak: (said: Parameters<typeof speak>[0]) => speak(said),
+    grip: hands.add,
+    mood: tell,
+  };
+  const cord = openCord(base, options);
+  const aha = openAha(base, options);
+  const oops = openOops(base);
+  const actors: readonly Actor[] = [openLight(base, aha.heart), openCat(base), cord, oops, aha];
+  const cast = (here: Cast): void => {
+    for (const actor of actors) actor.cast?.(here);
+  };
+  const stage: Stage = { ...base, cord, cast };
+  const placeAll = (): void => {
+    for (const actor of actors) actor.place();
+    mounted?.resize();
+  };
+  placeAll();
+
+  let rasterising = false;
+  const resize = async (): Promise<void> => {
+    hands.cancel();
+    mounted?.cancel();
+    layout = sizeOf();
+    room.place(layout);
+    resized(game, scene, layout, dpr());
+    placeAll();
+    if (rasterising || !sheet.tooCoarse(needed())) return;
+    rasterising = true;
+    const next = await openSheet(scene, sheetText, atlas, needed());
+    rasterising = false;
+    if (!next.ok || closed) return;
+    const old = sheet;
+    sheet = next.value;
+    placeAll();
+    old.destroy();
+  };
+  let closed = false;
+  const watch = new ResizeObserver(() => {
+    const [width, height] = [parent.clientWidth, parent.clientHeight];
+    if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== dpr())) void resize();
+  });
+  watch.observe(parent);
+  const clear = (): void => {
+    mounted?.destroy();
+    mounted = undefined;
+    cord.attach(false);
+    tell({ is: 'rest' });
+  };
+
+  return ok({
+    show: (view, setup, send) => {
+      clear();
+      const shown = view.mount(stage, setup, send);
+      if (shown.ok) mounted = shown.value;
+      return shown;
+    },
+    clear,
+    warm: aha.warm,
+    oops: oops.face,
+    ready: cord.ready,
+    tug: cord.tug,
+    reduce: (less) => {
+      reduced = less;
+      placeAll();
+    },
+    say: (next) => {
+      speak = next;
+      mounted?.resize();
+    },
+    destroy: () => {
+      closed = true;
+      watch.disconnect();
+      hands.destroy();
+      clear();
+      game.destroy(true);
+      room.destroy();
+    },
+  });
+}
+
+function hasWebgl(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null;
+  } catch {
+    return false;
+  }
+}
+
+type Opened = { readonly game: Phaser.Game; readonly scene: Phaser.Scene };
+
+/** @returns undefined where the graphics card refuses after all */
+function boot(phaser: typeof Phaser, parent: HTMLElement, layout: Layout, density: number): Promise<Opened | undefined> {
+  return new Promise((resolve) => {
+    try {
+      const game = new phaser.Game({
+        type: phaser.WEBGL,
+        parent,
+        width: Math.round(layout.width * density),
+        height: Math.round(layout.height * density),
+        transparent: true,
+        antialias: true,
+        banner: false,
+        disableContextMenu: false,
+        audio: { noAudio: true },
+        input: false,
+        powerPreference: 'low-power',
+        scale: { mode: phaser.Scale.NONE, zoom: 1 / density },
+        scene: {
+          key: 'stage',
+          create(this: Phaser.Scene) {
+            Object.assign(game.canvas.style, { position: 'absolute', left: '0', top: '0', display: 'block' });
+            game.canvas.setAttribute('aria-hidden', 'true');
+            resized(game, this, layout, density);
+            resolve({ game, scene: this });
+          },
+        },
+      });
+    } catch {
+      resolve(undefined);
+    }
+  });
+}
+
+/** The canvas in device pixels, shown in CSS pixels; the scene is measured in CSS pixels. */
+function resized(game: Phaser.Game, scene: Phaser.Scene, layout: Layout, density: number): void {
+  game.scale.setZoom(1 / density);
+  game.scale.resize(Math.round(layout.width * density), Math.round(layout.height * density));
+  scene.cameras.main.setOrigin(0, 0).setZoom(density);
+}

@@ -1,0 +1,50 @@
+// Lines and areas through points, for what is drawn with code.
+
+import type Phaser from 'phaser';
+import type { Point } from './layout.ts';
+
+export function strokeThrough(pen: Phaser.GameObjects.Graphics, points: readonly Point[], close = false): void {
+  const [first, ...rest] = points;
+  if (first === undefined) return;
+  pen.beginPath();
+  pen.moveTo(first.x, first.y);
+  for (const point of rest) pen.lineTo(point.x, point.y);
+  if (close) pen.closePath();
+  pen.strokePath();
+}
+
+export function fillThrough(pen: Phaser.GameObjects.Graphics, points: readonly Point[]): void {
+  const [first, ...rest] = points;
+  if (first === undefined) return;
+  pen.beginPath();
+  pen.moveTo(first.x, first.y);
+  for (const point of rest) pen.lineTo(point.x, point.y);
+  pen.closePath();
+  pen.fillPath();
+}
+
+/** The dashes of a line through `points`, from its start; a dash ends where the line turns. */
+export function dashes(points: readonly Point[], dash: number, gap: number, from = 0): readonly (readonly [Point, Point])[] {
+  const cuts: (readonly [Point, Point])[] = [];
+  const period = dash + gap;
+  let passed = from;
+  for (const [index, end] of points.entries()) {
+    const start = points[index - 1];
+    if (start === undefined) continue;
+    const length = Math.hypot(end.x - start.x, end.y - start.y);
+    if (length === 0) continue;
+    const at = (along: number): Point => ({
+      x: start.x + ((end.x - start.x) * along) / length,
+      y: start.y + ((end.y - start.y) * along) / length,
+    });
+    for (let along = 0; along < length; ) {
+      const phase = (passed + along) % period;
+      const left = phase < dash ? dash - phase : period - phase;
+      const to = Math.min(length, along + left);
+      if (phase < dash) cuts.push([at(along), at(to)]);
+      along = to + 1e-6;
+    }
+    passed += length;
+  }
+  return cuts;
+}
