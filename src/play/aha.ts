@@ -1,8 +1,8 @@
-import aha from '../../assets/art/play/aha-aha.svg';
-import asleep from '../../assets/art/play/aha-asleep.svg';
-import open from '../../assets/art/play/aha-open.svg';
-import stirring from '../../assets/art/play/aha-stirring.svg';
-import warming from '../../assets/art/play/aha-warming.svg';
+import aha from '../../assets/art/figures/aha-aha.svg';
+import asleep from '../../assets/art/figures/aha-asleep.svg';
+import open from '../../assets/art/figures/aha-open.svg';
+import stirring from '../../assets/art/figures/aha-stirring.svg';
+import warming from '../../assets/art/figures/aha-warming.svg';
 import type { Warmth } from '../stage/stage.ts';
 
 /** The lamp by its warmth. */

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import '../stage/dom/tokens.css';
 import '../stage/dom/fonts.css';
 import '../stage/dom/base.css';
@@ -9,7 +9,7 @@ import './map.css';
 import './ladder.css';
 import './panels.css';
 import { IconSheet } from '../stage/dom/icons.tsx';
-import { followWindow, layout } from '../stage/dom/size.ts';
+import { followWindow } from '../stage/dom/size.ts';
 import { Speech } from '../stage/dom/speech.tsx';
 import { Play } from './play.tsx';
 import type { AppProps } from './props.ts';
@@ -22,13 +22,13 @@ export function renderApp(root: HTMLElement, props: AppProps): void {
 export const App = (props: AppProps) => {
   const game = props.game.value;
   const preferences = game?.state.value.preferences;
-  useEffect(followWindow, []);
+  useLayoutEffect(followWindow, []);
   useEffect(() => {
     if (preferences) document.documentElement.lang = preferences.language;
   }, [preferences?.language]);
   return (
     <Speech value={props.speak.value}>
-      <div class="app" data-motion={preferences?.motion ?? 'system'} style={{ '--u': `${layout.value.unit}px` }}>
+      <div class="app" data-motion={preferences?.motion ?? 'system'}>
         <IconSheet />
         {game && <Play key={game.state.value.session} game={game} app={props} />}
       </div>

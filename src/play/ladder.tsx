@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import repaired from '../../assets/art/play/oops-repaired.svg';
-import surprisedOops from '../../assets/art/play/oops-surprised.svg';
-import thinking from '../../assets/art/play/oops-thinking.svg';
-import trying from '../../assets/art/play/oops-trying.svg';
+import repaired from '../../assets/art/figures/oops-repaired.svg';
+import surprisedOops from '../../assets/art/figures/oops-surprised.svg';
+import thinking from '../../assets/art/figures/oops-thinking.svg';
+import trying from '../../assets/art/figures/oops-trying.svg';
 import landscape from '../../assets/art/rooms/landscape.svg';
 import phone from '../../assets/art/rooms/phone.svg';
 import tablet from '../../assets/art/rooms/tablet.svg';

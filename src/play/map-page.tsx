@@ -1,3 +1,4 @@
+import oops from '../../assets/art/figures/oops-hello.svg';
 import archers from '../../assets/art/map/archers.svg';
 import house from '../../assets/art/map/house.svg';
 import land from '../../assets/art/map/land.svg';
@@ -6,7 +7,6 @@ import moon from '../../assets/art/map/moon.svg';
 import motes from '../../assets/art/map/motes.svg';
 import stars from '../../assets/art/map/stars.svg';
 import wordmark from '../../assets/art/map/wordmark.svg';
-import oops from '../../assets/art/play/oops-hello.svg';
 import { worldOf } from '../session/apply.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
@@ -16,7 +16,7 @@ import type { Game } from './game.ts';
 import { LearnerButton } from './learner-button.tsx';
 import { titleWords } from './level-words.ts';
 import { ARCHERS, DARK_ROOMS, mapPlace, SCENE, SHOP } from './map-place.ts';
-import { LeftString, ShopString } from './map-strings.tsx';
+import { ShopString, Strings } from './map-strings.tsx';
 import { px } from './place.ts';
 import { LANGUAGE_NAMES } from './preferences.tsx';
 import type { AppProps } from './props.ts';
@@ -56,9 +56,10 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         <img src={land} alt="" style={sized(-SCENE.w, 120, 3 * SCENE.w)} />
         <img class="dark" src={archers} alt="" style={sized(1170, 550, 190)} />
         <img src={house} alt="" style={sized(545, 0, 640)} />
-        <LeftString place={place} share={bulbs.length === 0 ? 0 : solved / bulbs.length} />
+        <Strings place={place} share={bulbs.length === 0 ? 0 : solved / bulbs.length} />
         <img src={AHA[warmthOf(state, shop, false).level]} alt="" style={sized(540 - 59, 512 - 10, 118)} />
         <img src={oops} alt="" style={sized(454 - 75, 718 - 196, 150)} />
+        <span class="map-ground" style={{ top: px(place.y + (SCENE.h - 1) * place.scale) }} />
         <img src={motes} alt="" style={sized(0, 500, SCENE.w)} />
         <img class="map-leaves" src={leaves} alt="" />
         <img class="map-leaves right" src={leaves} alt="" />
@@ -86,7 +87,7 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         </section>
       )}
       <section class="map-shop" aria-labelledby="shop-title">
-        <h2 id="shop-title" class="map-label" style={at(SHOP.label.x, SHOP.label.y)}>
+        <h2 id="shop-title" class={place.scale < 0.7 ? 'map-label shifted' : 'map-label'} style={at(SHOP.label.x, SHOP.label.y)}>
           {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
         </h2>
         <ShopString
@@ -106,7 +107,7 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         </span>
       ))}
       <div class="map-corner">
-        <LearnerButton learner={app.learner.value} onOpen={onLearners} />
+        <LearnerButton learner={app.learner.value} named={layout.shape !== 'landscape'} onOpen={onLearners} />
         <Sparks count={state.carried.sparks} />
       </div>
       <div class="map-foot">

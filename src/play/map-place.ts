@@ -17,10 +17,12 @@ export const ARCHERS: Point = { x: 1243, y: 698 };
 /** Screen = origin + scale × scene, CSS px. `upright`: the words stand above the house, not beside it. */
 export type MapPlace = { readonly upright: boolean; readonly scale: number; readonly x: number; readonly y: number };
 
-/** The house with its eaves is this wide, and stands about this middle. */
-const HOUSE = { w: 600, middle: 848, top: 30 } as const;
+/** The house with its lamp is this wide, and stands about this middle. */
+const HOUSE = { w: 650, middle: 826, top: 30 } as const;
 /** Of an upright screen's height the words take so much at most; the house has the rest. */
 const WORDS = 0.46;
+/** The row of buttons at the foot of an upright screen stands on the dark ground under the house, CSS px. */
+const FOOT = 52;
 
 export function mapPlace({ width, height }: Layout): MapPlace {
   const upright = width / height < 1.05;
@@ -28,6 +30,6 @@ export function mapPlace({ width, height }: Layout): MapPlace {
     const scale = Math.min(width / SCENE.w, height / SCENE.h);
     return { upright, scale, x: (width - SCENE.w * scale) / 2, y: height - SCENE.h * scale };
   }
-  const scale = Math.min(width / HOUSE.w, (height * (1 - WORDS)) / (SCENE.h - HOUSE.top));
-  return { upright, scale, x: width / 2 - HOUSE.middle * scale, y: height - SCENE.h * scale };
+  const scale = Math.min(width / HOUSE.w, (height * (1 - WORDS) - FOOT) / (SCENE.h - HOUSE.top));
+  return { upright, scale, x: width / 2 - HOUSE.middle * scale, y: height - FOOT - SCENE.h * scale };
 }

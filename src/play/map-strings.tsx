@@ -23,20 +23,51 @@ const sceneStyle = (place: MapPlace) => ({
   height: px(SCENE.h * place.scale),
 });
 
-/** The string outside: as much of it is lit as was found in the shop. */
-export const LeftString = ({ place, share }: { place: MapPlace; share: number }) => (
+/** The bulbs of the archers' two strings: not yet. */
+const RIGHT: typeof LEFT = [
+  [1119.7, 347.6],
+  [1147, 377.9],
+  [1174.3, 404.2],
+  [1201.7, 426.6],
+  [1229, 445],
+  [1256.3, 459.5],
+  [1283.7, 470],
+  [1311, 476.6],
+  [1338.3, 479.2],
+  [1145.8, 513.3],
+  [1173.3, 519.8],
+  [1200.8, 523.5],
+  [1228.3, 524.5],
+  [1255.8, 522.8],
+  [1283.3, 518.3],
+  [1310.8, 511],
+  [1338.3, 501],
+];
+
+/** The strings outside. Of the shop's, as much is lit as was found in the shop. */
+export const Strings = ({ place, share }: { place: MapPlace; share: number }) => (
   <svg class="map-string" style={sceneStyle(place)} viewBox={`0 0 ${SCENE.w} ${SCENE.h}`} aria-hidden="true" focusable="false">
     <path d="M379 716V434" stroke="#2A1F48" stroke-width="9" stroke-linecap="round" />
     <path d="M376 712V438" stroke="#5A3C72" stroke-width="3" stroke-linecap="round" />
     <path d="M1354 660V462" stroke="#2A1F48" stroke-width="9" stroke-linecap="round" />
-    <path d="M596 322Q488 449 380 440M1106 322Q1229 476 1352 470" fill="none" stroke="#2A1F48" stroke-width="2.5" />
+    <path
+      d="M596 322Q488 449 380 440M1106 322Q1229 476 1352 470M1132 500Q1242 537 1352 486"
+      fill="none"
+      stroke="#2A1F48"
+      stroke-width="2.5"
+    />
     {LEFT.map(([x, y], index) => (
       <BulbMark key={x} x={x} y={y} lit={index < Math.round(share * LEFT.length)} />
+    ))}
+    {RIGHT.map(([x, y]) => (
+      <BulbMark key={x + y} x={x} y={y} lit={false} />
     ))}
     <path d="M600 498C576 478 550 478 540 498" fill="none" stroke="#2A1F48" stroke-width="7" stroke-linecap="round" />
   </svg>
 );
 
+/** The middle of the ground floor's front. */
+const FRONT = 860;
 /** A bulb's target, CSS px. */
 const TARGET = 44;
 
@@ -51,7 +82,8 @@ type ShopStringProps = {
 export const ShopString = ({ place, width, bulbs }: ShopStringProps) => {
   const own = SHOP.w * place.scale;
   const span = Math.min(width - 16, Math.max(own, bulbs.length * TARGET));
-  const middle = place.x + (SHOP.x + SHOP.w / 2) * place.scale;
+  // hung wider than its window, the string spans the whole front
+  const middle = place.x + (span > own ? FRONT : SHOP.x + SHOP.w / 2) * place.scale;
   const left = Math.max(8, Math.min(width - 8 - span, middle - span / 2));
   const top = place.y + (SHOP.y + 6) * place.scale;
   const rows = garland(bulbs.length, span, TARGET);

@@ -46,7 +46,12 @@ export const Notebook = (props: NotebookProps) => {
       <button
         type="button"
         class={onRight ? 'book-tab right' : 'book-tab'}
-        style={{ [onRight ? 'right' : 'left']: `${x}px`, top: `${onRight ? y + h : y}px`, minWidth: `${w}px`, minHeight: `${h}px` }}
+        style={{
+          [onRight ? 'right' : 'left']: `${x}px`,
+          top: `${onRight ? y + h : y}px`,
+          minWidth: `${w}px`,
+          minHeight: `${layout.shape === 'tablet' ? 52 * layout.unit : h}px`,
+        }}
         aria-haspopup="dialog"
         aria-label={t('play.tries.count', { n: pins.length })}
         onClick={() => setOpen(true)}

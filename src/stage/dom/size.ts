@@ -7,10 +7,11 @@ const current = signal<Layout>(measured());
 /** The layout of the window as it is now, in CSS pixels. */
 export const layout: ReadonlySignal<Layout> = current;
 
-/** Follows the window until the function it gives back is called. */
+/** Keeps `layout` and the style sheets' unit `--u` in step with the window until the function it gives back is called. */
 export function followWindow(): () => void {
   const measure = () => {
     current.value = measured();
+    document.documentElement.style.setProperty('--u', `${current.value.unit}px`);
   };
   window.addEventListener('resize', measure);
   measure();
