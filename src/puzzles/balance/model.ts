@@ -137,7 +137,8 @@ export function parseAnswer(setup: Setup, raw: unknown): Result<Answer> {
   if (!numbers.success) return refuse(reasonOf(numbers.error));
   const written = numbers.data.numbers.length;
   if (written !== setup.arms.length) return refuse(`numbers: there are ${setup.arms.length} arms, and ${written} numbers`);
-  return ok(numbers.data);
+  // −0 is 0: a log could not keep them apart.
+  return ok({ numbers: numbers.data.numbers.map((number) => (number === null ? null : number + 0)) });
 }
 
 function whyNotBags(setup: Hang, bags: Bags): string | undefined {

@@ -31,6 +31,9 @@ const written = ({ numbers }: Numbers): Signs =>
     return a === null || b === null ? Number.NaN : Math.sign(a - b);
   });
 
+/** All that a tag can say. */
+const TAGS: readonly (number | null)[] = [...Array.from({ length: HIGHEST_NUMBER + 1 }, (_, number) => number), null];
+
 const pullsOf = (setup: Arms): readonly number[] => setup.arms.map((bags) => summed(bags).pull);
 
 export function judgeNumber(setup: Arms, answer: Numbers): Outcome {
@@ -73,17 +76,15 @@ export function numberKey({ numbers }: Numbers): string {
   return numbers.map((number) => (number === null ? '-' : order[next++])).join(',');
 }
 
-/** Write any number on any arm, or wipe it off. */
+/** Write any other number on any arm, or wipe it off. */
 export const numberMoves = (setup: Arms, { numbers }: Numbers): readonly Move<Numbers>[] =>
   setup.arms.flatMap((bags, arm) => {
     const part = words('balance.part.arm', { arm: arm + 1, bags: bagList(bags) });
-    const wipe = { part, words: words('balance.move.wipe', { arm: arm + 1 }), to: { numbers: numbers.with(arm, null) } };
-    const write = Array.from({ length: HIGHEST_NUMBER + 1 }, (_, number) => ({
+    return TAGS.filter((tag) => tag !== (numbers[arm] ?? null)).map((number) => ({
       part,
-      words: words('balance.move.write', { arm: arm + 1, number }),
+      words: number === null ? words('balance.move.wipe', { arm: arm + 1 }) : words('balance.move.write', { arm: arm + 1, number }),
       to: { numbers: numbers.with(arm, number) },
     }));
-    return (numbers[arm] ?? null) === null ? write : [...write, wipe];
   });
 
 /** One answer for each order there is. */
