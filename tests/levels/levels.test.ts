@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { schemaFiles } from '../../scripts/schema.ts';
+import { report } from '../../src/cli/levels.ts';
+import { allTexts } from '../../src/cli/texts.ts';
+import { canonicalText } from '../../src/core/json.ts';
+import { jsonSchema } from '../../src/core/level.ts';
+import { readShelf } from '../../src/core/shelf.ts';
+import { kinds } from '../../src/puzzles/models.ts';
+import { read } from '../puzzles/balance/beams.ts';
+import { DESIGNED } from '../puzzles/balance/designed.ts';
+
+const FOLDER = new URL('../../levels/', import.meta.url);
+const text = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+const files = Object.fromEntries(names.map((name) => [name, text(name)]));
+const shelf = readShelf(files, kinds);
+
+describe('the levels of this repository', () => {
+  it('are all as they should be', () => {
+    const { ok, broken, levels } = report(files, allTexts(), kinds);
+    expect(broken).toEqual([]);
+    expect(levels.flatMap(({ id, problems }) => problems.map((problem) => `${id} ${problem}`))).toEqual([]);
+    expect(ok).toBe(true);
+  });
+
+  it('make one world, in order', () => {
+    expect(shelf.playlists.map(({ id, levels }) => [id, levels.map((level) => level.id)])).toEqual([
+      ['balance', ['B01', 'B02', 'B03', 'B04', 'B05', 'B06']],
+    ]);
+  });
+
+  it.each(shelf.levels.map((level) => [level.id, level] as const))('%s is named as its file, and points to the schema', (id) => {
+    expect(z.looseObject({ $schema: z.string() }).parse(JSON.parse(text(`${id}.json`))).$schema).toBe('./level.schema.json');
+  });
+
+  it.each(shelf.levels.map((level) => [level.id, level] as const))(
+    '%s is the level of the design, with its left pegs open',
+    (id, level) => {
+      const designed = DESIGNED.filter((one) => one.id === id);
+      expect(level.goal).toEqual(designed[0]?.goal);
+      expect(level.fails).toEqual(designed[0]?.fails);
+      const plain = (setup: unknown): string => {
+        const parsed = read(jsonSchema.parse(setup));
+        if (parsed.task === 'number') return canonicalText(parsed);
+        const fixed = parsed.fixed.toSorted((a, b) => a.peg - b.peg);
+        return canonicalText({ ...parsed, dress: 'seesaw', fixed, shut: parsed.shut.filter((peg) => peg > 0) });
+      };
+      expect(level.setups.map(plain)).toEqual(designed.map((one) => plain(one.setup)));
+    },
+  );
+
+  it('hang the cat in the first minute, and set the bird on the peg of a copy', () => {
+    const dressed = shelf.levels.filter(({ setups }) => canonicalText([...setups]).includes('"dress":"cat"')).map((level) => level.id);
+    expect(dressed).toEqual(['B01', 'B02']);
+    expect(shelf.levels.find((level) => level.id === 'B04')?.setups).toMatchObject([{ shut: [4], fixed: [{ weight: 3, peg: -4 }] }]);
+  });
+});
+
+describe('the schemas for editors', () => {
+  it.each(Object.entries(schemaFiles()))('%s is as the code makes it (npm run schema)', (name, content) => {
+    expect(text(name)).toBe(content);
+  });
+
+  it('say what a level file says', () => {
+    const schema = z.fromJSONSchema(JSON.parse(text('level.schema.json')));
+    for (const level of shelf.levels) expect(schema.safeParse(JSON.parse(text(`${level.id}.json`))).success, level.id).toBe(true);
+    expect(schema.safeParse({ ...JSON.parse(text('B01.json')), place: 'nowhere' }).success).toBe(false);
+    const playlist = z.fromJSONSchema(JSON.parse(text('playlist.schema.json')));
+    expect(playlist.safeParse(JSON.parse(text('balance.playlist.json'))).success).toBe(true);
+  });
+});
