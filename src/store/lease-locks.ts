@@ -12,11 +12,10 @@ export async function lockLease(learner: string, locks: LockManager): Promise<Le
   /** Resolves with whether the lock was got; it is held until it is let go or stolen. */
   const hold = (options: LockOptions): Promise<boolean> =>
     new Promise((got) => {
-      const kept = () =>
-        new Promise<void>((resolve) => {
-          letGo = resolve;
-          got(true);
-        });
+      const kept = (lock: Lock | null) => {
+        got(lock !== null);
+        return lock === null ? undefined : new Promise<void>((resolve) => (letGo = resolve));
+      };
       locks.request(name, options, kept).catch(() => {
         // Refused while it waited, or stolen while it was held.
         if (letGo === undefined) return got(false);
@@ -25,7 +24,7 @@ export async function lockLease(learner: string, locks: LockManager): Promise<Le
       });
     });
 
-  await hold({ signal: AbortSignal.timeout(GRACE) });
+  if (!(await hold({ ifAvailable: true }))) await hold({ signal: AbortSignal.timeout(GRACE) });
   return {
     held: () => letGo !== undefined,
     take: async () => {
