@@ -40,6 +40,8 @@ export function makeGame(parts: Parts): Controller {
   const phase = signal<Phase>('build');
   const pulled = signal<Pulled | undefined>(undefined);
   let ticked = 0;
+  /** resolves once the pull just made would survive a killed browser */
+  let kept: Promise<unknown> = Promise.resolve();
 
   const level = computed(() => (onMap.value ? undefined : levelOf(state.value)));
   const puzzle = computed<Puzzle | undefined>(() => {
@@ -89,9 +91,9 @@ export function makeGame(parts: Parts): Controller {
   }
 
   async function enter(wanted: string | undefined): Promise<void> {
-    const kept = send({ do: 'enter', level: wanted });
+    const entered = send({ do: 'enter', level: wanted });
     if (levelOf(state.value) !== undefined) lay();
-    await kept;
+    await entered;
   }
 
   const handsOn = (): boolean => phase.value !== 'hush' && writing.value;
@@ -144,10 +146,12 @@ export function makeGame(parts: Parts): Controller {
       const position = build.value;
       if (position === undefined || !handsOn()) return undefined;
       if (position.wanting !== undefined) return { wanting: position.wanting };
-      const kept = send({ do: 'pull', answer: position.answer, forecast: forecast.value, sureness, seen: true });
+      const before = state.value;
+      const sent = send({ do: 'pull', answer: position.answer, forecast: forecast.value, sureness, seen: true });
       const attempt = state.value.last;
-      if (attempt === undefined || attempt.key !== position.key) {
-        await kept;
+      kept = sent;
+      if (attempt === undefined || state.value === before) {
+        await sent;
         return undefined;
       }
       const made: Pulled = { attempt, position, outcome: position.judge(), newlyRuledOut: attempt.ruledOut };
@@ -156,11 +160,14 @@ export function makeGame(parts: Parts): Controller {
         chosen.value = undefined;
         pulled.value = made;
       });
-      await kept;
+      await sent;
       return { pulled: made };
     },
     shown: () => {
-      if (phase.value === 'hush') phase.value = 'show';
+      const made = pulled.value;
+      void kept.then(() => {
+        if (phase.value === 'hush' && pulled.value === made) phase.value = 'show';
+      });
     },
     openRung: async (rung: Rung) => {
       await send({ do: 'rung', rung });

@@ -50,7 +50,7 @@ export type Game = {
   readonly expect: (reply: string) => void;
   /** Lets go of the prop. Gives what is wanting where the build can't be pulled yet. Resolves when the pull is kept. */
   readonly pull: (sureness: Sureness) => Promise<{ readonly wanting: Words } | { readonly pulled: Pulled } | undefined>;
-  /** the outcome shows: hands are free from here */
+  /** The outcome shows: hands are free as soon as the pull is kept, too. A try that is pinned is a try that is kept. */
   readonly shown: () => void;
   readonly openRung: (rung: Rung) => Promise<void>;
   readonly answerRung: (answer: string) => Promise<void>;
