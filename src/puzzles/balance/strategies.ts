@@ -23,8 +23,10 @@ import { partings, ranks, signs } from './orders.ts';
 import { RULES, type Rule } from './rules.ts';
 import { type Summary, summed } from './side.ts';
 
-/** Builds weighed one by one up to here; beyond, as many are drawn. */
+/** Builds weighed one by one up to here. */
 const MOST_WEIGHED = 4000;
+/** Where there are more, this many are drawn and weighed. */
+const HANDFUL = 200;
 
 /** Builds with the odds of each, in any unit. */
 export type Odds<A> = readonly (readonly [A, number])[];
@@ -121,12 +123,22 @@ function writing({ rule, summary }: Held, setup: Arms, drawn: Numbers | undefine
   return { numbers: fits ? own : order };
 }
 
+/** Listed once for each setup: a learner who builds again and again weighs the same builds. null where there are too many. */
+const listed = new WeakMap<Hang, readonly Bags[] | null>();
+
 /** The builds there are, or a fair handful where they are many. */
 export function pool(setup: Hang, random: Random): readonly Bags[] {
+  const before = listed.get(setup);
+  const all = before === undefined ? listOf(setup) : before;
+  listed.set(setup, all);
+  return all ?? Array.from({ length: HANDFUL }, () => anyBuild(setup, random));
+}
+
+function listOf(setup: Hang): readonly Bags[] | null {
   const all: Bags[] = [];
   for (const bags of hangBuilds(setup)) {
+    if (all.length === MOST_WEIGHED) return null;
     all.push(bags);
-    if (all.length > MOST_WEIGHED) return Array.from({ length: MOST_WEIGHED }, () => anyBuild(setup, random));
   }
   return all;
 }
