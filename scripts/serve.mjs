@@ -74,12 +74,13 @@ function giveUp(sentence) {
   process.exit(1);
 }
 
-async function main() {
+/** @param {string} dir the build */
+async function main(dir) {
   const port = portOf(process.env.PORT);
   if (port === undefined) return giveUp(`PORT is "${process.env.PORT}", which is no port: give a whole number from 0 to 65535.`);
-  if (!existsSync(`${DIST}/index.html`)) return giveUp('There is no build to serve yet: run npm run build first.');
+  if (!existsSync(`${dir}/index.html`)) return giveUp('There is no build to serve yet: run npm run build first.');
   try {
-    const served = await serve({ port });
+    const served = await serve({ dir, port });
     console.log(`Not Yet is being served.\n  on this machine  http://localhost:${served.port}/`);
     for (const address of networkAddresses()) console.log(`  in this network  http://${address}:${served.port}/`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void served.close().then(() => process.exit(0)));
@@ -93,4 +94,4 @@ async function main() {
   }
 }
 
-if (isMain(import.meta.url)) await main();
+if (isMain(import.meta.url)) await main(process.argv[2] ?? DIST);
