@@ -50,7 +50,7 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onLadder
   const { preferences } = state;
   const inBuild = view.forecastInBuild(position.setup);
   return (
-    <main class="hud" data-shape={layout.shape}>
+    <main class="hud" data-shape={layout.shape} data-phase={phase}>
       <GoalCard
         layout={layout}
         title={say(titleWords(level))}

@@ -52,8 +52,12 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       return;
     }
     stage = opened.value;
-    if (closed) stage.destroy();
-    else undo.push(...follow(stage, options, reduced));
+    if (closed) {
+      stage.destroy();
+      return;
+    }
+    undo.push(...follow(stage, options, reduced));
+    host.dataset.stage = 'ready';
   };
   void open();
 
