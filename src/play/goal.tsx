@@ -31,7 +31,7 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: 
         </div>
         {solved && (
           <button type="button" class="go goal-next" onClick={onNext}>
-            {t('play.next')}
+            <span class={layout.shape === 'phone' && !met ? 'unseen' : ''}>{t('play.next')}</span>
             <Icon name="next" />
           </button>
         )}
@@ -45,11 +45,11 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: 
 function roomFor({ shape, unit, goal, tools, aha }: Layout): number {
   switch (shape) {
     case 'wide':
-      return tools.x - goal.x - 226 * unit;
+      return tools.x - goal.x - 212 * unit;
     case 'landscape':
       return tools.x - goal.x - 146 * unit;
     case 'tablet':
     case 'phone':
-      return aha.x - goal.x - 90 * aha.scale;
+      return aha.x - goal.x - 80 * aha.scale;
   }
 }

@@ -1,8 +1,4 @@
 import { useState } from 'preact/hooks';
-import repaired from '../../assets/art/figures/oops-repaired.svg';
-import surprisedOops from '../../assets/art/figures/oops-surprised.svg';
-import thinking from '../../assets/art/figures/oops-thinking.svg';
-import trying from '../../assets/art/figures/oops-trying.svg';
 import landscape from '../../assets/art/rooms/landscape.svg';
 import phone from '../../assets/art/rooms/phone.svg';
 import tablet from '../../assets/art/rooms/tablet.svg';
@@ -16,6 +12,7 @@ import type { Layout, Shape } from '../stage/layout.ts';
 import { AHA } from './aha.ts';
 import type { Game } from './game.ts';
 import { LadderArt } from './ladder-art.tsx';
+import { OOPS, type OopsFace } from './oops-says.tsx';
 import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
 import { AssembleRung } from './rung-assemble.tsx';
@@ -109,16 +106,18 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
             <AssembleRung key="assemble" app={app} world={world} kind={level.kind} here={level.id} open={open} onClose={onClose} />
           )}
         </div>
-        <img
-          class="ladder-oops"
-          src={open?.rung === 'assemble' ? repaired : open?.rung === 'oops' ? (open.answer === null ? trying : surprisedOops) : thinking}
-          alt=""
-          aria-hidden="true"
-        />
+        <img class="ladder-oops" src={OOPS[faceOf(open)]} alt="" aria-hidden="true" />
       </div>
     </main>
   );
 };
+
+/** Oops tries its own rung, is surprised by it, and has mended a part when all is put together. */
+function faceOf(open: OpenRung | undefined): OopsFace {
+  if (open?.rung === 'assemble') return 'repaired';
+  if (open?.rung !== 'oops') return 'thinking';
+  return open.answer === null ? 'trying' : 'surprised';
+}
 
 /** Before a rung is chosen: what was done to come here, and that all of it is an offer. */
 const Offer = ({ reason, ideas }: { reason: string; ideas: number }) => {

@@ -5,11 +5,8 @@ export function steer(event: KeyboardEvent): void {
   const row = event.currentTarget;
   if (!(row instanceof HTMLElement)) return;
   const buttons = [...row.querySelectorAll('button')];
-  const to = target(
-    event.key,
-    buttons.findIndex((button) => button === document.activeElement),
-    buttons.length,
-  );
+  const focused = document.activeElement;
+  const to = target(event.key, focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1, buttons.length);
   if (to === undefined) return;
   event.preventDefault();
   for (const [index, button] of buttons.entries()) button.tabIndex = index === to ? 0 : -1;

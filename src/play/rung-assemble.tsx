@@ -2,6 +2,7 @@ import type { OpenRung, World } from '../core/world.ts';
 import { Drawing } from '../stage/dom/drawing.tsx';
 import { Spark, Stop } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
+import { OopsSays } from './oops-says.tsx';
 import type { AppProps } from './props.ts';
 import { useTryName } from './try-card.tsx';
 
@@ -24,7 +25,7 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
   );
   return (
     <>
-      <p class="oops-says voice">{t(`${kind}.rung.${open.strategy}.assemble`)}</p>
+      <OopsSays face="repaired">{t(`${kind}.rung.${open.strategy}.assemble`)}</OopsSays>
       {pieces.length > 0 && (
         <div class="pieces">
           {pieces.map(({ attempt, strategy }) => (

@@ -6,7 +6,9 @@ import { useSay } from '../stage/dom/speech.tsx';
 import { ForecastChoices } from './forecast.tsx';
 import type { Game } from './game.ts';
 import { replyWords } from './level-words.ts';
+import { OopsSays } from './oops-says.tsx';
 import type { AppProps } from './props.ts';
+import { BESIDE } from './rung-notice.tsx';
 
 type CaseProps = {
   readonly game: Game;
@@ -32,10 +34,21 @@ export const CaseRung = ({ game, app, kind, open, onClose }: CaseProps) => {
   const telling = position.value.telling();
   const key = `${kind}.rung.${open.strategy}`;
   const byOops = open.rung === 'oops';
+  const question =
+    open.answer !== null
+      ? t('play.rung.seen', { thought: replyWords(replies, open.answer), did: replyWords(replies, reply) })
+      : byOops
+        ? t('play.rung.oops.ask')
+        : t(`${key}.contrast`, telling);
+  const tall = question.length > (open.answer === null ? BESIDE / 2 : BESIDE);
   const picture = (shown: string | undefined) => <Picture svg={view.picture(setup, answer, shown)} />;
   return (
     <>
-      {byOops && <p class="oops-says voice">{t(open.answer === null ? `${key}.oops` : `${key}.oops-after`, telling)}</p>}
+      {byOops && (
+        <OopsSays face={open.answer === null ? 'trying' : 'surprised'}>
+          {t(open.answer === null ? `${key}.oops` : `${key}.oops-after`, telling)}
+        </OopsSays>
+      )}
       {open.answer === null ? (
         <article class="try-card case">
           <i class="tape" aria-hidden="true" />
@@ -61,9 +74,9 @@ export const CaseRung = ({ game, app, kind, open, onClose }: CaseProps) => {
           </article>
         </div>
       )}
-      <section class="card ask" aria-labelledby="ask-title">
+      <section class={tall ? 'card ask tall' : 'card ask'} aria-labelledby="ask-title">
         <h1 id="ask-title" tabIndex={-1}>
-          {byOops ? t('play.rung.oops.ask') : t(`${key}.contrast`, telling)}
+          {question}
         </h1>
         {open.answer === null ? (
           <div class="case-forecast">
@@ -90,12 +103,9 @@ export const CaseRung = ({ game, app, kind, open, onClose }: CaseProps) => {
             </button>
           </div>
         ) : (
-          <div class="ask-after">
-            <p role="status">{t('play.rung.seen', { thought: replyWords(replies, open.answer), did: replyWords(replies, reply) })}</p>
-            <button type="button" class="go" onClick={onClose}>
-              {t('play.rung.back')}
-            </button>
-          </div>
+          <button type="button" class="go" onClick={onClose}>
+            {t('play.rung.back')}
+          </button>
         )}
       </section>
     </>

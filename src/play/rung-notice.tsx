@@ -17,15 +17,22 @@ type NoticeProps = {
 /** What can be tapped, as the fold knows it; the last is always "not sure yet". */
 const ANSWERS = ['a', 'b', 'not-sure'] as const;
 
+/** A question of more characters stands above its answers, not beside them. */
+export const BESIDE = 72;
+
 /** Two own tries side by side and one question; where there is one try only, it is replayed and one change is asked for. */
 export const NoticeRung = ({ game, app, world, kind, open, onClose }: NoticeProps) => {
   const { t } = useSay();
   const tries = open.tries.flatMap(({ n }) => world.tries.filter((attempt) => attempt.n === n));
   const key = `${kind}.rung.${open.strategy}.notice`;
   const words = (answer: string): string => (answer === 'not-sure' ? t('play.rung.not-sure') : t(`${key}.${answer}`));
+  const after = (answer: string): string =>
+    answer === 'not-sure' ? t('play.rung.after.not-sure') : t('play.rung.after', { answer: words(answer) });
   const [alone] = tries;
+  const question = tries.length < 2 ? t('play.rung.one') : open.answer === null ? t(key) : after(open.answer);
   const replay = () => {
-    if (alone && canonicalText(alone.setup) === canonicalText(game.build.peek()?.setup ?? null)) game.change(alone.answer);
+    if (tries.length < 2 && alone && canonicalText(alone.setup) === canonicalText(game.build.peek()?.setup ?? null))
+      game.change(alone.answer);
     onClose();
   };
   return (
@@ -35,15 +42,11 @@ export const NoticeRung = ({ game, app, world, kind, open, onClose }: NoticeProp
           <TryCard key={attempt.n} attempt={attempt} app={app} kind={kind} world={world} here={game.level.value?.id} />
         ))}
       </div>
-      <section class="card ask" aria-labelledby="ask-title">
+      <section class={question.length > BESIDE ? 'card ask tall' : 'card ask'} aria-labelledby="ask-title">
         <h1 id="ask-title" tabIndex={-1}>
-          {tries.length > 1 ? t(key) : t('play.rung.one')}
+          {question}
         </h1>
-        {tries.length < 2 ? (
-          <button type="button" class="go" onClick={replay}>
-            {t('play.rung.back')}
-          </button>
-        ) : open.answer === null ? (
+        {open.answer === null && tries.length > 1 ? (
           <div class="ask-answers">
             {ANSWERS.map((answer) => (
               <button
@@ -57,14 +60,9 @@ export const NoticeRung = ({ game, app, world, kind, open, onClose }: NoticeProp
             ))}
           </div>
         ) : (
-          <div class="ask-after">
-            <p role="status">
-              {open.answer === 'not-sure' ? t('play.rung.after.not-sure') : t('play.rung.after', { answer: words(open.answer) })}
-            </p>
-            <button type="button" class="go" onClick={onClose}>
-              {t('play.rung.back')}
-            </button>
-          </div>
+          <button type="button" class="go" onClick={replay}>
+            {t('play.rung.back')}
+          </button>
         )}
       </section>
     </>

@@ -35,7 +35,7 @@ export const IconSheet = () => <Drawing svg={sheet} className="icon-sheet" />;
 
 /** An icon of the 24 grid; it always stands with a word or inside a control with an accessible name. */
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg class="icon" viewBox={name.startsWith('rung-') ? '-18 -18 36 36' : '0 0 24 24'} aria-hidden="true" focusable="false">
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <use href={`#icon-${name}`} />
   </svg>
 );
