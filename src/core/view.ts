@@ -9,6 +9,10 @@ export type Show = { readonly expected: string | undefined; readonly bits: numbe
 /** What is needed of an AbortSignal. */
 export type AbortSignalLike = { readonly aborted: boolean; readonly addEventListener: (type: 'abort', listener: () => void) => void };
 
+/** Keys of a pad of digits. `next` goes on to the next place that takes a number. */
+export const PAD_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'erase', 'next'] as const;
+export type PadKey = (typeof PAD_KEYS)[number];
+
 export type Mounted<A> = {
   /** shows this build, at rest and held */
   readonly draw: (answer: A) => void;
@@ -18,6 +22,8 @@ export type Mounted<A> = {
   readonly run: (answer: A, outcome: Outcome, show: Show) => Promise<void>;
   /** a drag that was broken off: everything back where it was */
   readonly cancel: () => void;
+  /** a key of the pad, where the view asks for one: it goes to what is chosen on the stage */
+  readonly type?: (key: PadKey) => void;
   readonly resize: () => void;
   readonly destroy: () => void;
 };
@@ -31,6 +37,8 @@ export type View<S, A, Stage> = {
   readonly concept: () => string;
   /** Whether the forecast is made in the build itself (a number written on an arm), so that no card stands beside the cord. */
   readonly forecastInBuild: (setup: S) => boolean;
+  /** the pad that stands where the forecast card would; the door draws it, and forwards its keys and the keyboard's */
+  readonly pad?: (setup: S) => 'digits' | undefined;
   readonly mount: (stage: Stage, setup: S, send: (answer: A) => void) => Mounted<A>;
 };
 
@@ -40,6 +48,7 @@ export type SealedView<Stage> = {
   readonly replyPicture: (setup: Json, reply: string) => string | undefined;
   readonly concept: () => string;
   readonly forecastInBuild: (setup: Json) => boolean;
+  readonly pad: (setup: Json) => 'digits' | undefined;
   readonly mount: (stage: Stage, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
 };
 
@@ -64,6 +73,10 @@ export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>
     forecastInBuild: (rawSetup) => {
       const setup = setupOf(rawSetup);
       return setup !== undefined && view.forecastInBuild(setup);
+    },
+    pad: (rawSetup) => {
+      const setup = setupOf(rawSetup);
+      return setup === undefined ? undefined : view.pad?.(setup);
     },
     mount: (stage, rawSetup, send) => {
       const setup = spec.setup(rawSetup);

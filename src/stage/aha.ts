@@ -64,7 +64,7 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     const { x, y, scale } = stage.layout().aha;
     root?.destroy();
     root = scene.add.container(x, y).setScale(scale).setDepth(DEPTH.aha);
-    halo = parts.image('glow', 1).setPosition(GLASS.x, GLASS.y).setBlendMode('ADD');
+    halo = parts.image('glow', 1).setPosition(GLASS.x, GLASS.y).setBlendMode('SCREEN');
     lamp = scene.add.container(0, HANG.y);
     pen = scene.add.graphics().setPosition(0, -HANG.y);
     face = parts.image(faceName()).setPosition(0, -HANG.y);

@@ -7,7 +7,7 @@ import { ROOM } from './ink.ts';
 import type { Layout, Point } from './layout.ts';
 import { type Glide, mix, out, smooth, spring } from './motion.ts';
 import { drawRope } from './rope.ts';
-import { type Actor, DEPTH, type Ground, type MachineCord, type StageOptions } from './stage.ts';
+import { type Actor, type CordEnd, DEPTH, type Ground, type MachineCord, type StageOptions } from './stage.ts';
 import { knotAt, stretched, thresholds } from './tug.ts';
 
 /** A press that moved less than this and was shorter than `TAP_MS` is a tap, CSS pixels. */
@@ -45,7 +45,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
   let pinImage: Phaser.GameObjects.Image | undefined;
   let pulleys: readonly Phaser.GameObjects.Image[] = [];
 
-  let pin: Point | false = false;
+  let pin: CordEnd | false = false;
   let ready = false;
   /** 0: the pin is in; 1: it hangs from the cord, drawn out */
   let free = 0;
@@ -80,8 +80,9 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     }
     const [first, last] = pulleyPoints();
     if (fromPin && first !== undefined && last !== undefined && pin !== false) {
-      const ring = pin.y - RING_ABOVE * u - Math.min(5 * u, drawn * 0.05);
-      const low = mix(ring, first.y + (PIN_HANGS - 18) * u, out(free));
+      const ring = pin.y - (pin.pin ? RING_ABOVE * u : 0) - Math.min(5 * u, drawn * 0.05);
+      // Without a pin to draw out, the cord only jumps.
+      const low = pin.pin ? mix(ring, first.y + (PIN_HANGS - 18) * u, out(free)) : ring - 8 * u * Math.sin(free * Math.PI);
       drawRope(
         pen,
         [
@@ -100,7 +101,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
         width,
         u,
       );
-      if (free === 0) {
+      if (free === 0 && pin.pin) {
         pen.lineStyle(4 * u, 0xb9782b, 1);
         pen.strokeCircle(first.x, ring, 6 * u);
       }
@@ -125,7 +126,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     if (pinImage === undefined) return;
     const u = unit();
     const [first] = pulleyPoints();
-    pinImage.setVisible(pin !== false && free > 0);
+    pinImage.setVisible(pin !== false && pin.pin && free > 0);
     if (pin === false || first === undefined) return;
     const { fromPin } = shape();
     if (fromPin) pinImage.setPosition(first.x + 3 * u * free, mix(pin.y, first.y + PIN_HANGS * u, out(free)));

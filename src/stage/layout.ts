@@ -39,13 +39,20 @@ export type Layout = {
   };
   /** where the bags stand: on a box on the bench, or in an open drawer */
   readonly bags: Box & { readonly drawer: boolean; readonly scale: number; readonly gap: number };
-  /** the first arm's pivot; arms stand `gap` CSS pixels apart, pegs `peg`; a unit of pull tips an arm by `tilt` degrees */
+  /**
+   * The first of five arms' pivot; arms stand `gap` CSS pixels apart, pegs `peg`; a unit of pull tips an arm by `tilt`
+   * degrees. `scale` is CSS pixels a unit of the arm's drawing, `bag` how large bags are in such units; `rail` and
+   * `slate` are CSS pixels a unit of theirs, and `slateAt` where a slate hangs, from the pivot.
+   */
   readonly arms: Point & {
     readonly gap: number;
     readonly peg: number;
     readonly tilt: number;
     readonly scale: number;
+    readonly bag: number;
+    readonly rail: number;
     readonly slate: number;
+    readonly slateAt: Point;
   };
   /** the board of threads: numbers and true dips, in rows or in columns */
   readonly board: Box & { readonly down: boolean };
@@ -130,7 +137,18 @@ export function layoutOf(width: number, height: number): Layout {
           bird: 1,
         },
         bags: { x: middle(766), y: low(610), w: size(352), h: size(110), drawer: false, scale: unit, gap: size(7) },
-        arms: { x: middle(376), y: mid(146), gap: size(86), peg: size(47), tilt: 0.62, scale: unit, slate: unit },
+        arms: {
+          x: middle(376),
+          y: mid(146),
+          gap: size(86),
+          peg: size(47),
+          tilt: 0.62,
+          scale: unit,
+          bag: 0.54,
+          rail: unit,
+          slate: unit,
+          slateAt: { x: size(-72), y: size(-22) },
+        },
         board: { x: middle(722), y: mid(112), w: size(318), h: size(456), down: false },
         cord: {
           x: right(1312),
@@ -178,8 +196,19 @@ export function layoutOf(width: number, height: number): Layout {
           bird: 0.66,
         },
         bags: { x: middle(443), y: low(290), w: size(234), h: size(62), drawer: false, scale: unit * 0.6, gap: size(9) },
-        arms: { x: middle(176), y: top(84), gap: size(40), peg: size(25), tilt: 0.45, scale: unit * 0.53, slate: unit * 0.6 },
-        board: { x: middle(390), y: top(66), w: size(210), h: size(216), down: false },
+        arms: {
+          x: middle(176),
+          y: top(92),
+          gap: size(39),
+          peg: size(25),
+          tilt: 0.4,
+          scale: unit * 0.66,
+          bag: 0.46,
+          rail: unit * 0.55,
+          slate: unit * 0.56,
+          slateAt: { x: size(-42), y: size(-14) },
+        },
+        board: { x: middle(392), y: top(104), w: size(222), h: size(140), down: true },
         cord: {
           x: right(806),
           pulleys: [{ x: right(806), y: top(18) }],
@@ -223,8 +252,19 @@ export function layoutOf(width: number, height: number): Layout {
           bird: 1,
         },
         bags: { x: left(20), y: low(872), w: size(522), h: size(100), drawer: true, scale: unit * 1.02, gap: size(16) },
-        arms: { x: middle(190), y: mid(240), gap: size(86), peg: size(56), tilt: 0.55, scale: unit * 1.1, slate: unit },
-        board: { x: left(24), y: low(744), w: size(520), h: size(196), down: true },
+        arms: {
+          x: middle(210),
+          y: mid(300),
+          gap: size(86),
+          peg: size(60),
+          tilt: 0.62,
+          scale: unit * 1.12,
+          bag: 0.54,
+          rail: unit * 1.1,
+          slate: unit * 1.1,
+          slateAt: { x: size(-84), y: size(-25) },
+        },
+        board: { x: left(112), y: low(742), w: size(324), h: size(204), down: true },
         cord: {
           x: right(728),
           pulleys: [{ x: right(728), y: low(736) }],
@@ -268,7 +308,18 @@ export function layoutOf(width: number, height: number): Layout {
           bird: 0.66,
         },
         bags: { x: left(2), y: low(589), w: size(260), h: size(76), drawer: true, scale: unit * 0.68, gap: size(6) },
-        arms: { x: middle(92), y: mid(208), gap: size(54), peg: size(27), tilt: 0.45, scale: unit * 0.574, slate: unit * 0.72 },
+        arms: {
+          x: middle(92),
+          y: mid(208),
+          gap: size(54),
+          peg: size(27),
+          tilt: 0.45,
+          scale: unit * 0.85,
+          bag: 0.44,
+          rail: unit * 0.69,
+          slate: unit * 0.72,
+          slateAt: { x: size(-52), y: size(-18) },
+        },
         board: { x: left(8), y: low(478), w: size(254), h: size(160), down: true },
         cord: {
           x: right(340),

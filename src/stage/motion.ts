@@ -26,13 +26,15 @@ export const out = (t: number): number => 1 - (1 - t) * (1 - t) * (1 - t);
 export const spring = (t: number): number => 1 - Math.cos(t * Math.PI * 1.5) * (1 - t) * (1 - t);
 export const mix = (from: number, to: number, t: number): number => from + (to - from) * t;
 
-/** A frame that took longer than this (a hidden tab, a stall) counts as this long, ms. */
-const LONGEST_FRAME = 100;
-
 export function openMotion(scene: Phaser.Scene): Motion {
   const steps = new Set<(ms: number) => void>();
-  scene.events.on('update', (_time: number, delta: number) => {
-    for (const step of [...steps]) step(Math.min(delta, LONGEST_FRAME));
+  // Phaser's own delta is smoothed and capped; what a child waits for is the time on the wall.
+  let last = performance.now();
+  scene.events.on('update', () => {
+    const now = performance.now();
+    const passed = now - last;
+    last = now;
+    for (const step of [...steps]) step(passed);
   });
   const each = (step: (ms: number) => void): (() => void) => {
     steps.add(step);

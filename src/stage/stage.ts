@@ -60,10 +60,12 @@ export type Actor = {
   readonly cast?: (cast: Cast) => void;
 };
 
+export type CordEnd = Point & { readonly pin: boolean };
+
 /** The machine's end of the cord. */
 export type MachineCord = {
-  /** where the pin sits; `false` where the view shows none */
-  readonly attach: (pin: Point | false) => void;
+  /** where the cord ends at the machine, and whether it holds the pin by its ring; `false` takes it off the machine */
+  readonly attach: (end: CordEnd | false) => void;
   /** lets go of the pin; the machine is free when it resolves */
   readonly release: () => Promise<void>;
   /** puts the pin back */

@@ -1,6 +1,314 @@
-import type { Mounted } from '../../../core/view.ts';
-import type { Stage } from '../../../stage/stage.ts';
-import type { Answer, Arms } from '../../balance/model.ts';
-export function mountArms(_stage: Stage, _setup: Arms, _send: (answer: Answer) => void): Mounted<Answer> {
-  throw new Error('tmp');
+// The task `number` on the stage: arms with bags, a slate on each, and the board of threads.
+
+import type Phaser from 'phaser';
+import type { Outcome } from '../../../core/kind.ts';
+import type { Mounted, PadKey, Show } from '../../../core/view.ts';
+import { INK } from '../../../stage/ink.ts';
+import type { Point } from '../../../stage/layout.ts';
+import { type Glide, mix, smooth } from '../../../stage/motion.ts';
+import { dashes, strokeThrough } from '../../../stage/pen.ts';
+import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Answer, Arms, Numbers } from '../../balance/model.ts';
+import { unwritten } from '../../balance/model.ts';
+import { summed } from '../../balance/side.ts';
+import { type Arm, openArm } from './arm.ts';
+import { openBoard, type ThreadBoard } from './board.ts';
+import { swingAt } from './swing.ts';
+import { type Pen, startingPen, typed } from './typing.ts';
+
+/** LOOK, ms: the breath before; a thread is drawn taut in 420; the whole takes under 2 s. */
+const MS = { hush: 420, thread: 420, whole: 1900, dip: 160, light: 240, back: 200, cut: 150 };
+/** No arm dips by more than this, degrees: what pulls most is the measure where it would. */
+const DEEPEST = 19;
+/** Arms the layout was drawn for. */
+const DRAWN_ARMS = 5;
+/** The rail that the arms are on, units of its drawing. */
+const RAIL = { half: 13, above: 38, below: 40, shadow: { x: 14, y: 12 } };
+/** How far round a slate a finger still means it, CSS pixels. */
+const REACH = 22;
+
+export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => void): Mounted<Answer> {
+  const count = setup.arms.length;
+  const pulls = setup.arms.map((bags) => summed(bags).pull);
+  let numbers: Numbers['numbers'] = unwritten(setup).numbers;
+  let pen: Pen = startingPen(numbers);
+  let arms: readonly Arm[] = [];
+  let board: ThreadBoard;
+  let rail: { destroy: () => void };
+  let marks: Phaser.GameObjects.Graphics;
+
+  let angles: number[] = setup.arms.map(() => 0);
+  let dipping: number | undefined;
+  let free = false;
+  let taut: readonly number[] | undefined;
+  let light = 0;
+  let wind = 0;
+  let known = false;
+  let alive = true;
+  let glides: Glide[] = [];
+
+  // ---- building
+
+  const gap = (): number => stage.layout().arms.gap * Math.min(1, (DRAWN_ARMS - 1) / Math.max(1, count - 1));
+  const pivotOf = (arm: number): Point => {
+    const { arms: at } = stage.layout();
+    return { x: at.x, y: at.y + ((DRAWN_ARMS - 1) * at.gap - (count - 1) * gap()) / 2 + arm * gap() };
+  };
+  const dipOf = (arm: number): number => {
+    const most = Math.max(...pulls);
+    return (pulls[arm] ?? 0) * Math.min(stage.layout().arms.tilt, DEEPEST / most);
+  };
+
+  function build(): void {
+    rail = openRail(stage, pivotOf(0), pivotOf(count - 1));
+    marks = stage.scene.add.graphics().setDepth(DEPTH.shadow);
+    arms = setup.arms.map((bags, arm) => openArm(stage, setup.pegs, bags, pivotOf(arm)));
+    board = openBoard(stage, setup);
+    const { arms: at } = stage.layout();
+    stage.cord.attach({ x: at.x, y: pivotOf(0).y - (RAIL.above - 6) * at.rail, pin: false });
+    draw();
+  }
+
+  function teardown(): void {
+    for (const arm of arms) arm.destroy();
+    board.destroy();
+    rail.destroy();
+    marks.destroy();
+  }
+
+  function draw(): void {
+    for (const [index, arm] of arms.entries()) {
+      arm.pose(angles[index] ?? 0);
+      arm.free(free);
+      arm.slate(numbers[index] ?? null, !free && pen.arm === index, free);
+    }
+    drawMarks();
+    board.draw({ numbers, taut, light, known });
+  }
+
+  /** Shadows on the wall, and after the pull where each arm was at rest, and how it came down. */
+  function drawMarks(): void {
+    const { arms: at } = stage.layout();
+    marks.clear();
+    for (const [index, arm] of arms.entries()) {
+      const pivot = pivotOf(index);
+      const angle = angles[index] ?? 0;
+      const [rest, tip] = [arm.tip(0), arm.tip(angle)];
+      marks.lineStyle(16 * at.scale, INK.plum, 0.24);
+      strokeThrough(marks, [
+        { x: pivot.x + 12 * at.scale, y: pivot.y + 15 * at.scale },
+        { x: tip.x + 8 * at.scale, y: tip.y + 15 * at.scale },
+      ]);
+      if (!free) continue;
+      marks.lineStyle(3 * at.scale, INK.paper, 0.8);
+      for (const [from, to] of dashes(
+        [
+          { x: pivot.x + 22 * at.scale, y: pivot.y },
+          { x: rest.x - 4, y: pivot.y },
+        ],
+        4 * at.scale,
+        9 * at.scale,
+      ))
+        marks.lineBetween(from.x, from.y, to.x, to.y);
+      if (wind <= 0) continue;
+      const far = rest.x - pivot.x + 6 * at.scale;
+      const points = Array.from({ length: 6 }, (_, step) => {
+        const turn = (angle * mix(0.35, 0.75, step / 5) * Math.PI) / 180;
+        return { x: pivot.x + far * Math.cos(turn), y: pivot.y + far * Math.sin(turn) };
+      });
+      marks.lineStyle(4 * at.scale, INK.paper, 0.85 * wind);
+      strokeThrough(marks, points);
+    }
+  }
+
+  function tick(ms: number): void {
+    if (dipping === undefined) return;
+    dipping += ms / 1000;
+    let still = true;
+    angles = pulls.map((_, arm) => {
+      const now = swingAt({ from: 0, velocity: 0, to: dipOf(arm) }, dipping ?? 0);
+      still &&= now.still;
+      return now.angle;
+    });
+    if (still) dipping = undefined;
+    draw();
+  }
+
+  // ---- hands
+
+  const slateAt = (point: Point): number | undefined => {
+    const { arms: at } = stage.layout();
+    const found = setup.arms.findIndex((_, arm) => {
+      const { x, y } = pivotOf(arm);
+      const middle = { x: x + at.slateAt.x, y: y + at.slateAt.y + 28 * at.slate };
+      return Math.abs(point.x - middle.x) <= Math.max(REACH, 38 * at.slate) && Math.abs(point.y - middle.y) <= Math.max(REACH, gap() / 2);
+    });
+    return found < 0 ? undefined : found;
+  };
+  const letGo = stage.grip({
+    at: (point) => slateAt(point) !== undefined,
+    grab: (point) => {
+      const arm = slateAt(point);
+      if (arm === undefined) return undefined;
+      calm();
+      pen = { arm, fresh: true };
+      draw();
+      return { move: () => undefined, release: () => undefined, cancel: () => undefined };
+    },
+  });
+
+  function type(key: PadKey): void {
+    calm();
+    const next = typed(numbers, pen, key);
+    pen = next.pen;
+    const changed = next.numbers.some((number, arm) => number !== numbers[arm]);
+    numbers = next.numbers;
+    draw();
+    if (changed) send({ numbers: [...numbers] });
+  }
+
+  // ---- what the door asks for
+
+  function show(next: Numbers): void {
+    calm();
+    const changed = next.numbers.some((number, arm) => number !== numbers[arm]);
+    numbers = next.numbers;
+    // Undone or laid out anew by someone else: the next digit begins a number.
+    if (changed) pen = { ...pen, fresh: true };
+    draw();
+  }
+
+  /** The show is over: arms level and held, threads loose. */
+  function calm(): void {
+    for (const glide of glides) glide.finish();
+    glides = [];
+    if (!free) return;
+    free = false;
+    dipping = undefined;
+    taut = undefined;
+    light = 0;
+    wind = 0;
+    pen = { ...pen, fresh: true };
+    stage.cord.hold();
+    stage.mood({ is: 'rest' });
+    const from = angles;
+    glides.push(
+      stage.motion.glide(stage.reduced() ? 0 : MS.back, (t) => {
+        angles = from.map((angle) => angle * (1 - smooth(t)));
+        draw();
+      }),
+    );
+  }
+
+  async function run(answer: Numbers, outcome: Outcome, told: Show): Promise<void> {
+    show(answer);
+    let cut = told.signal.aborted;
+    let under: Glide | undefined;
+    told.signal.addEventListener('abort', () => {
+      cut = true;
+      under?.finish();
+    });
+    const step = async (ms: number, move: (t: number) => void): Promise<void> => {
+      under = stage.motion.glide(cut ? 0 : ms, move);
+      glides.push(under);
+      await under.done;
+    };
+    stage.mood({ is: 'hush' });
+    await step(MS.hush, () => undefined);
+    if (!alive) return;
+    free = true;
+    await stage.cord.release();
+    if (!alive || !free) return;
+    taut = setup.arms.map(() => 0);
+    if (cut || stage.reduced()) angles = pulls.map((_, arm) => dipOf(arm));
+    else dipping = 0;
+    draw();
+    await step(stage.reduced() ? 0 : MS.dip, () => undefined);
+    if (!alive || !free) return;
+
+    const crossed = board.crossings(numbers);
+    const first = Math.min(count - 1, ...crossed.map(({ after }) => after));
+    const apart = count > 1 ? Math.min(MS.thread, (MS.whole - MS.hush - MS.dip - MS.thread) / (count - 1)) : 0;
+    const ends = (thread: number): number => thread * apart + MS.thread;
+    const draws = (ms: number): void => {
+      taut = setup.arms.map((_, thread) => Math.min(1, Math.max(0, (ms - thread * apart) / MS.thread)));
+      draw();
+    };
+    // The outcome shows with the first crossing, or the last thread; hands are free from there, the rest goes on.
+    const shown = stage.reduced() ? MS.cut : ends(first);
+    await step(shown, (t) => draws(stage.reduced() ? Number.POSITIVE_INFINITY : t * shown));
+    if (!alive || !free) return;
+    tell(told.expected !== undefined && told.expected !== outcome.reply, told.bits, crossed);
+    const rest = cut || stage.reduced() ? 0 : ends(count - 1) - shown;
+    glides.push(stage.motion.glide(rest, (t) => draws(shown + t * rest)));
+    if (rest === 0) draws(Number.POSITIVE_INFINITY);
+  }
+
+  function tell(surprise: boolean, bits: number, crossed: readonly { readonly at: Point }[]): void {
+    if (crossed.length > 0)
+      glides.push(
+        stage.motion.glide(stage.reduced() ? 0 : MS.light, (t) => {
+          light = smooth(t);
+          draw();
+        }),
+      );
+    wind = stage.reduced() ? 0 : 1;
+    if (!surprise) {
+      stage.mood({ is: 'nod' });
+      return;
+    }
+    stage.mood({ is: 'surprise', bits, from: crossed.map(({ at }) => at).slice(0, 1), hold: undefined });
+  }
+
+  const stop = stage.motion.each(tick);
+  stage.cast({ oops: 'arms', cat: 'cushion' });
+  build();
+  const written = (answer: Answer): Numbers => ('numbers' in answer ? answer : unwritten(setup));
+
+  return {
+    draw: (answer) => show(written(answer)),
+    // What is thought stands on the slates themselves; of an earlier try of these numbers the threads show, dashed.
+    ghost: (_, reply) => {
+      known = reply !== undefined;
+      if (!free) draw();
+    },
+    run: (answer, outcome, told) => run(written(answer), outcome, told),
+    cancel: () => undefined,
+    type,
+    resize: () => {
+      for (const glide of glides) glide.finish();
+      glides = [];
+      teardown();
+      build();
+    },
+    destroy: () => {
+      alive = false;
+      stop();
+      letGo();
+      for (const glide of glides) glide.stop();
+      teardown();
+      stage.cord.attach(false);
+    },
+  };
+}
+
+function openRail(stage: Stage, first: Point, last: Point): { readonly destroy: () => void } {
+  const { arms } = stage.layout();
+  const k = arms.rail;
+  const rail = stage.scene.add.graphics().setDepth(DEPTH.machine - 0.1);
+  const [x, y, w, h] = [
+    first.x - RAIL.half * k,
+    first.y - RAIL.above * k,
+    2 * RAIL.half * k,
+    last.y - first.y + (RAIL.above + RAIL.below) * k,
+  ];
+  rail.fillStyle(INK.plum, 0.3);
+  rail.fillRoundedRect(x + RAIL.shadow.x * k, y + RAIL.shadow.y * k, w, h, 12 * k);
+  rail.fillStyle(INK['iron-deep'], 1);
+  rail.fillRoundedRect(x, y, w, h, 12 * k);
+  rail.fillStyle(INK.iron, 1);
+  rail.fillRoundedRect(x, y, w * 0.64, h, { tl: 12 * k, bl: 12 * k, tr: 0, br: 0 });
+  rail.fillStyle(INK['iron-light'], 1);
+  rail.fillRoundedRect(x + 3.5 * k, y + 14 * k, 3.5 * k, h - 36 * k, 1.7 * k);
+  return { destroy: () => rail.destroy() };
 }

@@ -13,6 +13,9 @@ const LOCK = { x: -0.8, y: 0.69 };
 /** On the blank bag: middle and height of the number, units of its drawing. */
 const NUMBER = { y: 74, scale: 0.42, step: 34 };
 
+/** Yours to move; fixed, with a lock; or given without one, where nothing hangs that could be moved. */
+export type Dress = 'yours' | 'fixed' | 'given';
+
 export type Bag = {
   readonly weight: number;
   /** the scale it is drawn at, CSS pixels a unit; where its loop is, CSS pixels; and how it leans, degrees */
@@ -20,12 +23,14 @@ export type Bag = {
   /** the loop shows while it hangs or is held */
   readonly loop: (shown: boolean) => void;
   readonly depth: (depth: number) => void;
+  readonly show: (shown: boolean) => void;
   readonly at: () => Point;
   readonly scale: () => number;
   readonly destroy: () => void;
 };
 
-export function openBag(stage: Stage, weight: number, kind: 'yours' | 'fixed'): Bag {
+export function openBag(stage: Stage, weight: number, dress: Dress): Bag {
+  const kind = dress === 'yours' ? 'yours' : 'fixed';
   const { scene } = stage;
   const parts = stage.parts();
   const root = scene.add.container(0, 0).setDepth(DEPTH.machine + 0.5);
@@ -46,7 +51,7 @@ export function openBag(stage: Stage, weight: number, kind: 'yours' | 'fixed'): 
       );
     root.add(body);
   }
-  if (kind === 'fixed') root.add(parts.image('lock').setPosition(LOCK.x * halfWidth(weight), LOCK.y * (bagReach(weight) - LOOP)));
+  if (dress === 'fixed') root.add(parts.image('lock').setPosition(LOCK.x * halfWidth(weight), LOCK.y * (bagReach(weight) - LOOP)));
   let at: Point = { x: 0, y: 0 };
   let size = 1;
   return {
@@ -61,6 +66,7 @@ export function openBag(stage: Stage, weight: number, kind: 'yours' | 'fixed'): 
     },
     loop: (shown) => loop.setVisible(shown),
     depth: (depth) => root.setDepth(depth),
+    show: (shown) => root.setVisible(shown),
     at: () => at,
     scale: () => size,
     destroy: () => root.destroy(),

@@ -4,6 +4,7 @@
 import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
 import type { Layout, Point } from '../../../stage/layout.ts';
+import { mix } from '../../../stage/motion.ts';
 import { dashes, fillThrough, strokeThrough } from '../../../stage/pen.ts';
 import { windowOf } from '../../../stage/room.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
@@ -21,7 +22,7 @@ const GAP = [
 ] as const;
 /** LOOK: 2 to 9 rays, by what was ruled out. */
 export const raysFor = (bits: number): number => Math.min(9, Math.max(2, 2 + Math.round(bits * 2.5)));
-const RAYS = { from: 44, long: 72, short: 61, spread: [-150, -30] } as const;
+const RAYS = { from: 44, long: 72, short: 61, low: 30, high: 68 } as const;
 /** Shadow of the beam: right and down on the wall. */
 const SHADOW = { x: 16, y: 24, alpha: 0.26 };
 /** Two degrees on the light of a gap is drawn in one piece. */
@@ -111,11 +112,14 @@ function drawGap(pen: Phaser.GameObjects.Graphics, radius: number, from: number,
 }
 
 function drawRays(pen: Phaser.GameObjects.Graphics, beam: Beam, count: number, light: number): void {
-  const [first, last] = RAYS.spread;
+  const half = Math.ceil(count / 2);
   for (let ray = 0; ray < count; ray++) {
-    // Every other ray is long and pale; none stands where the cord hung.
-    const degrees = count === 1 ? first : first + ((last - first) * ray) / (count - 1);
-    const pale = ray % 2 === 0;
+    // From the sides towards the top, in turn right and left; none stands where the cord hung.
+    const place = Math.floor(ray / 2);
+    const raised = mix(RAYS.low, RAYS.high, half === 1 ? 0.5 : place / (half - 1));
+    const degrees = ray % 2 === 0 ? -raised : raised - 180;
+    // Every other ray of a side is long and pale.
+    const pale = place % 2 === 0;
     const to = RAYS.from + ((pale ? RAYS.long : RAYS.short) - RAYS.from) * light;
     const width = pale ? 6.5 : 5;
     const ends = [RAYS.from, to].map((far) => turned({ x: far * beam.hub, y: 0 }, degrees));

@@ -12,6 +12,7 @@ const view: View<Setup, Answer, Stage> = {
   replyPicture,
   concept: conceptPicture,
   forecastInBuild: (setup) => setup.task === 'number',
+  pad: (setup) => (setup.task === 'number' ? 'digits' : undefined),
   mount: (stage, setup, send) => (setup.task === 'hang' ? mountSeesaw(stage, setup, send) : mountArms(stage, setup, send)),
 };
 

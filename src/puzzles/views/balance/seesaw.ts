@@ -108,7 +108,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       angle: () => angle,
       ground: () => stage.layout().bench.y,
     });
-    stage.cord.attach(stage.layout().pivot);
+    stage.cord.attach({ x: stage.layout().pivot.x, y: stage.layout().pivot.y, pin: true });
     machine.free(free);
     pose();
   }
