@@ -3,7 +3,7 @@ import landscape from '../../assets/art/rooms/landscape.svg';
 import phone from '../../assets/art/rooms/phone.svg';
 import tablet from '../../assets/art/rooms/tablet.svg';
 import wide from '../../assets/art/rooms/wide.svg';
-import { RUNGS, type Rung } from '../core/world.ts';
+import { type OpenRung, RUNGS, type Rung } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
 import { type Lock, lockOf } from '../session/rungs.ts';
 import { Icon } from '../stage/dom/icons.tsx';

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { PadKey } from '../core/view.ts';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import { progressOf, worldOf } from '../session/apply.ts';
@@ -13,6 +14,7 @@ import { Knots } from './knots.tsx';
 import { goalWords, replyWords, titleWords } from './level-words.ts';
 import { Machine } from './machine.tsx';
 import { Notebook } from './notebook.tsx';
+import { Pad } from './pad.tsx';
 import { pinsOf } from './pins.ts';
 import { pointStyle, px } from './place.ts';
 import type { AppProps } from './props.ts';
@@ -27,13 +29,14 @@ type LevelProps = {
   readonly knot: ReadonlySignal<Sureness | undefined>;
   readonly wanting: Words | undefined;
   readonly onPull: (sureness: Sureness) => void;
+  readonly onKey: (key: PadKey) => void;
   readonly onLadder: () => void;
   readonly onNext: () => void;
   readonly onAccess: () => void;
 };
 
 /** The paper round the machine. Where each sheet lies comes from the layout; the machine itself is the stage's. */
-export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onLadder, onNext, onAccess }: LevelProps) => {
+export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onKey, onLadder, onNext, onAccess }: LevelProps) => {
   const { say, t } = useSay();
   const table = tableOf(game, views, say);
   if (table === undefined) return null;
@@ -50,7 +53,7 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onLadder
   const { preferences } = state;
   const inBuild = view.forecastInBuild(position.setup);
   return (
-    <main class="hud" data-shape={layout.shape} data-phase={phase}>
+    <main class={inBuild ? 'hud in-build' : 'hud'} data-shape={layout.shape} data-phase={phase}>
       <GoalCard
         layout={layout}
         title={say(titleWords(level))}
@@ -61,6 +64,7 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onLadder
         onNext={onNext}
       />
       <Machine position={position} resting={hushed} onChange={game.change} />
+      {view.pad(position.setup) === 'digits' && <Pad layout={layout} locked={hushed} onKey={onKey} />}
       {!inBuild && <ForecastCard layout={layout} table={table} forecast={forecast} locked={hushed} onExpect={game.expect} />}
       <Knots layout={layout} lit={knot.value} resting={hushed || !game.writing.value} onPull={onPull} />
       <Notebook

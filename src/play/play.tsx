@@ -11,6 +11,7 @@ import { LearnersSheet } from './learners.tsx';
 import { LevelPage } from './level-page.tsx';
 import { MapPage } from './map-page.tsx';
 import { Notices } from './notices.tsx';
+import { focusPad } from './pad.tsx';
 import { PreferencesSheet } from './preferences.tsx';
 import type { AppProps } from './props.ts';
 import { goTo, route } from './router.ts';
@@ -39,7 +40,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   };
   return (
     <>
-      <div class={inLevel && !onLadder ? 'stage-host' : 'stage-host away'} ref={host} />
+      <div class={inLevel && !onLadder ? 'stage-host' : 'stage-host away'} ref={host} onPointerUp={focusPad} />
       <Announcer to={desk.announcements} />
       <Notices app={app} trouble={inLevel ? scene?.trouble.value : undefined} />
       {onLadder ? (
@@ -52,6 +53,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           knot={scene?.knot ?? NO_KNOT}
           wanting={desk.wanting.value}
           onPull={pullByButton}
+          onKey={(key) => scene?.type(key)}
           onLadder={desk.openLadder}
           onNext={() => void desk.next()}
           onAccess={() => setSheet('access')}

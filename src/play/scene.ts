@@ -1,8 +1,8 @@
 // Ties the game's state to the stage: what is laid out is shown, what is pulled is played. It decides nothing.
 
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import { canonicalText, type Json } from '../core/json.ts';
-import type { Mounted } from '../core/view.ts';
+import type { Mounted, PadKey } from '../core/view.ts';
 import type { Sureness } from '../core/world.ts';
 import type { StageHandle } from '../stage/stage.ts';
 import type { Game } from './game.ts';
@@ -16,6 +16,8 @@ export type Scene = {
   readonly knot: ReadonlySignal<Sureness | undefined>;
   /** why nothing can be shown */
   readonly trouble: ReadonlySignal<string | undefined>;
+  /** a key of the number pad, for what is chosen on the machine */
+  readonly type: (key: PadKey) => void;
   /** the cord moves as if pulled by hand */
   readonly tug: (sureness: Sureness) => void;
   readonly close: () => void;
@@ -34,6 +36,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
   const trouble = signal<string | undefined>();
   const undo: (() => void)[] = [];
   const reduced = computed(() => wantsLess(options.game.state.value.preferences.motion, systemLess.value));
+  const mounted = signal<Mounted<Json> | undefined>();
   let closed = false;
   let stage: StageHandle | undefined;
 
@@ -56,7 +59,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       stage.destroy();
       return;
     }
-    undo.push(...follow(stage, options, reduced));
+    undo.push(...follow(stage, mounted, options, reduced));
     host.dataset.stage = 'ready';
   };
   void open();
@@ -64,6 +67,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
   return {
     knot,
     trouble,
+    type: (key) => mounted.peek()?.type?.(key),
     tug: (sureness) => stage?.tug(sureness),
     close: () => {
       closed = true;
@@ -73,8 +77,12 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
   };
 }
 
-function follow(stage: StageHandle, { game, app }: SceneOptions, reduced: ReadonlySignal<boolean>): (() => void)[] {
-  const mounted = signal<Mounted<Json> | undefined>();
+function follow(
+  stage: StageHandle,
+  mounted: Signal<Mounted<Json> | undefined>,
+  { game, app }: SceneOptions,
+  reduced: ReadonlySignal<boolean>,
+): (() => void)[] {
   let show: AbortController | undefined;
   /** a new machine is put up only when what is laid out is another one, not with every event */
   const laidOut = computed(() => {
