@@ -22,8 +22,6 @@ const SQUASH_MS = 140;
 const NOD_MS = 420;
 /** Degrees it nods by, about its feet. */
 const NOD = 4;
-/** How large it is drawn while it hangs, against where it stands. */
-const HANGING = 0.93;
 /** Degrees it hangs askew, and how far and how long it swings. */
 const HANGS = { degrees: 8, swing: 16, ms: 1500 };
 
@@ -74,7 +72,7 @@ export function openOops(stage: Ground): Oops {
     const swing = stage.reduced() ? 0 : HANGS.swing * Math.cos((hung / HANGS.ms) * 2 * Math.PI) * Math.exp(-hung / 700);
     root
       .setPosition(x, y)
-      .setScale(scale * HANGING * side, scale * HANGING)
+      .setScale(scale * holding.size * side, scale * holding.size)
       .setAngle(side * (HANGS.degrees + swing));
   }
 

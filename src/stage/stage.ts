@@ -80,8 +80,8 @@ export type Mood =
   | { readonly is: 'rest' | 'hush' | 'nod' }
   | { readonly is: 'surprise'; readonly bits: number; readonly from: readonly Point[]; readonly hold: HoldOn | undefined };
 
-/** A place that moves: Oops hangs on to it. `mirrored` where it is right of the machine. */
-export type HoldOn = { readonly at: () => Point; readonly mirrored: boolean };
+/** A place that moves: Oops hangs on to it, drawn as large as `size` says of where it stands. `mirrored` where it is right of the machine. */
+export type HoldOn = { readonly at: () => Point; readonly mirrored: boolean; readonly size: number };
 
 /** How warm the lamp is: 0 asleep · 1 stirring · 2 warming · 3 open · 4 aha; 0 to 5 rays. */
 export type Warmth = { readonly level: 0 | 1 | 2 | 3 | 4; readonly rays: number };

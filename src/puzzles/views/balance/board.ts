@@ -36,6 +36,7 @@ const LOOKS = {
     dot: 6.5,
     thread: 7,
     bag: 1,
+    text: 16.5,
   },
   downwards: {
     width: 254,
@@ -46,13 +47,14 @@ const LOOKS = {
     dot: 5,
     thread: 5.5,
     bag: 0.78,
+    text: 15,
   },
 } as const;
 /** A bag in a frame: as large as it is, up to this height and this scale. */
 const BAG = { height: 39, scale: 0.86 };
 /** LOOK: text is never smaller than this, CSS pixels. */
 const LEAST_TEXT = 15;
-const TEXT = { size: 16.5, family: '"Atkinson Hyperlegible Next", system-ui, sans-serif' };
+const TEXT = { weight: 650, family: '"Atkinson Hyperlegible Next", system-ui, sans-serif' };
 
 export type State = {
   readonly numbers: readonly (number | null)[];
@@ -104,18 +106,25 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
   const bags: readonly Bag[] = cells.flatMap((group, index) => group.map((bag, place) => framed(index, place, group.length, bag.weight)));
   const dots = scene.add.graphics().setDepth(DEPTH.ghost + 0.5);
   const sparks = scene.add.container(0, 0).setDepth(DEPTH.ghost + 0.6);
-  const pin = parts.image('push-pin', 0.75 * Math.max(unit, LEAST_TEXT / TEXT.size));
+  const size = Math.max(LEAST_TEXT, look.text * unit);
+  let pulled = false;
+  const pin = parts.image('push-pin', (0.75 * size) / 16.5);
   const wrote = text(words('balance.board.wrote'), INK['forecast-ink']);
   const dipped = text(words('balance.board.dip'), INK['outcome-ink']);
   titles(false);
+  // Text drawn before its font has come is drawn anew.
+  void document.fonts.load(`${TEXT.weight} ${LEAST_TEXT}px ${TEXT.family}`).then(() => {
+    if (!wrote.active) return;
+    for (const title of [wrote, dipped]) title.updateText();
+    titles(pulled);
+  });
 
   function text(said: ReturnType<typeof words>, colour: number): Phaser.GameObjects.Text {
-    const size = Math.max(LEAST_TEXT, TEXT.size * unit);
     return scene.add
       .text(0, 0, stage.speak(said), {
         fontFamily: TEXT.family,
         fontSize: `${size}px`,
-        fontStyle: '650',
+        fontStyle: String(TEXT.weight),
         color: `#${colour.toString(16).padStart(6, '0')}`,
         resolution: scene.cameras.main.zoom,
         lineSpacing: -2,
@@ -147,12 +156,13 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
   }
 
   function titles(after: boolean): void {
+    pulled = after;
     wrote.setText(stage.speak(words('balance.board.wrote')));
     dipped.setText(stage.speak(words(after ? 'balance.board.dipped' : 'balance.board.dip')));
     const margin = 26 * unit;
-    const top = y + (down ? 11 : 25) * unit;
+    const top = y + (down ? 9 : 25) * unit;
     pin.setPosition(x + (down ? 14 : 22) * unit, top + 1).setDepth(DEPTH.ghost + 0.4);
-    wrote.setPosition(x + (down ? 14 : 22) * unit + 22 * Math.max(unit, LEAST_TEXT / TEXT.size), top);
+    wrote.setPosition(x + (down ? 14 : 22) * unit + (22 * size) / 16.5, top);
     dipped.setPosition(x + w - margin * (down ? 0.7 : 1) - dipped.width, top);
   }
 
@@ -259,18 +269,15 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
     for (const crossing of all) {
       if (!shown(crossing, order, state)) continue;
       const { x: left, y: top } = onScreen(crossing.at);
-      light.add(
-        parts
-          .image('glow', (look.dot / 6.5) * unit * 0.52)
-          .setPosition(left, top)
-          .setAlpha(state.light),
-      );
-      light.add(
-        parts
-          .image('glow', (look.dot / 6.5) * unit * 0.36)
-          .setPosition(left, top)
-          .setAlpha(state.light),
-      );
+      // Where threads only meet, in a frame or at equal numbers, there is no area between them: less light.
+      const size = (look.dot / LOOKS.sideways.dot) * unit * (crossing.crossed ? 1 : 0.6);
+      for (const reach of [0.56, 0.42, 0.3])
+        light.add(
+          parts
+            .image('glow', size * reach)
+            .setPosition(left, top)
+            .setAlpha(state.light),
+        );
       sparks.add(
         parts
           .image('spark', size * 1.7 * mix(0.4, 1, state.light))

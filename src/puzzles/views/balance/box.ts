@@ -2,6 +2,7 @@
 
 import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
+import { fillThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { halfWidth, type Stand } from './geometry.ts';
 
@@ -10,9 +11,10 @@ const DRAWN = 12;
 /** The dashed outline of a place: its half width and how far its bottom is below its origin, as drawn. */
 const PLACE_HALF = 34;
 const PLACE_HEIGHT = 65;
-/** The box's art: its ends begin this far inside; the front of a drawer, its handle. */
-const BOX = { end: 12, shadow: { rx: 8, ry: 9, y: 11, alpha: 0.28 } };
-const DRAWER = { inside: { w: 252, h: 90, above: 75 }, front: 40, overlap: 4 };
+/** The shadow of the box on the bench. */
+const BOX = { shadow: { rx: 8, ry: 9, y: 11, alpha: 0.28 } };
+/** The wood of the bench's front, in the light of an open drawer. */
+const DRAWER = { drawnAt: 0.68, inset: 4, inside: { w: 252, h: 90 }, front: 40, wood: 0x8e5148, light: 0xc98b62 };
 
 export type Box = {
   /** shows which places are empty */
@@ -30,34 +32,52 @@ export function openBox(stage: Stage, weights: readonly number[], stand: Stand):
     return image;
   };
 
+  const pen = (depth: number): Phaser.GameObjects.Graphics => {
+    const graphics = scene.add.graphics().setDepth(depth);
+    made.push(graphics);
+    return graphics;
+  };
   if (bags.drawer) {
-    const k = bags.scale / 0.68;
-    const inset = 4 * unit;
+    const k = bags.scale / DRAWER.drawnAt;
+    const inset = DRAWER.inset * k;
     put(
       parts.image('drawer-inside', (bags.w - 2 * inset) / DRAWER.inside.w, (bags.h * 1.2) / DRAWER.inside.h),
       bags.x + inset,
       bags.y - bags.h,
       DEPTH.box,
     );
-    const front = bags.y;
-    const end = 20 * k;
-    put(parts.image('drawer-middle', (bags.w - 2 * end + 4) / 20, k), bags.x + end - 2, front, DEPTH.box + 0.6);
-    put(parts.image('drawer-end', k), bags.x, front, DEPTH.box + 0.6);
-    const right = put(parts.image('drawer-end', k), bags.x + bags.w, front, DEPTH.box + 0.6);
-    right.setScale(-right.scaleX, right.scaleY);
-    put(parts.image('handle', Math.min(1.35, k) * unit * (k > 1.2 ? 1 : 1)), bags.x + bags.w / 2, front + 17 * k, DEPTH.box + 0.7);
+    const front = pen(DEPTH.box + 0.6);
+    front.fillStyle(DRAWER.wood, 1);
+    front.fillRoundedRect(bags.x, bags.y, bags.w, DRAWER.front * k, 9 * k);
+    front.fillStyle(DRAWER.light, 1);
+    front.fillRoundedRect(bags.x, bags.y, bags.w, 7 * k, 3.5 * k);
+    put(parts.image('handle', Math.min(1.35, k / unit) * unit), bags.x + bags.w / 2, bags.y + 17 * k, DEPTH.box + 0.7);
   } else {
-    const y = bags.y;
-    const size = bags.scale < 0.8 * unit ? 0.72 * unit : unit;
-    const shade = scene.add.graphics().setDepth(DEPTH.box);
+    const k = bags.scale < 0.8 * unit ? 0.72 * unit : unit;
+    const { middle, half } = stand;
+    const shade = pen(DEPTH.box);
     shade.fillStyle(INK.night, BOX.shadow.alpha);
-    shade.fillEllipse(stand.middle + 2 * unit, y + BOX.shadow.y * size, 2 * (stand.half + BOX.shadow.rx * size), 2 * BOX.shadow.ry * size);
-    made.push(shade);
-    const inner = stand.half - BOX.end * size;
-    put(parts.image('tray-middle', (2 * inner + 2) / 20, size), stand.middle - inner - 1, y, DEPTH.box + 0.6);
-    put(parts.image('tray-end', size), stand.middle + inner, y, DEPTH.box + 0.6);
-    const left = put(parts.image('tray-end', size), stand.middle - inner, y, DEPTH.box + 0.6);
-    left.setScale(-left.scaleX, left.scaleY);
+    shade.fillEllipse(middle + 2 * unit, bags.y + BOX.shadow.y * k, 2 * (half + BOX.shadow.rx * k), 2 * BOX.shadow.ry * k);
+    const tray = pen(DEPTH.box + 0.6);
+    const [top, low] = [bags.y - 5 * k, bags.y + 18 * k];
+    tray.fillStyle(INK['wood-deep'], 1);
+    fillThrough(tray, [
+      { x: middle - half, y: top },
+      { x: middle + half, y: top },
+      { x: middle + half - 6 * k, y: low - 4 * k },
+      { x: middle + half - 8 * k, y: low - k },
+      { x: middle + half - 12 * k, y: low },
+      { x: middle - half + 12 * k, y: low },
+      { x: middle - half + 8 * k, y: low - k },
+      { x: middle - half + 6 * k, y: low - 4 * k },
+    ]);
+    tray.fillStyle(INK['wood-light'], 1);
+    fillThrough(tray, [
+      { x: middle - half, y: top },
+      { x: middle + half, y: top },
+      { x: middle + half - 1.5 * k, y: top + 6 * k },
+      { x: middle - half + 1.5 * k, y: top + 6 * k },
+    ]);
   }
 
   const where = bags.drawer ? 'drawer' : 'tray';

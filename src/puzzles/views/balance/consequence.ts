@@ -74,9 +74,9 @@ function drawGhost(pen: Phaser.GameObjects.Graphics, beam: Beam, degrees: number
   const outline = pill(beam.tip - 8, GHOST.half * beam.thick).map((point) => turned(point, degrees));
   pen.fillStyle(INK['forecast-mist'], 0.5);
   fillThrough(pen, outline);
-  pen.lineStyle(6, INK.paper, 1);
+  pen.lineStyle(6 * beam.thick, INK.paper, 1);
   strokeThrough(pen, outline, true);
-  pen.lineStyle(3.6, INK.forecast, 1);
+  pen.lineStyle(3.6 * beam.thick, INK.forecast, 1);
   const [first] = outline;
   if (first === undefined) return;
   for (const [from, to] of dashes([...outline, first], GHOST.dash + 2, GHOST.gap - 2)) pen.lineBetween(from.x, from.y, to.x, to.y);

@@ -26,6 +26,8 @@ const NOD = 1.5;
 /** Bags swing on their hooks: rad/s, damping, and how much of the beam's jerk they feel. */
 const PENDULUM = { omega: 8, zeta: 0.16, feels: 0.22, most: 16 };
 /** The hand of Oops is on the outermost peg, a little above the beam's middle. */
+/** How large Oops hangs there against where it stands; on a short beam smaller, or it would cover the bags. */
+const HANGING = { most: 0.93, step: 38 };
 const HANDHOLD = { inside: 45, above: 6 };
 
 type Item = {
@@ -363,6 +365,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
           ? undefined
           : {
               mirrored: high > 0,
+              size: HANGING.most * Math.min(1, beam.step / HANGING.step),
               at: () =>
                 onScreen(turned({ x: high * (beam.tip - HANDHOLD.inside * Math.min(1, beam.thick)), y: -HANDHOLD.above }, shownAngle())),
             },
