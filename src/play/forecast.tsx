@@ -32,6 +32,10 @@ export const ForecastChoices = ({ name, replies, chosen, goal, picture, locked, 
               checked={on}
               disabled={locked}
               onClick={() => onChoose(reply.id)}
+              onKeyDown={(event) => {
+                // a radio that is on already makes no click of the space bar, but saying so is a choice
+                if (event.key === ' ' || event.key === 'Enter') onChoose(reply.id);
+              }}
             />
             {on && <Pin />}
             {reply.id === goal && <Flag />}

@@ -80,7 +80,7 @@ const Pages = ({ table, pins, showing, forecast, earlier }: NotebookProps) => {
   const [newest, ...others] = pins;
   const old = showing && newest ? others : pins;
   return (
-    <section class="pages" aria-label={t('play.tries')} tabIndex={0}>
+    <div class="pages" tabIndex={0}>
       {showing && newest ? (
         <NewPin pin={newest} view={view} replies={replies} />
       ) : (
@@ -92,7 +92,7 @@ const Pages = ({ table, pins, showing, forecast, earlier }: NotebookProps) => {
       {old.map((pin) => (
         <OldPin key={pin.attempt.n} pin={pin} view={view} replies={replies} again={!showing && pin.attempt.n === earlier?.n} />
       ))}
-    </section>
+    </div>
   );
 };
 

@@ -42,7 +42,10 @@ const countPins = (): number => {
 /** Waits until the outcome of the try shows and it is pinned, which is when hands are free again. */
 async function pinned(page: Page, tries: number): Promise<void> {
   await page.locator('[data-phase="show"]').waitFor({ timeout: 10_000 });
-  await expect.poll(() => page.evaluate(countPins)).toBe(tries);
+  for (const deadline = Date.now() + 5000; (await page.evaluate(countPins)) !== tries; ) {
+    if (Date.now() > deadline) throw new Error(`${tries} tries should be pinned, not ${await page.evaluate(countPins)}`);
+    await page.waitForTimeout(20);
+  }
 }
 
 async function go(page: Page, level: string): Promise<void> {
