@@ -86,6 +86,44 @@ export type Layout = {
   readonly knotLabels: readonly [number, number, number];
 };
 
+/**
+ * What the picture of the room holds for each shape, in its own units: its size, how far it reaches left of and above the
+ * screen that it was drawn for, its round window, where the bench's upper edge meets the wall, and a shelf for the cat.
+ * All reach 20% past each side, 300 above and 400 below.
+ */
+export const ROOMS: Readonly<Record<Shape, RoomPicture>> = {
+  wide: { width: 1912.4, height: 1468, left: 273.2, top: 300, window: { x: 661, y: 262, radius: 247.4 }, bench: 592, shelf: 334 },
+  landscape: { width: 1181.6, height: 1090, left: 168.8, top: 300, window: { x: 356, y: 134, radius: 136.7 }, bench: 276, shelf: 209 },
+  tablet: { width: 1148, height: 1880, left: 164, top: 300, window: { x: 410, y: 366, radius: 279.9 }, bench: 690, shelf: 438 },
+  phone: { width: 546, height: 1544, left: 78, top: 300, window: { x: 195, y: 240, radius: 154 }, bench: 446, shelf: 312 },
+};
+type RoomPicture = {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly window: Point & { readonly radius: number };
+  readonly bench: number;
+  readonly shelf: number;
+};
+
+/**
+ * CSS pixels a unit of the room's picture: window and bench both stand where the layout has them, and no side of the
+ * screen stays bare.
+ */
+function roomScale(shape: Shape, width: number, room: Point, bench: number): number {
+  const { window: round, bench: drawn, left, width: wide } = ROOMS[shape];
+  const between = (bench - room.y) / (drawn - round.y);
+  return Math.max(between, room.x / (round.x + left), (width - room.x) / (wide - left - round.x));
+}
+
+/** Where the round window stands, CSS pixels: the beam's shadow falls on the wall and not on the glass. */
+export const windowOf = ({ room, shape }: Layout): Point & { readonly radius: number } => ({
+  x: room.x,
+  y: room.y,
+  radius: ROOMS[shape].window.radius * room.scale,
+});
+
 const BASE: Readonly<Record<Shape, readonly [number, number]>> = {
   wide: [1366, 768],
   landscape: [844, 390],
@@ -117,11 +155,14 @@ export function layoutOf(width: number, height: number): Layout {
   const size = (n: number): number => n * unit;
   const common = { shape, width, height, unit, detail: DETAIL[shape] };
 
+  const roomAt = (at: Point, bench: number): Spot => ({ ...at, scale: roomScale(shape, width, at, bench) });
+  const shelf = (at: Point, bench: number): number => at.y + (ROOMS[shape].shelf - ROOMS[shape].window.y) * roomAt(at, bench).scale;
+
   switch (shape) {
     case 'wide':
       return {
         ...common,
-        room: { x: middle(661), y: mid(262), scale: unit },
+        room: roomAt({ x: middle(661), y: mid(262) }, low(592)),
         bench: { y: low(592) },
         pivot: {
           x: middle(661),
@@ -167,7 +208,7 @@ export function layoutOf(width: number, height: number): Layout {
         oops: { x: middle(330), y: low(614), scale: unit * 0.72 },
         oopsBesideArms: { x: right(1108), y: low(614), scale: unit * 0.5 },
         aha: { x: right(1190), y: top(52), scale: unit },
-        cat: { x: right(1220), y: mid(334), scale: unit },
+        cat: { x: right(1220), y: shelf({ x: middle(661), y: mid(262) }, low(592)), scale: unit },
         notebook: { x: left(-4), y: top(98), w: size(226), h: height - top(78) },
         notebookOpen: true,
         goal: { x: left(262), y: top(34) },
@@ -180,7 +221,7 @@ export function layoutOf(width: number, height: number): Layout {
     case 'landscape':
       return {
         ...common,
-        room: { x: middle(356), y: mid(134), scale: unit },
+        room: roomAt({ x: middle(356), y: mid(134) }, low(276)),
         bench: { y: low(276) },
         pivot: {
           x: middle(356),
@@ -223,7 +264,7 @@ export function layoutOf(width: number, height: number): Layout {
         oops: { x: left(84), y: low(292), scale: unit * 0.38 },
         oopsBesideArms: { x: left(52), y: low(292), scale: unit * 0.3 },
         aha: { x: right(704), y: top(18), scale: unit * 0.42 },
-        cat: { x: middle(646), y: mid(209), scale: unit * 0.66 },
+        cat: { x: middle(646), y: shelf({ x: middle(356), y: mid(134) }, low(276)), scale: unit * 0.66 },
         notebook: { x: left(-8), y: top(76), w: size(70), h: size(50) },
         notebookOpen: false,
         goal: { x: left(70), y: top(13) },
@@ -236,7 +277,7 @@ export function layoutOf(width: number, height: number): Layout {
     case 'tablet':
       return {
         ...common,
-        room: { x: middle(410), y: mid(366), scale: unit },
+        room: roomAt({ x: middle(410), y: mid(366) }, low(690)),
         bench: { y: low(690) },
         pivot: {
           x: middle(410),
@@ -292,7 +333,7 @@ export function layoutOf(width: number, height: number): Layout {
     case 'phone':
       return {
         ...common,
-        room: { x: middle(195), y: mid(240), scale: unit },
+        room: roomAt({ x: middle(195), y: mid(240) }, low(446)),
         bench: { y: low(446) },
         pivot: {
           x: middle(195),
@@ -335,7 +376,7 @@ export function layoutOf(width: number, height: number): Layout {
         oops: { x: left(62), y: low(470), scale: unit * 0.46 },
         oopsBesideArms: { x: right(336), y: low(478), scale: unit * 0.33 },
         aha: { x: right(346), y: top(44), scale: unit * 0.5 },
-        cat: { x: right(420), y: mid(312), scale: unit * 0.6 },
+        cat: { x: right(420), y: shelf({ x: middle(195), y: mid(240) }, low(446)), scale: unit * 0.6 },
         notebook: { x: left(-8), y: top(132), w: size(72), h: size(52) },
         notebookOpen: false,
         goal: { x: left(14), y: top(72) },

@@ -11,7 +11,6 @@ const HEADS: Readonly<Partial<Record<Face, { readonly x: number; readonly y: num
   hello: { x: 1.4, y: -228, degrees: -5.5 },
   thinking: { x: 7.9, y: -227.9, degrees: 9 },
   trying: { x: -1.9, y: -228, degrees: 4 },
-  surprised: { x: -18.8, y: -259.1, degrees: -14 },
 };
 
 /** LOOK: Oops blinks every 3 to 6 s. */
@@ -77,8 +76,9 @@ export function openOops(stage: Ground): Oops {
   }
 
   function blink(): void {
-    const head = surprised ? HEADS.surprised : HEADS[face];
-    if (head === undefined || holding !== undefined || lids === undefined) return;
+    // Whoever is surprised or hangs on keeps their eyes open.
+    const head = HEADS[face];
+    if (head === undefined || surprised || holding !== undefined || lids === undefined) return;
     const closed = lids.setPosition(head.x, head.y).setAngle(head.degrees).setVisible(true);
     void motion.wait(BLINK.ms).done.then(() => closed.active && closed.setVisible(false));
   }

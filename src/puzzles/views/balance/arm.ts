@@ -10,7 +10,7 @@ import { turned } from './geometry.ts';
 /** Sizes in the drawings: plank, its cap, how far the last peg is from the tip, discs, hooks, where a bag's ring rests. */
 const DRAWN = { plank: 306, cap: 22, tip: 28, disc: 8 / 10.5, hook: 0.74, hookY: 16.6, slope: 0.6, ring: { x: 3, y: -2 } };
 /** Digits of the slate: their middle, and how large for one and for two. */
-const NUMBER = { y: 26, one: 0.33, two: 0.27, step: 40 };
+const NUMBER = { y: 26, one: 0.33, two: 0.26, step: 52 };
 
 export type Arm = {
   /** @param degrees clockwise */

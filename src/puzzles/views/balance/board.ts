@@ -93,7 +93,7 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
   const strings = scene.add.graphics().setDepth(DEPTH.gap);
   if (!down) {
     strings.lineStyle(5 * unit, INK['wood-deep'], 1);
-    for (const far of [54, 264]) strings.lineBetween(x + far * unit, layout.cord.pulleys[0]?.y ?? 0, x + far * unit, y + 8 * unit);
+    for (const far of [54, 264]) strings.lineBetween(x + far * unit, 14 * layout.unit, x + far * unit, y + 8 * unit);
   }
   const ground = parts
     .image(down ? 'string-board-low' : 'string-board', unit)
@@ -233,7 +233,7 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
         parts
           .image(`digit-${digit}`, scale)
           .setTint(INK['forecast-ink'])
-          .setPosition(middle.x + (index - (digits.length - 1) / 2) * 42 * scale, middle.y),
+          .setPosition(middle.x + (index - (digits.length - 1) / 2) * 52 * scale, middle.y),
       );
   }
 
@@ -271,7 +271,7 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
       const { x: left, y: top } = onScreen(crossing.at);
       // Where threads only meet, in a frame or at equal numbers, there is no area between them: less light.
       const size = (look.dot / LOOKS.sideways.dot) * unit * (crossing.crossed ? 1 : 0.6);
-      for (const reach of [0.56, 0.42, 0.3])
+      for (const reach of down ? [0.4, 0.3] : [0.56, 0.42, 0.3])
         light.add(
           parts
             .image('glow', size * reach)

@@ -3,10 +3,9 @@
 
 import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
-import type { Layout, Point } from '../../../stage/layout.ts';
+import { type Layout, type Point, windowOf } from '../../../stage/layout.ts';
 import { mix } from '../../../stage/motion.ts';
 import { dashes, fillThrough, strokeThrough } from '../../../stage/pen.ts';
-import { windowOf } from '../../../stage/room.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Beam, turned } from './geometry.ts';
 

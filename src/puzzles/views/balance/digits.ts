@@ -11,7 +11,7 @@ const outlines: ReadonlyMap<string, string> = new Map(
 );
 
 /** Digits are drawn 72 high, their middle at 0; this is from one to the next. */
-const STEP = 46;
+const STEP = 52;
 
 /** A whole number as SVG paths. @param scale of the drawn digits, 72 high */
 export function outlined(number: number, x: number, y: number, scale: number, fill: string): string {
