@@ -1,13 +1,13 @@
 // The composition root: the only file that wires everything.
 
 import { computed, signal } from '@preact/signals';
-import { readShelf } from './core/shelf.ts';
 import { seeded, whole } from './core/random.ts';
+import { readShelf } from './core/shelf.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
+import { renderApp } from './play/app.tsx';
 import { type Controller, makeGame } from './play/controller.ts';
 import { watchIdle } from './play/idle.ts';
 import { ANIMALS, COLOURS } from './play/nickname.ts';
-import { renderApp } from './play/app.tsx';
 import type { ReadOnly } from './play/props.ts';
 import { kinds } from './puzzles/models.ts';
 import { views } from './puzzles/views.ts';
@@ -43,7 +43,13 @@ function systemLanguage(): Language {
   return wanted.map((tag) => LANGUAGES.find((one) => one === tag)).find((one) => one !== undefined) ?? 'en';
 }
 
-const firstPreferences = (): Preferences => ({ language: systemLanguage(), sound: true, motion: 'system', contrast: 'normal', hand: 'right' });
+const firstPreferences = (): Preferences => ({
+  language: systemLanguage(),
+  sound: true,
+  motion: 'system',
+  contrast: 'normal',
+  hand: 'right',
+});
 
 /** Begins a session of this learner, going on from their last one. */
 async function play(who: Learner, takeOver = false): Promise<void> {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
@@ -62,7 +62,9 @@ describe('the texts of both languages', () => {
   it.each(areas)('%s has the same blanks in all languages', (area) => {
     for (const language of LANGUAGES)
       for (const [key, text] of Object.entries(read(language, area)))
-        expect([...new Set(blanks(parse(text)))].sort(), `${language} ${key}`).toEqual([...new Set(blanks(parse(read('en', area)[key] ?? '')))].sort());
+        expect([...new Set(blanks(parse(text)))].sort(), `${language} ${key}`).toEqual(
+          [...new Set(blanks(parse(read('en', area)[key] ?? '')))].sort(),
+        );
   });
 
   it('has no key in two areas', () => {
@@ -80,7 +82,9 @@ describe('the texts of both languages', () => {
   });
 
   it('translates: a Spanish text of more than three words is not its English one', () => {
-    const same = areas.flatMap((area) => Object.entries(read('es', area)).filter(([key, text]) => text.split(' ').length > 3 && read('en', area)[key] === text));
+    const same = areas.flatMap((area) =>
+      Object.entries(read('es', area)).filter(([key, text]) => text.split(' ').length > 3 && read('en', area)[key] === text),
+    );
     expect(same).toEqual([]);
   });
 });
