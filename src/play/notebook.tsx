@@ -53,11 +53,11 @@ export const Notebook = (props: NotebookProps) => {
           minHeight: `${layout.shape === 'tablet' ? 52 * layout.unit : h}px`,
         }}
         aria-haspopup="dialog"
-        aria-label={t('play.tries.count', { n: pins.length })}
         onClick={() => setOpen(true)}
       >
         <span class="book-tab-top voice">
           <Icon name="book" />
+          <span class="unseen">{`${t('play.tries')}:`}</span>
           {layout.shape === 'tablet' ? t('play.tries.tab', { n: pins.length }) : pins.length}
         </span>
         {layout.shape === 'tablet' && newest && (

@@ -1,15 +1,43 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../stage/dom/icons.tsx';
+import { taken } from '../stage/dom/size.ts';
 import { useSay } from '../stage/dom/speech.tsx';
+import type { Trouble } from '../store/types.ts';
 import type { AppProps } from './props.ts';
 
-/** What went amiss around the game: what happened, what is safe, what to do. It never stops play that can go on. */
-export const Notices = ({ app, trouble }: { app: AppProps; trouble: string | undefined }) => {
+type NoticesProps = {
+  readonly app: AppProps;
+  /** why the stage can show nothing, in words */
+  readonly trouble: string | undefined;
+};
+
+/** What went amiss around the game: what happened, what is safe, what to do. It covers nothing, and play that can go on goes on. */
+export const Notices = ({ app, trouble }: NoticesProps) => {
   const { t } = useSay();
+  const box = useRef<HTMLElement>(null);
+  const [seen, setSeen] = useState<Trouble>();
   const readOnly = app.readOnly.value;
-  const unkept = app.trouble.value;
-  if (trouble === undefined && readOnly === undefined && unkept === undefined) return null;
+  const unkept = app.trouble.value === seen ? undefined : app.trouble.value;
+  const any = trouble !== undefined || readOnly !== undefined || unkept !== undefined;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const measure = () => {
+      taken.value = element.offsetHeight;
+    };
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    measure();
+    return () => {
+      watch.disconnect();
+      taken.value = 0;
+    };
+  }, [any]);
+
+  if (!any) return null;
   return (
-    <aside class="notices" aria-label={t('play.notices')}>
+    <aside class="notices" ref={box} aria-label={t('play.notices')}>
       {trouble !== undefined && (
         <div class="notice" role="alert">
           <p>{trouble}</p>
@@ -31,6 +59,9 @@ export const Notices = ({ app, trouble }: { app: AppProps; trouble: string | und
         <div class="notice" role="status">
           <p>{t(`play.trouble.${unkept}`)}</p>
           <SaveLog app={app} />
+          <button type="button" class="chip soft" onClick={() => setSeen(unkept)}>
+            {t('play.trouble.seen')}
+          </button>
         </div>
       )}
     </aside>

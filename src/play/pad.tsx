@@ -3,7 +3,7 @@ import { PAD_KEYS, type PadKey } from '../core/view.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { boxStyle } from './place.ts';
+import { px } from './place.ts';
 
 type PadProps = { readonly layout: Layout; readonly locked: boolean; readonly onKey: (key: PadKey) => void };
 
@@ -17,6 +17,7 @@ const KEYBOARD: Readonly<Record<string, PadKey>> = { Backspace: 'erase', Delete:
 export const Pad = ({ layout, locked, onKey }: PadProps) => {
   const { t } = useSay();
   const id = useId();
+  const { x, y, w, h } = layout.pad;
   const press = (key: PadKey) => {
     if (!locked) onKey(key);
   };
@@ -24,7 +25,7 @@ export const Pad = ({ layout, locked, onKey }: PadProps) => {
     <section
       class="card pad"
       id={PAD_ID}
-      style={boxStyle(layout.pad)}
+      style={{ left: px(x), bottom: px(layout.height - y - h), width: px(w), minHeight: px(h) }}
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -39,7 +40,7 @@ export const Pad = ({ layout, locked, onKey }: PadProps) => {
       }}
     >
       <h2 id={id}>{t('play.pad')}</h2>
-      <div class="pad-keys">
+      <fieldset class="pad-keys" aria-labelledby={id}>
         {PAD_KEYS.map((key) =>
           key === 'erase' || key === 'next' ? (
             <button type="button" key={key} class={`pad-key soft ${key}`} aria-label={t(`play.pad.${key}`)} onClick={() => press(key)}>
@@ -51,7 +52,7 @@ export const Pad = ({ layout, locked, onKey }: PadProps) => {
             </button>
           ),
         )}
-      </div>
+      </fieldset>
     </section>
   );
 };

@@ -1,19 +1,29 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Layout, layoutOf } from '../layout.ts';
 
-const measured = (): Layout => layoutOf(window.innerWidth, window.innerHeight);
-const current = signal<Layout>(measured());
+const windowSize = () => ({ width: window.innerWidth, height: window.innerHeight });
+const size = signal(windowSize());
 
-/** The layout of the window as it is now, in CSS pixels. */
-export const layout: ReadonlySignal<Layout> = current;
+/** How much of the window's top a message takes, CSS px: everything else moves down, so that it covers nothing. */
+export const taken = signal(0);
 
-/** Keeps `layout` and the style sheets' unit `--u` in step with the window until the function it gives back is called. */
+/** The layout of what is left of the window, in CSS pixels. */
+export const layout: ReadonlySignal<Layout> = computed(() => layoutOf(size.value.width, Math.max(1, size.value.height - taken.value)));
+
+/** Keeps `layout` and the style sheets' `--u` and `--taken` in step with the window until the function it gives back is called. */
 export function followWindow(): () => void {
   const measure = () => {
-    current.value = measured();
-    document.documentElement.style.setProperty('--u', `${current.value.unit}px`);
+    size.value = windowSize();
   };
   window.addEventListener('resize', measure);
+  const stop = effect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--u', `${layout.value.unit}px`);
+    style.setProperty('--taken', `${taken.value}px`);
+  });
   measure();
-  return () => window.removeEventListener('resize', measure);
+  return () => {
+    stop();
+    window.removeEventListener('resize', measure);
+  };
 }
