@@ -3,14 +3,12 @@
 import type Phaser from 'phaser';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Hang } from '../../balance/model.ts';
-import { type Beam, hookAt, perchAt, turned } from './geometry.ts';
+import { type Beam, hookAt, perchAt } from './geometry.ts';
 
 /** Sizes in the drawings of the parts. */
 const DRAWN = { plank: 428, cap: 30, column: { from: 10, to: 228 }, stand: 280, footGap: 52, pointer: 146 };
 /** A hook leans with the beam by this share, a bird by this one. */
 const LEAN = { hook: 0.4, bird: 0.5 };
-/** The fat cat on the beam, and its tag: how large, and where its seat is against a bird's. */
-const CAT = { scale: 0.86, seat: -3 };
 /** A shallow overhang has a shorter cap. */
 const LONG_CAP = 40;
 
@@ -112,9 +110,3 @@ export function openMachine(stage: Stage, beam: Beam, setup: Hang): Machine {
 
 export const pegs = (beam: Beam): readonly number[] =>
   Array.from({ length: 2 * beam.pegs + 1 }, (_, index) => index - beam.pegs).filter((peg) => peg !== 0);
-
-/** Where the cat sits that takes a bag's place, and how large. */
-export const seatAt = (beam: Beam, peg: number, degrees: number) => ({
-  ...turned({ x: peg * beam.step, y: 6.6 - 18.2 * beam.thick + CAT.seat }, degrees),
-  scale: CAT.scale * Math.min(1, beam.bag / 0.92),
-});

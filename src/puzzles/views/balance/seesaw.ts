@@ -15,6 +15,7 @@ import { type Beam, bagReach, beamOf, ringAt, type Stand, standOf, turned } from
 import { hungWith, matched } from './hung.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { type Hands, openHands } from './reach.ts';
+import { openRider, type Rider } from './rider.ts';
 import { reaches, restingAngle, SHOWS_AT, swingAt } from './swing.ts';
 
 /** LOOK, ms: the breath before; hang 220 with a spring, squash .94; lift 120, ×1.06; light fills the gap 240. */
@@ -51,6 +52,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   let hands: Hands;
   let items: Item[] = [];
   let given: Item[] = [];
+  let rider: Rider | undefined;
 
   let angle = 0;
   let speed = 0;
@@ -91,7 +93,9 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       flight: undefined,
       squash: 0,
     });
-    given = setup.fixed.map((bag, index) => item(bag.weight, 'fixed', index, bag.peg));
+    const [ridden] = setup.dress === 'cat' ? setup.fixed : [];
+    rider = ridden && openRider(stage, beam, ridden.weight, ridden.peg);
+    given = setup.fixed.slice(rider === undefined ? 0 : 1).map((bag, index) => item(bag.weight, 'fixed', index, bag.peg));
     const pegs = matched(
       setup.box,
       items.map((one) => one.peg),
@@ -120,6 +124,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       one.flight?.stop();
       one.bag.destroy();
     }
+    rider?.destroy();
     hands.destroy();
     consequence.destroy();
     box.destroy();
@@ -139,6 +144,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   function pose(): void {
     const shown = shownAngle();
     machine.pose(shown);
+    rider?.pose(shown);
     consequence.pose({ angle: shown, ghost, light, rays, wind });
     for (const item of given) if (item.peg !== undefined) item.bag.pose(onScreen(ringAt(beam, item.peg, shown)), bagScale(), item.lean);
     for (const item of items) {
@@ -294,6 +300,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     ghost = undefined;
     machine.free(false);
     machine.birds(false);
+    rider?.yawn(false);
     stage.cord.hold();
     stage.mood({ is: 'rest' });
     const from = angle;
@@ -345,6 +352,8 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
 
   /** The outcome shows. */
   function tell(surprise: boolean, bits: number, to: number): void {
+    const [ridden] = setup.fixed;
+    rider?.yawn(ridden !== undefined && to * ridden.peg >= 0);
     if (!surprise) {
       // As forecast the ghost is where the beam is.
       if (ghost !== undefined) ghost = to;
@@ -384,7 +393,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
 
   let alive = true;
   const stop = stage.motion.each(tick);
-  stage.cast({ oops: 'bench', cat: 'cushion' });
+  stage.cast({ oops: 'bench', cat: setup.dress === 'cat' ? 'machine' : 'cushion' });
   build();
 
   return {
