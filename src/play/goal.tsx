@@ -24,7 +24,7 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: 
     <div class="goal" style={{ ...pointStyle(layout.goal), maxWidth: px(roomFor(layout)) }}>
       <div class="goal-row">
         <div class={met ? 'tag goal-tag met' : 'tag goal-tag'}>
-          <h1>
+          <h1 tabIndex={-1}>
             <span class="unseen">{`${title}: `}</span>
             {goal}
           </h1>
@@ -36,7 +36,7 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: 
           </button>
         )}
       </div>
-      {wanting && <p class="wanting voice">{say(wanting)}</p>}
+      <div role="status">{wanting && <p class="wanting voice">{say(wanting)}</p>}</div>
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../core/json.ts';
 import type { Position } from '../core/kind.ts';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -11,6 +11,9 @@ type MachineProps = {
   readonly onChange: (answer: Json) => void;
 };
 
+/** Where Escape leads: what comes after the machine in the page. */
+const AFTER = ['.forecast input:checked', '.forecast input', '.pad-key', '.knot'] as const;
+
 /**
  * The machine for the keyboard and for screen readers, made of the kind's moves alone: choose a part, then a move.
  * It shows as paper while focus is in it. Arrows move inside a row, Enter applies, Escape leaves.
@@ -19,18 +22,26 @@ export const Machine = ({ position, resting, onChange }: MachineProps) => {
   const { say, t } = useSay();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
+  const moved = useRef(false);
   const [wanted, setWanted] = useState<string>();
   const parts = partsOf(position.moves());
   const part = parts.find((one) => one.key === wanted) ?? parts[0];
+  useLayoutEffect(() => {
+    // the button of a move is gone once it is made: go on from a part, so that the next one can follow
+    if (moved.current) panel.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    moved.current = false;
+  }, [position]);
   return (
     <section
       class="machine card"
       ref={panel}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return;
+        if (event.key !== 'Escape') return;
         event.preventDefault();
-        event.target.blur();
+        const page = panel.current?.parentElement;
+        const next = AFTER.map((selector) => page?.querySelector<HTMLElement>(selector)).find((element) => element != null);
+        next?.focus();
       }}
     >
       <h2 id={id}>{t('play.machine')}</h2>
@@ -60,9 +71,8 @@ export const Machine = ({ position, resting, onChange }: MachineProps) => {
               aria-disabled={resting}
               onClick={() => {
                 if (resting) return;
+                moved.current = true;
                 onChange(move.to.answer);
-                // the move is gone once it is made: stay at its part, so that the next one can follow
-                panel.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
               }}
             >
               {say(move.words)}

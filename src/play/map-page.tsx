@@ -24,6 +24,9 @@ import { makeRoute } from './route.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 import { warmthOf } from './warmth.ts';
 
+/** Oops stands beside the house where the screen reaches so far. */
+const OOPS = { x: 379, y: 522, w: 150 } as const;
+
 type MapProps = {
   readonly game: Game;
   readonly app: AppProps;
@@ -49,7 +52,10 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
   const solved = bulbs.filter((bulb) => bulb.solved).length;
   const other = preferences.language === 'en' ? 'es' : 'en';
   return (
-    <main class={place.upright ? 'map on-dark upright' : 'map on-dark'} style={{ '--s': `${place.scale}px` }}>
+    <main
+      class={`map on-dark ${place.upright ? 'upright' : layout.shape === 'landscape' ? 'short' : ''}`}
+      style={{ '--s': `${place.scale}px` }}
+    >
       <div class="map-art" aria-hidden="true">
         <img class="map-stars" src={stars} alt="" />
         <img class="map-moon" src={moon} alt="" style={place.upright ? {} : sized(1146, 60, 180)} />
@@ -58,34 +64,34 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         <img src={house} alt="" style={sized(545, 0, 640)} />
         <Strings place={place} share={bulbs.length === 0 ? 0 : solved / bulbs.length} />
         <img src={AHA[warmthOf(state, shop, false).level]} alt="" style={sized(540 - 59, 512 - 10, 118)} />
-        <img src={oops} alt="" style={sized(454 - 75, 718 - 196, 150)} />
+        {place.x + OOPS.x * place.scale > 0 && <img src={oops} alt="" style={sized(OOPS.x, OOPS.y, OOPS.w)} />}
         <span class="map-ground" style={{ top: px(place.y + (SCENE.h - 1) * place.scale) }} />
         <img src={motes} alt="" style={sized(0, 500, SCENE.w)} />
         <img class="map-leaves" src={leaves} alt="" />
         <img class="map-leaves right" src={leaves} alt="" />
       </div>
       <div class="map-words">
-        <h1>
+        <h1 tabIndex={-1}>
           <img src={wordmark} alt={t('play.title')} />
         </h1>
         <p class="map-lead voice">{t('play.lead')}</p>
         <button type="button" class="go map-start" onClick={onStart}>
           {t(`play.start.${shop}`)}
         </button>
+        {game.broken.length > 0 && (
+          <details class="map-broken tag">
+            <summary>{t('play.broken.title', { n: game.broken.length })}</summary>
+            <ul>
+              {game.broken.map(({ id, why }) => (
+                <li key={id}>
+                  <b>{id}</b> {why}
+                </li>
+              ))}
+            </ul>
+            <p>{t('play.broken.do')}</p>
+          </details>
+        )}
       </div>
-      {game.broken.length > 0 && (
-        <section class="map-broken tag" aria-labelledby="broken-title">
-          <h2 id="broken-title">{t('play.broken.title', { n: game.broken.length })}</h2>
-          <ul>
-            {game.broken.map(({ id, why }) => (
-              <li key={id}>
-                <b>{id}</b> {why}
-              </li>
-            ))}
-          </ul>
-          <p>{t('play.broken.do')}</p>
-        </section>
-      )}
       <section class="map-shop" aria-labelledby="shop-title">
         <h2 id="shop-title" class={place.scale < 0.7 ? 'map-label shifted' : 'map-label'} style={at(SHOP.label.x, SHOP.label.y)}>
           {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>

@@ -28,6 +28,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   const onLadder = inLevel && desk.ladder.value;
 
   useEffect(() => desk.follow(), [desk]);
+  useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : 'map');
   useEffect(() => {
     if (!inLevel || scene !== undefined || host.current === null) return;
     setScene(openScene(host.current, { game, app, onPull: (sureness) => void desk.pull(sureness), onStar: desk.openLadder }));
@@ -79,6 +80,15 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
     </>
   );
 };
+
+/** Whoever comes to another page by keyboard or reader starts at its heading. The first page is the browser's own matter. */
+function useArrival(page: string): void {
+  const first = useRef(page);
+  useEffect(() => {
+    if (first.current !== page) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    first.current = page;
+  }, [page]);
+}
 
 const NO_KNOT: ReadonlySignal<Sureness | undefined> = signal(undefined);
 
