@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+
+/** Nothing that is read is smaller (LOOK, "Type"), nothing that is pressed (WCAG 2.2, 2.5.8 asks 24; we ask more), CSS px. */
+export const SMALLEST = { text: 15, target: 44 } as const;
+
+/** What is amiss with the page as it stands: text too small, cut off or out of the screen, targets too small, papers over one another. */
+export const untidy = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(({ text, target }) => {
+    const found: string[] = [];
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
+    const dialog = document.querySelector('dialog[open]');
+    const scope: ParentNode = dialog ?? document;
+    const shown = (element: Element): boolean => {
+      if (element.closest('.unseen, [hidden], .away') !== null) return false;
+      if (dialog === null && element.closest('dialog') !== null) return false;
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      return (
+        style.visibility !== 'hidden' &&
+        style.opacity !== '0' &&
+        box.width > 1 &&
+        box.height > 1 &&
+        element.closest('.machine:not(:focus-within)') === null
+      );
+    };
+    const scrolls = (element: Element): boolean => {
+      for (let up = element.parentElement; up !== null; up = up.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(up);
+        if (
+          (/auto|scroll/.test(overflowY) && up.scrollHeight > up.clientHeight) ||
+          (/auto|scroll/.test(overflowX) && up.scrollWidth > up.clientWidth)
+        )
+          return true;
+      }
+      return false;
+    };
+
+    const texts = [...scope.querySelectorAll('body *')].filter(
+      (element) =>
+        !(element instanceof SVGElement) &&
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '') &&
+        shown(element),
+    );
+    for (const element of texts) {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (size < text - 0.01) found.push(`small text, ${size} px: ${name(element)}`);
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const box = range.getBoundingClientRect();
+      if (!scrolls(element) && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
+        found.push(
+          `out of the screen: ${name(element)} at ${Math.round(box.left)},${Math.round(box.top)} to ${Math.round(box.right)},${Math.round(box.bottom)}`,
+        );
+      for (let up: Element | null = element; up !== null && up !== document.body; up = up.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(up);
+        if (/auto|scroll/.test(overflowX + overflowY)) break;
+        const frame = up.getBoundingClientRect();
+        const cut = (overflowX === 'hidden' || overflowX === 'clip') && (box.left < frame.left - 2 || box.right > frame.right + 2);
+        const cutBelow = (overflowY === 'hidden' || overflowY === 'clip') && (box.top < frame.top - 2 || box.bottom > frame.bottom + 2);
+        if (cut || cutBelow) found.push(`cut off: ${name(element)} by ${name(up)}`);
+      }
+    }
+
+    const controls = [...scope.querySelectorAll('button, a[href], label:has(input), [role="button"]')].filter(shown);
+    for (const element of controls) {
+      const { width, height } = element.getBoundingClientRect();
+      if (width < target - 0.5 || height < target - 0.5)
+        found.push(`small target, ${Math.round(width)} × ${Math.round(height)}: ${name(element)}`);
+    }
+
+    const papers = [
+      ...scope.querySelectorAll('button, a[href], .card, .tag, .pill, .notebook, .try-card, .wanting, .notice, .map-label, .oops-says'),
+    ].filter((element) => shown(element) && !scrolls(element));
+    for (const [index, one] of papers.entries())
+      for (const other of papers.slice(index + 1)) {
+        if (one.contains(other) || other.contains(one)) continue;
+        if (one.closest('.notice') !== null || other.closest('.notice') !== null) continue;
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        // papers lie up to 2° off level: their corners may touch
+        if (across > 6 && down > 6) found.push(`overlap of ${Math.round(across)} × ${Math.round(down)}: ${name(one)} and ${name(other)}`);
+      }
+    return [...new Set(found)];
+  }, SMALLEST);
