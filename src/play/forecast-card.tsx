@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { ForecastChoices } from './forecast.tsx';
-import { boxStyle } from './place.ts';
+import { boxStyle, cardBox } from './place.ts';
 import type { Table } from './table.ts';
 
 type CardProps = {
@@ -20,7 +20,7 @@ export const ForecastCard = ({ layout, table, forecast, locked, onExpect }: Card
   const { level, puzzle, view, position } = table;
   const goal = level.goal && 'reply' in level.goal ? level.goal.reply : undefined;
   return (
-    <section class="card forecast" style={boxStyle(layout.card)} aria-labelledby={id}>
+    <section class="card forecast" style={boxStyle(cardBox(layout))} aria-labelledby={id}>
       <h2 id={id}>{t('play.think')}</h2>
       <div role="radiogroup" aria-labelledby={id}>
         <ForecastChoices

@@ -2,7 +2,7 @@ import type { Words } from '../core/words.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { pointStyle, px } from './place.ts';
+import { goalTop, px } from './place.ts';
 
 type GoalProps = {
   readonly layout: Layout;
@@ -21,7 +21,7 @@ type GoalProps = {
 export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: GoalProps) => {
   const { say, t } = useSay();
   return (
-    <div class="goal" style={{ ...pointStyle(layout.goal), maxWidth: px(roomFor(layout)) }}>
+    <div class="goal" style={{ left: px(layout.goal.x), top: px(goalTop(layout)), maxWidth: px(roomFor(layout)) }}>
       <div class="goal-row">
         <div class={met ? 'tag goal-tag met' : 'tag goal-tag'}>
           <h1 tabIndex={-1}>

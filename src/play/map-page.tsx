@@ -15,7 +15,7 @@ import { bulbsOf } from './bulbs.ts';
 import type { Game } from './game.ts';
 import { LearnerButton } from './learner-button.tsx';
 import { titleWords } from './level-words.ts';
-import { ARCHERS, DARK_ROOMS, mapPlace, SCENE, SHOP } from './map-place.ts';
+import { ARCHERS, BAR, DARK_ROOMS, mapPlace, rowStyle, SCENE, SHARE_UNDER, SHARED_ROOMS, SHOP } from './map-place.ts';
 import { ShopString, Strings } from './map-strings.tsx';
 import { px } from './place.ts';
 import { LANGUAGE_NAMES } from './preferences.tsx';
@@ -49,6 +49,8 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
     playlist.levels.filter((level) => level.kind === shop),
     worldOf(state.carried, shop),
   );
+  const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
+  const signs = place.upright ? rooms : [...rooms, ARCHERS];
   const solved = bulbs.filter((bulb) => bulb.solved).length;
   const other = preferences.language === 'en' ? 'es' : 'en';
   return (
@@ -93,9 +95,12 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         )}
       </div>
       <section class="map-shop" aria-labelledby="shop-title">
-        <h2 id="shop-title" class={place.scale < 0.7 ? 'map-label shifted' : 'map-label'} style={at(SHOP.label.x, SHOP.label.y)}>
-          {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
-        </h2>
+        <div class="map-row" style={rowStyle(place, layout.width)}>
+          <h2 id="shop-title" class="map-label" style={place.upright ? {} : at(SHOP.label.x, SHOP.label.y)}>
+            {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
+          </h2>
+          <NotYet at={place.upright ? {} : at(BAR.x, BAR.y)} turned />
+        </div>
         <ShopString
           place={place}
           width={layout.width}
@@ -107,10 +112,8 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         />
       </section>
       <p class="unseen">{t('play.rooms.dark')}</p>
-      {[...DARK_ROOMS, ARCHERS].map((room, index) => (
-        <span key={room.x} class={index % 2 === 0 ? 'map-label dim' : 'map-label dim turned'} style={at(room.x, room.y)} aria-hidden="true">
-          {t('play.not-yet')}
-        </span>
+      {signs.map((room, index) => (
+        <NotYet key={room.x} at={at(room.x, room.y)} turned={index % 2 === 1} />
       ))}
       <div class="map-corner">
         <LearnerButton learner={app.learner.value} named={layout.shape !== 'landscape'} onOpen={onLearners} />
@@ -124,5 +127,15 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         </button>
       </div>
     </main>
+  );
+};
+
+/** A dark room's sign. It leads nowhere, and readers are told once for all of them. */
+const NotYet = ({ at, turned }: { at: Readonly<Record<string, string>>; turned: boolean }) => {
+  const { t } = useSay();
+  return (
+    <span class={turned ? 'map-label dim turned' : 'map-label dim'} style={at} aria-hidden="true">
+      {t('play.not-yet')}
+    </span>
   );
 };

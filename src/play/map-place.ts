@@ -1,6 +1,7 @@
 // Where the map's scene lies for each shape of screen. The scene is drawn 1366 by 768; its ground is always the screen's.
 
 import type { Layout, Point } from '../stage/layout.ts';
+import { px } from './place.ts';
 
 export const SCENE = { w: 1366, h: 768 } as const;
 
@@ -10,8 +11,16 @@ export const DARK_ROOMS: readonly Point[] = [
   { x: 841, y: 297 },
   { x: 761, y: 469 },
   { x: 975, y: 469 },
-  { x: 1011, y: 682 },
 ];
+/** Where the house is too small for a sign each, its upper rooms share one. */
+export const SHARED_ROOMS: typeof DARK_ROOMS = [
+  { x: 841, y: 297 },
+  { x: 868, y: 469 },
+];
+/** Under this scale they share. */
+export const SHARE_UNDER = 0.5;
+/** The sign of the dark room beside the shop. */
+export const BAR: Point = { x: 1011, y: 682 };
 export const ARCHERS: Point = { x: 1243, y: 698 };
 
 /** Screen = origin + scale × scene, CSS px. `upright`: the words stand above the house, not beside it. */
@@ -33,3 +42,17 @@ export function mapPlace({ width, height }: Layout): MapPlace {
   const scale = Math.min(width / HOUSE.w, (height * (1 - WORDS) - FOOT) / (SCENE.h - HOUSE.top));
   return { upright, scale, x: width / 2 - HOUSE.middle * scale, y: height - FOOT - SCENE.h * scale };
 }
+
+/** On an upright screen the signs of the ground floor share a row under the house, so that long names push, not cover. */
+export function rowStyle(place: MapPlace, width: number): Readonly<Record<string, string>> {
+  if (!place.upright) return {};
+  const narrow = (GROUND.right - GROUND.left) * place.scale < SIGNS;
+  const left = narrow ? EDGE : Math.max(EDGE, place.x + GROUND.left * place.scale);
+  const right = narrow ? EDGE : Math.max(EDGE, width - place.x - GROUND.right * place.scale);
+  return { left: px(left), right: px(right), top: px(place.y + SHOP.label.y * place.scale) };
+}
+
+const EDGE = 6;
+/** The two signs need about so much, CSS px. */
+const SIGNS = 330;
+const GROUND = { left: 560, right: 1140 } as const;

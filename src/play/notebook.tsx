@@ -8,7 +8,7 @@ import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { NewPin, NextPin, OldPin } from './pin.tsx';
 import type { Pinned } from './pins.ts';
-import { boxStyle } from './place.ts';
+import { boxStyle, px, tabTop } from './place.ts';
 import type { Table } from './table.ts';
 
 type NotebookProps = {
@@ -48,7 +48,7 @@ export const Notebook = (props: NotebookProps) => {
         class={onRight ? 'book-tab right' : 'book-tab'}
         style={{
           [onRight ? 'right' : 'left']: `${x}px`,
-          top: `${onRight ? y + h : y}px`,
+          top: px(onRight ? y + h : tabTop(layout)),
           minWidth: `${w}px`,
           minHeight: `${layout.shape === 'tablet' ? 52 * layout.unit : h}px`,
         }}

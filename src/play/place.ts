@@ -1,4 +1,4 @@
-import type { Box, Point } from '../stage/layout.ts';
+import type { Box, Layout, Point } from '../stage/layout.ts';
 
 export const px = (n: number): string => `${n}px`;
 
@@ -9,3 +9,21 @@ export const boxStyle = ({ x, y, w, h }: Box): Readonly<Record<string, string>> 
   height: px(h),
 });
 export const pointStyle = ({ x, y }: Point): Readonly<Record<string, string>> => ({ left: px(x), top: px(y) });
+
+/** What the labels of the knots need left of the cord, in units; on wide screens the card keeps its own width. */
+const LABELS: Readonly<Partial<Record<Layout['shape'], number>>> = { phone: 88, tablet: 184, landscape: 130 };
+
+/** The card's box, as wide as the cord and its labels let it be: a screen of other proportions leaves it more room. */
+export function cardBox({ card, cord, shape, unit }: Layout): Box {
+  const labels = LABELS[shape];
+  return labels === undefined ? card : { ...card, w: Math.max(card.w, cord.x - labels * unit - card.x) };
+}
+
+/** A target is never smaller than this, so on small screens what lies under a row of them moves down. CSS px. */
+const TARGET = 44;
+
+/** Where the goal begins: on a phone under the row of buttons. */
+export const goalTop = ({ goal, shape, tools }: Layout): number => (shape === 'phone' ? Math.max(goal.y, tools.y + TARGET + 8) : goal.y);
+
+/** Where the notebook's tab begins: under a goal of two lines. */
+export const tabTop = (layout: Layout): number => Math.max(layout.notebook.y, layout.shape === 'phone' ? goalTop(layout) + TARGET + 8 : 0);
