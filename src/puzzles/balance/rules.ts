@@ -29,7 +29,7 @@ const bySight = (id: string, onConflict: 0 | undefined): Rule => {
   return {
     id,
     compare: (a, b) => (conflict(a, b) ? onConflict : lead(a, b)),
-    ahead: (a, b) => [conflict(a, b) ? 0 : lead(a, b), lead(a, b)],
+    ahead: (a, b) => [lead(a, b)],
   };
 };
 

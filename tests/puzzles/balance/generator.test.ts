@@ -57,6 +57,14 @@ it('keeps the bird on the peg that one would copy', () => {
   }
 });
 
+it('never deals the model itself', () => {
+  const like = beam([[1, -1]], { pegs: 1, box: [1], use: 'one' });
+  for (let seed = 0; seed < 40; seed++) {
+    const deal = balance.generate(seeded(seedOf(`deal ${seed}`)), { like, goal: level, fails: [] });
+    expect(deal.ok && deal.value?.setup).not.toMatchObject({ fixed: [{ weight: 1, peg: -1 }], box: [1] });
+  }
+});
+
 it('gives up on a deal that can’t be', () => {
   expect(balance.generate(seeded(1), { like: bird, goal: level, fails: ['product'] })).toEqual({ ok: true, value: undefined });
 });

@@ -62,6 +62,15 @@ describe('numbers on arms', () => {
     expect(write(5, 9, 6).wanting).toBeUndefined();
   });
 
+  it('that are not written yet order nothing, not even a tie', () => {
+    const tied = arms([[6, 2]], [[3, 4]]);
+    for (const numbers of [
+      [null, null],
+      [null, 5],
+    ])
+      expect(at(tied, { numbers }).judge().reply).toBe('arms-1-2');
+  });
+
   it('are listed once for each order', () => {
     expect(opened(three).answers(13)).toHaveLength(13);
     expect(opened(three).answers(12)).toBeUndefined();
