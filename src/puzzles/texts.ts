@@ -25,7 +25,7 @@ export const STRATEGY_TEXTS = [
 /** What it says of the canonical one, which nobody has to leave behind. */
 export const CANONICAL_TEXTS = ['strategy.ID', 'rung.ID.assemble', 'piece.ID.name', 'piece.ID.right', 'piece.ID.stops'] as const;
 
-const CONCEPT_TEXTS = ['concept.title', 'concept.text'] as const;
+const CONCEPT_TEXTS = ['concept.title', 'concept.text', 'concept.example'] as const;
 
 /** Keys of the rungs, the pieces, the concept. */
 export function keysOfKind(kind: Kind): readonly string[] {
@@ -40,8 +40,8 @@ export function keysOfKind(kind: Kind): readonly string[] {
 /** Keys of the level's title, its goal, and all that can be said while it is played. */
 export function keysOfLevel(kind: Kind, level: Level): readonly string[] {
   const { goal } = level;
-  const asked = goal === null ? [] : [`${kind.id}.goal.${'reply' in goal ? goal.reply : 'fool'}`];
-  return [...new Set([`level.${level.id}`, ...asked, ...spoken(kind, level).flatMap(keysIn)])];
+  const asked = goal === null ? 'none' : 'reply' in goal ? goal.reply : 'fool';
+  return [...new Set([`level.${level.id}`, `${kind.id}.goal.${asked}`, ...spoken(kind, level).flatMap(keysIn)])];
 }
 
 /** All words of the kind that this level can bring up. */
