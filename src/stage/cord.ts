@@ -184,7 +184,8 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
       drawn = at * smooth(t);
       redraw();
     });
-    void moving.done.then(() => {
+    void moving.done.then((ended) => {
+      if (!ended) return;
       done?.();
       back();
     });
@@ -232,7 +233,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     place,
     attach: (at) => {
       pin = at;
-      free = 0;
+      if (at === false) free = 0;
       place();
     },
     release: async () => {

@@ -4,8 +4,8 @@
 import type Phaser from 'phaser';
 
 export type Glide = {
-  /** resolves at the end, when finished early, and when stopped */
-  readonly done: Promise<void>;
+  /** resolves with true at the end or when finished early, with false when stopped */
+  readonly done: Promise<boolean>;
   /** jumps to the end */
   readonly finish: () => void;
   /** stays where it is */
@@ -41,30 +41,30 @@ export function openMotion(scene: Phaser.Scene): Motion {
     return () => void steps.delete(step);
   };
   const glide = (ms: number, step: (t: number) => void): Glide => {
-    let resolve = (): void => undefined;
-    const done = new Promise<void>((settled) => {
+    let resolve: (ended: boolean) => void = () => undefined;
+    const done = new Promise<boolean>((settled) => {
       resolve = settled;
     });
     let passed = 0;
     let going = true;
-    const end = (): void => {
+    const end = (ended: boolean): void => {
       going = false;
       off();
-      resolve();
+      resolve(ended);
     };
     const off = each((delta) => {
       passed += delta;
       step(Math.min(1, passed / ms));
-      if (passed >= ms) end();
+      if (passed >= ms) end(true);
     });
     const finish = (): void => {
       if (!going) return;
       step(1);
-      end();
+      end(true);
     };
     if (ms <= 0) finish();
     else step(0);
-    return { done, finish, stop: () => (going ? end() : undefined) };
+    return { done, finish, stop: () => (going ? end(false) : undefined) };
   };
   return { each, glide, wait: (ms) => glide(ms, () => undefined) };
 }

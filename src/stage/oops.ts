@@ -101,7 +101,6 @@ export function openOops(stage: Ground): Oops {
   }
 
   function mood(next: Mood): void {
-    if (next.is === 'rest' && holding === undefined && !surprised) return;
     const target = root;
     if (target === undefined) return;
     const { scale } = spot();

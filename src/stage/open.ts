@@ -9,6 +9,7 @@ import { words } from '../core/words.ts';
 import { openAha } from './aha.ts';
 import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
+import { openCrossfade } from './crossfade.ts';
 import { openHands } from './hands.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { openLight } from './light.ts';
@@ -29,7 +30,8 @@ const MOST_DENSITY = 3;
  */
 export async function openStage(parent: HTMLElement, options: StageOptions): Promise<Result<StageHandle>> {
   const noWebgl = (): Result<StageHandle> => refuse(options.speak(words('stage.no-webgl')));
-  if (!hasWebgl()) return noWebgl();
+  const drawnBy = webgl();
+  if (drawnBy === 'none') return noWebgl();
   const phaser = await import('phaser');
   const sizeOf = (): Layout => layoutOf(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight));
   const dpr = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
@@ -39,7 +41,7 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
 
   const room = openRoom(parent);
   room.place(layout);
-  const opened = await boot(phaser, parent, layout, dpr());
+  const opened = await boot(phaser, parent, layout, dpr(), drawnBy === 'card');
   if (opened === undefined) {
     room.destroy();
     return noWebgl();
@@ -67,6 +69,7 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     layout: () => layout,
     motion,
     reduced: () => reduced,
+    crossfade: openCrossfade(game),
     speak: (said: Parameters<typeof speak>[0]) => speak(said),
     grip: hands.add,
     mood: tell,
@@ -147,19 +150,28 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
   });
 }
 
-function hasWebgl(): boolean {
+/** Renderers that are the processor and no graphics card. */
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
+
+/** Whether this browser can draw the stage at all, and whether a graphics card does it. */
+function webgl(): 'none' | 'software' | 'card' {
   try {
-    const canvas = document.createElement('canvas');
-    return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null;
+    const context = document.createElement('canvas').getContext('webgl');
+    if (context === null) return 'none';
+    const told = context.getExtension('WEBGL_debug_renderer_info');
+    const name = String(context.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+    // A page may hold only so many contexts: the probe gives its own back.
+    context.getExtension('WEBGL_lose_context')?.loseContext();
+    return SOFTWARE.test(name) ? 'software' : 'card';
   } catch {
-    return false;
+    return 'none';
   }
 }
 
 type Opened = { readonly game: Phaser.Game; readonly scene: Phaser.Scene };
 
 /** @returns undefined where the graphics card refuses after all */
-function boot(phaser: typeof Phaser, parent: HTMLElement, layout: Layout, density: number): Promise<Opened | undefined> {
+function boot(phaser: typeof Phaser, parent: HTMLElement, layout: Layout, density: number, smooth: boolean): Promise<Opened | undefined> {
   return new Promise((resolve) => {
     try {
       const game = new phaser.Game({
@@ -169,6 +181,8 @@ function boot(phaser: typeof Phaser, parent: HTMLElement, layout: Layout, densit
         height: Math.round(layout.height * density),
         transparent: true,
         antialias: true,
+        // Where the processor has to draw, smooth motion is worth more than smooth edges: they cost half of each frame.
+        antialiasGL: smooth,
         banner: false,
         disableContextMenu: false,
         audio: { noAudio: true },
@@ -195,5 +209,8 @@ function boot(phaser: typeof Phaser, parent: HTMLElement, layout: Layout, densit
 function resized(game: Phaser.Game, scene: Phaser.Scene, layout: Layout, density: number): void {
   game.scale.setZoom(1 / density);
   game.scale.resize(Math.round(layout.width * density), Math.round(layout.height * density));
+  // Phaser sets the shown size only where it differs from the canvas' own.
+  game.canvas.style.width = `${layout.width}px`;
+  game.canvas.style.height = `${layout.height}px`;
   scene.cameras.main.setOrigin(0, 0).setZoom(density);
 }

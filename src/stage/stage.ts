@@ -36,6 +36,8 @@ export type Stage = {
   readonly layout: () => Layout;
   readonly motion: Motion;
   readonly reduced: () => boolean;
+  /** makes a change as a still that fades into the next: what takes the place of movement where less of it is wanted */
+  readonly crossfade: (change: () => void) => Promise<void>;
   readonly speak: Speak;
   /** something of the view's that can be taken hold of; returns what takes it away again */
   readonly grip: (grip: Grip) => () => void;

@@ -17,7 +17,7 @@ import { swingAt } from './swing.ts';
 import { type Pen, startingPen, typed } from './typing.ts';
 
 /** LOOK, ms: the breath before; a thread is drawn taut in 420; the whole takes under 2 s. */
-const MS = { hush: 420, thread: 420, whole: 1900, dip: 160, light: 240, back: 200, cut: 150 };
+const MS = { hush: 420, thread: 420, whole: 1900, dip: 160, light: 240, back: 200 };
 /** No arm dips by more than this, degrees: what pulls most is the measure where it would. */
 const DEEPEST = 19;
 /** Arms the layout was drawn for. */
@@ -39,12 +39,13 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
 
   let angles: number[] = setup.arms.map(() => 0);
   let dipping: number | undefined;
-  let free = false;
   let taut: readonly number[] | undefined;
   let light = 0;
   let wind = 0;
   let known = false;
-  let alive = true;
+  /** counts what is drawn, so that a show that was cut short knows */
+  let turn = 0;
+  let phase: 'held' | 'hush' | 'dips' | 'shows' = 'held';
   let glides: Glide[] = [];
 
   // ---- building
@@ -79,8 +80,8 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   function draw(): void {
     for (const [index, arm] of arms.entries()) {
       arm.pose(angles[index] ?? 0);
-      arm.free(free);
-      arm.slate(numbers[index] ?? null, !free && pen.arm === index, free);
+      arm.free(out());
+      arm.slate(numbers[index] ?? null, !out() && pen.arm === index, out());
     }
     drawMarks();
     board.draw({ numbers, taut, light, known });
@@ -99,7 +100,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
         { x: pivot.x + 12 * at.scale, y: pivot.y + 15 * at.scale },
         { x: tip.x + 8 * at.scale, y: tip.y + 15 * at.scale },
       ]);
-      if (!free) continue;
+      if (!out()) continue;
       marks.lineStyle(3 * at.scale, INK.paper, 0.8);
       for (const [from, to] of dashes(
         [
@@ -136,6 +137,9 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
 
   // ---- hands
 
+  /** hands have to wait for the outcome */
+  const waits = (): boolean => phase === 'hush' || phase === 'dips';
+  const out = (): boolean => phase === 'dips' || phase === 'shows';
   const slateAt = (point: Point): number | undefined => {
     const { arms: at } = stage.layout();
     const found = setup.arms.findIndex((_, arm) => {
@@ -146,7 +150,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     return found < 0 ? undefined : found;
   };
   const letGo = stage.grip({
-    at: (point) => slateAt(point) !== undefined,
+    at: (point) => !waits() && slateAt(point) !== undefined,
     grab: (point) => {
       const arm = slateAt(point);
       if (arm === undefined) return undefined;
@@ -158,6 +162,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   });
 
   function type(key: PadKey): void {
+    if (waits()) return;
     calm();
     const next = typed(numbers, pen, key);
     pen = next.pen;
@@ -170,6 +175,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   // ---- what the door asks for
 
   function show(next: Numbers): void {
+    turn += 1;
     calm();
     const changed = next.numbers.some((number, arm) => number !== numbers[arm]);
     numbers = next.numbers;
@@ -178,19 +184,21 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     draw();
   }
 
-  /** The show is over: arms level and held, threads loose. */
+  /** The show is over, or never came to its outcome: arms level and held, threads loose. */
   function calm(): void {
     for (const glide of glides) glide.finish();
     glides = [];
-    if (!free) return;
-    free = false;
+    if (phase === 'held') return;
+    const was = phase;
+    phase = 'held';
+    stage.mood({ is: 'rest' });
+    if (was === 'hush') return;
     dipping = undefined;
     taut = undefined;
     light = 0;
     wind = 0;
     pen = { ...pen, fresh: true };
     stage.cord.hold();
-    stage.mood({ is: 'rest' });
     const from = angles;
     glides.push(
       stage.motion.glide(stage.reduced() ? 0 : MS.back, (t) => {
@@ -202,6 +210,8 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
 
   async function run(answer: Numbers, outcome: Outcome, told: Show): Promise<void> {
     show(answer);
+    const mine = turn;
+    phase = 'hush';
     let cut = told.signal.aborted;
     let under: Glide | undefined;
     told.signal.addEventListener('abort', () => {
@@ -215,18 +225,30 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     };
     stage.mood({ is: 'hush' });
     await step(MS.hush, () => undefined);
-    if (!alive) return;
-    free = true;
-    await stage.cord.release();
-    if (!alive || !free) return;
+    if (turn !== mine) return;
+    const surprise = told.expected !== undefined && told.expected !== outcome.reply;
+    const crossed = board.crossings(numbers);
+    const letGo = stage.cord.release();
+    phase = 'dips';
+    draw();
+    await letGo;
+    if (turn !== mine) return;
+    if (stage.reduced() && !cut) {
+      await stage.crossfade(() => {
+        if (turn !== mine) return;
+        angles = pulls.map((_, arm) => dipOf(arm));
+        taut = setup.arms.map(() => 1);
+        tell(surprise, told.bits, crossed);
+      });
+      return;
+    }
     taut = setup.arms.map(() => 0);
-    if (cut || stage.reduced()) angles = pulls.map((_, arm) => dipOf(arm));
+    if (cut) angles = pulls.map((_, arm) => dipOf(arm));
     else dipping = 0;
     draw();
-    await step(stage.reduced() ? 0 : MS.dip, () => undefined);
-    if (!alive || !free) return;
+    await step(MS.dip, () => undefined);
+    if (turn !== mine) return;
 
-    const crossed = board.crossings(numbers);
     const first = Math.min(count - 1, ...crossed.map(({ after }) => after));
     const apart = count > 1 ? Math.min(MS.thread, (MS.whole - MS.hush - MS.dip - MS.thread) / (count - 1)) : 0;
     const ends = (thread: number): number => thread * apart + MS.thread;
@@ -235,16 +257,16 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
       draw();
     };
     // The outcome shows with the first crossing, or the last thread; hands are free from there, the rest goes on.
-    const shown = stage.reduced() ? MS.cut : ends(first);
-    await step(shown, (t) => draws(stage.reduced() ? Number.POSITIVE_INFINITY : t * shown));
-    if (!alive || !free) return;
-    tell(told.expected !== undefined && told.expected !== outcome.reply, told.bits, crossed);
-    const rest = cut || stage.reduced() ? 0 : ends(count - 1) - shown;
+    const shown = ends(first);
+    await step(shown, (t) => draws(t * shown));
+    if (turn !== mine) return;
+    tell(surprise, told.bits, crossed);
+    const rest = cut ? 0 : ends(count - 1) - shown;
     glides.push(stage.motion.glide(rest, (t) => draws(shown + t * rest)));
-    if (rest === 0) draws(Number.POSITIVE_INFINITY);
   }
 
   function tell(surprise: boolean, bits: number, crossed: readonly { readonly at: Point }[]): void {
+    phase = 'shows';
     if (crossed.length > 0)
       glides.push(
         stage.motion.glide(stage.reduced() ? 0 : MS.light, (t) => {
@@ -270,7 +292,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     // What is thought stands on the slates themselves; of an earlier try of these numbers the threads show, dashed.
     ghost: (_, reply) => {
       known = reply !== undefined;
-      if (!free) draw();
+      if (!out()) draw();
     },
     run: (answer, outcome, told) => run(written(answer), outcome, told),
     cancel: () => undefined,
@@ -282,7 +304,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
       build();
     },
     destroy: () => {
-      alive = false;
+      turn += 1;
       stop();
       letGo();
       for (const glide of glides) glide.stop();

@@ -40,8 +40,12 @@ export type Reach = {
   /** this peg does not take it */
   readonly refuse: (peg: number) => void;
   readonly angle: () => number;
-  /** where the ground of the columns is, CSS pixels */
-  readonly ground: () => number;
+  /** whether hands have to wait: the breath before the outcome */
+  readonly locked: () => boolean;
+  /** whether this is over the bench or the box, and so in no column */
+  readonly off: (point: Point) => boolean;
+  /** where the columns end, CSS pixels */
+  readonly ground: number;
 };
 
 export type Hands = {
@@ -60,7 +64,7 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
   const narrow = beam.step * pivot.scale < TARGET;
   const columnAt = (point: Point): number | undefined => {
     const top = pivot.y - ABOVE * pivot.scale;
-    if (point.y < top || point.y > reach.ground()) return undefined;
+    if (point.y < top || reach.off(point)) return undefined;
     return pegAt(beam, (point.x - pivot.x) / pivot.scale);
   };
   const middleOf = ({ at, weight, scale }: Taken): Point => ({ x: at.x, y: at.y + ((LOOP + bagReach(weight)) / 2) * scale });
@@ -156,7 +160,9 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
   }
 
   const remove = stage.grip({
-    at: (point) => nudgeAt(point) !== undefined || bagAt(point) !== undefined || chosen !== undefined,
+    at: (point) =>
+      !reach.locked() &&
+      (nudgeAt(point) !== undefined || bagAt(point) !== undefined || (chosen !== undefined && columnAt(point) !== undefined)),
     grab: (start) => {
       const nudge = nudgeAt(start);
       const index = chosen;
@@ -169,9 +175,7 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
       if (bag !== undefined) return drag(bag, start);
       return still((at) => {
         const peg = columnAt(at);
-        if (index === undefined) return;
-        if (peg === undefined) choose(undefined);
-        else hang(index, peg);
+        if (index !== undefined && peg !== undefined) hang(index, peg);
       });
     },
   });
@@ -189,7 +193,7 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
         x - half,
         pivot.y - 40 * u * beam.thick,
         2 * half,
-        reach.ground() - pivot.y + 40 * u * beam.thick,
+        reach.ground - pivot.y + 40 * u * beam.thick,
         Math.min(14 * u, half),
       );
       ring(pen, pivot.x + (hook.x + 4) * u, pivot.y + hook.y * u, 15 * u * beam.hook, 3.2 * u);

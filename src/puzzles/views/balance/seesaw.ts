@@ -11,7 +11,7 @@ import { leftOf, rightOf, summed } from '../../balance/side.ts';
 import { type Bag, openBag } from './bag.ts';
 import { type Box, openBox } from './box.ts';
 import { type Consequence, GHOST_DEGREES, openConsequence, raysFor } from './consequence.ts';
-import { type Beam, bagReach, beamOf, ringAt, type Stand, standOf, turned } from './geometry.ts';
+import { type Beam, bagReach, beamOf, LOOP, ringAt, type Stand, standOf, turned } from './geometry.ts';
 import { hungWith, matched } from './hung.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { type Hands, openHands } from './reach.ts';
@@ -19,7 +19,7 @@ import { openRider, type Rider } from './rider.ts';
 import { reaches, restingAngle, SHOWS_AT, swingAt } from './swing.ts';
 
 /** LOOK, ms: the breath before; hang 220 with a spring, squash .94; lift 120, ×1.06; light fills the gap 240. */
-const MS = { hush: 420, hang: 220, lift: 120, gap: 240, back: 200, level: 180, wind: 900, cut: 150 };
+const MS = { hush: 420, hang: 220, lift: 120, gap: 240, back: 200, level: 180, wind: 900 };
 const LIFTED = 1.06;
 const SQUASH = 0.06;
 /** LOOK: the beam nods by this many degrees when a bag is hung or taken. */
@@ -63,7 +63,9 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   let light = 0;
   let rays = 0;
   let wind = 0;
-  let free = false;
+  /** counts what is drawn, so that a show that was cut short knows */
+  let turn = 0;
+  let phase: 'held' | 'hush' | 'swings' | 'shows' = 'held';
   let glides: Glide[] = [];
 
   const onScreen = ({ x, y }: Point): Point => {
@@ -112,10 +114,12 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       put,
       refuse: (peg) => machine.peck(peg),
       angle: () => angle,
-      ground: () => stage.layout().bench.y,
+      locked: () => phase === 'hush' || phase === 'swings',
+      off,
+      ground: stage.layout().bench.y,
     });
     stage.cord.attach({ x: stage.layout().pivot.x, y: stage.layout().pivot.y, pin: true });
-    machine.free(free);
+    machine.free(phase === 'swings' || phase === 'shows');
     pose();
   }
 
@@ -195,6 +199,14 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
 
   // ---- hands
 
+  /** Below the bench's edge, and in front of it where the box and its bags are. */
+  function off({ x, y }: Point): boolean {
+    const { bench, bags, unit } = stage.layout();
+    const tallest = Math.max(0, ...setup.box.map((weight) => (bagReach(weight) - LOOP) * stand.scale));
+    const inBox = !bags.drawer && Math.abs(x - stand.middle) <= stand.half && y >= stand.ground - tallest - 8 * unit;
+    return y > bench.y || inBox;
+  }
+
   function lift(index: number): void {
     const item = items[index];
     if (item === undefined) return;
@@ -248,10 +260,12 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     void flight.done.then(() => {
       if (item.flight !== flight) return;
       item.flight = undefined;
-      item.lean = item.peg === undefined ? 0 : item.lean;
-      if (alive) pose();
+      item.lean = 0;
+      item.turning = 0;
+      if (!alive) return;
+      if (item.peg !== undefined && !still) nod(item.peg);
+      pose();
     });
-    if (item.peg !== undefined && !still) nod(item.peg);
   }
 
   function put(index: number, peg: number | undefined): void {
@@ -261,16 +275,16 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       return;
     }
     const item = items[index];
-    if (item !== undefined) item.peg = peg;
+    if (item !== undefined) [item.peg, item.held] = [peg, false];
     if (most === 1 && peg !== undefined) for (const other of items) if (other.index !== index) other.peg = undefined;
     const before = hung;
     send(next);
-    // Where the build did not change, nobody draws it: the bag goes back by itself.
-    if (hung === before) show(next);
+    // Where the change was not taken nobody draws it: the bag goes back by itself.
+    if (hung === before) show(before);
   }
 
   function nod(peg: number): void {
-    if (stage.reduced() || free) return;
+    if (stage.reduced() || phase !== 'held') return;
     nodded = 0;
     nodSide = Math.sign(peg);
   }
@@ -278,6 +292,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   // ---- what the door asks for
 
   function show(bags: Bags): void {
+    turn += 1;
     calm();
     hung = bags;
     const pegs = matched(setup.box, pegsOf(), bags);
@@ -286,29 +301,32 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     pose();
   }
 
-  /** The show is over: the pin is in, the beam level. */
+  /** The show is over, or never came to its outcome: the pin is in, the beam level. */
   function calm(): void {
     for (const glide of glides) glide.finish();
     glides = [];
-    if (!free) return;
-    free = false;
+    if (phase === 'held') return;
+    const was = phase;
+    phase = 'held';
+    ghost = undefined;
+    stage.mood({ is: 'rest' });
+    if (was === 'hush') return;
     swinging = undefined;
     speed = 0;
     light = 0;
     rays = 0;
     wind = 0;
-    ghost = undefined;
     machine.free(false);
     machine.birds(false);
     rider?.yawn(false);
     stage.cord.hold();
-    stage.mood({ is: 'rest' });
     const from = angle;
-    const back = stage.motion.glide(stage.reduced() ? 0 : MS.back, (t) => {
-      angle = from * (1 - smooth(t));
-      pose();
-    });
-    glides.push(back);
+    glides.push(
+      stage.motion.glide(stage.reduced() ? 0 : MS.back, (t) => {
+        angle = from * (1 - smooth(t));
+        pose();
+      }),
+    );
   }
 
   const ghostOf = (reply: string | undefined): number | undefined => {
@@ -318,6 +336,8 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
 
   async function run(bags: Bags, outcome: Outcome, told: Show): Promise<void> {
     show(bags);
+    const mine = turn;
+    phase = 'hush';
     const all = [...setup.fixed, ...bags];
     const to = restingAngle(summed(rightOf(all)).pull - summed(leftOf(all)).pull);
     const surprise = told.expected !== undefined && told.expected !== outcome.reply;
@@ -338,20 +358,29 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     stage.mood({ is: 'hush' });
     pose();
     await step(MS.hush, () => undefined);
-    if (!alive) return;
-    free = true;
+    if (turn !== mine) return;
+    const letGo = stage.cord.release();
     machine.free(true);
-    await stage.cord.release();
-    if (!alive || !free) return;
-    if (cut || stage.reduced()) angle = to;
+    phase = 'swings';
+    await letGo;
+    if (turn !== mine) return;
+    if (stage.reduced() && !cut) {
+      await stage.crossfade(() => {
+        if (turn !== mine) return;
+        angle = to;
+        tell(surprise, told.bits, to);
+      });
+      return;
+    }
+    if (cut) angle = to;
     else swinging = { from: angle, velocity: 0, to, seconds: 0 };
-    await step(stage.reduced() ? MS.cut : to === 0 ? MS.level : reaches(SHOWS_AT) * 1000, () => undefined);
-    if (!alive || !free) return;
-    tell(surprise, told.bits, to);
+    await step(to === 0 ? MS.level : reaches(SHOWS_AT) * 1000, () => undefined);
+    if (turn === mine) tell(surprise, told.bits, to);
   }
 
   /** The outcome shows. */
   function tell(surprise: boolean, bits: number, to: number): void {
+    phase = 'shows';
     const [ridden] = setup.fixed;
     rider?.yawn(ridden !== undefined && to * ridden.peg >= 0);
     if (!surprise) {
@@ -415,6 +444,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     },
     destroy: () => {
       alive = false;
+      turn += 1;
       stop();
       for (const glide of glides) glide.stop();
       teardown();
