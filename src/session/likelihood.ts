@@ -5,8 +5,8 @@ import { seeded, seedOf } from '../core/random.ts';
 /** How likely each strategy is to build just this, out of how many builds there are to compare with. */
 export type Builds = { readonly chances: Readonly<Record<string, number>>; readonly options: number };
 
-/** Builds are enumerated up to this many; where there are more, a pool of what each strategy would build stands for them. */
-const ENUMERATED = 500;
+/** Builds are enumerated up to this many (five arms have 541 orders); where there are more, a pool of what each strategy would build stands for them. */
+const ENUMERATED = 600;
 /** Draws of `build` a strategy for that pool. */
 const SAMPLES = 24;
 /** Setups remembered; a class plays a few dozen levels. */
