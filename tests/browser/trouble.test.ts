@@ -149,12 +149,16 @@ describe('several learners on one device', () => {
     await page.goto(`${gameUrl()}#/play`);
     const badge = page.locator('.map-corner button').first();
     await badge.click();
+    const sparks = page.locator('.map-corner .sparks b');
+    const earned = await sparks.textContent();
     await page.getByRole('button', { name: 'Someone new' }).click();
+    await expect.poll(() => sparks.textContent()).toBe('0');
     await page.goto(`${gameUrl()}#/play/B04`);
     await expect.poll(() => page.locator('article.pin').count()).toBe(0);
     await page.goto(`${gameUrl()}#/play`);
     await badge.click();
     await page.locator('.learner-list button').first().click();
+    await expect.poll(() => sparks.textContent()).toBe(earned);
     await page.goto(`${gameUrl()}#/play/B04`);
     await expect.poll(() => page.locator('article.pin').count()).toBe(1);
   });
