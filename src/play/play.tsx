@@ -109,8 +109,11 @@ function openDesk(game: Game, app: AppProps): Desk {
   const wanting = signal<Words | undefined>();
   const told = announcements();
   const dealt = computed(() => game.state.value.dealt?.level);
+  /** Follows a level that is being entered with the address, unless the student has gone elsewhere meanwhile. */
   const go = async (entering: Promise<void>) => {
+    const from = location.hash;
     await entering;
+    if (location.hash !== from) return;
     ladder.value = false;
     const level = game.level.peek()?.id;
     goTo(level === undefined ? { at: 'map' } : { at: 'level', level });
