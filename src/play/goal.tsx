@@ -45,9 +45,9 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: 
 function roomFor({ shape, unit, goal, tools, aha }: Layout): number {
   switch (shape) {
     case 'wide':
-      return tools.x - goal.x - 212 * unit;
+      return tools.x - goal.x - Math.max(196, 212 * unit);
     case 'landscape':
-      return tools.x - goal.x - 146 * unit;
+      return tools.x - goal.x - Math.max(140, 146 * unit);
     case 'tablet':
     case 'phone':
       return aha.x - goal.x - 80 * aha.scale;

@@ -1,6 +1,6 @@
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { px } from './place.ts';
+import { goalTop, px } from './place.ts';
 
 /** The open gate for whoever can't pull the star: an offer beside the lamp, never a demand. */
 export const HintButton = ({ layout, onOpen }: { layout: Layout; onOpen: () => void }) => {
@@ -8,7 +8,7 @@ export const HintButton = ({ layout, onOpen }: { layout: Layout; onOpen: () => v
   const { aha, shape, tools, unit, width } = layout;
   const below = shape === 'phone' || shape === 'tablet';
   const place = below
-    ? { right: px(Math.max(6, width - aha.x - 64 * unit)), top: px(aha.y + 182 * aha.scale) }
+    ? { right: px(Math.max(6, width - aha.x - 64 * unit)), top: px(Math.max(aha.y + 182 * aha.scale, goalTop(layout) + 62)) }
     : { right: px(width - aha.x + 84 * aha.scale), top: px(Math.max(aha.y + 84 * aha.scale, tools.y + 56 * unit)) };
   return (
     <button type="button" class={below ? 'hint tag below' : 'hint tag'} style={place} onClick={onOpen}>

@@ -1,17 +1,20 @@
 import { SURENESS, type Sureness } from '../core/world.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
+import { px } from './place.ts';
 
 type KnotsProps = {
   readonly layout: Layout;
   /** the knot that is under the finger */
   readonly lit: Sureness | undefined;
   readonly resting: boolean;
+  /** a phone's machine leaves the labels less room: all end near the cord */
+  readonly tight: boolean;
   readonly onPull: (sureness: Sureness) => void;
 };
 
 /** The labels of the cord's knots. They are also the keyboard's cord: pressing one says how sure, and lets go of the prop. */
-export const Knots = ({ layout, lit, resting, onPull }: KnotsProps) => {
+export const Knots = ({ layout, lit, resting, tight, onPull }: KnotsProps) => {
   const { t } = useSay();
   return (
     <fieldset class="knots" aria-label={t('play.cord')}>
@@ -20,7 +23,10 @@ export const Knots = ({ layout, lit, resting, onPull }: KnotsProps) => {
           type="button"
           key={sureness}
           class={sureness === lit ? 'knot lit' : 'knot'}
-          style={{ right: `${layout.width - (layout.knotLabels[index] ?? 0)}px`, top: `${layout.cord.knots[index] ?? 0}px` }}
+          style={{
+            right: px(layout.width - (tight ? layout.cord.x - 14 * layout.unit : (layout.knotLabels[index] ?? 0))),
+            top: px(layout.cord.knots[index] ?? 0),
+          }}
           aria-disabled={resting}
           onClick={() => {
             if (!resting) onPull(sureness);

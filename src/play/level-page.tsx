@@ -11,7 +11,7 @@ import type { Game } from './game.ts';
 import { GoalCard } from './goal.tsx';
 import { HintButton } from './hint-button.tsx';
 import { Knots } from './knots.tsx';
-import { goalWords, replyWords, titleWords } from './level-words.ts';
+import { capital, goalWords, replyWords, titleWords } from './level-words.ts';
 import { Machine } from './machine.tsx';
 import { Notebook } from './notebook.tsx';
 import { Pad } from './pad.tsx';
@@ -57,7 +57,9 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onKey, o
       <GoalCard
         layout={layout}
         title={say(titleWords(level))}
-        goal={met && pulled ? t('play.met', { reply: replyWords(puzzle.replies, pulled.attempt.reply) }) : say(goalWords(level))}
+        goal={
+          met && pulled ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) }) : say(goalWords(level))
+        }
         met={met}
         solved={progress.solvedAt !== null}
         wanting={wanting}
@@ -66,7 +68,13 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onKey, o
       <Machine position={position} resting={hushed} onChange={game.change} />
       {view.pad(position.setup) === 'digits' && <Pad layout={layout} locked={hushed} onKey={onKey} />}
       {!inBuild && <ForecastCard layout={layout} table={table} forecast={forecast} locked={hushed} onExpect={game.expect} />}
-      <Knots layout={layout} lit={knot.value} resting={hushed || !game.writing.value} onPull={onPull} />
+      <Knots
+        layout={layout}
+        lit={knot.value}
+        resting={hushed || !game.writing.value}
+        tight={layout.shape === 'phone' && inBuild}
+        onPull={onPull}
+      />
       <Notebook
         layout={layout}
         table={table}

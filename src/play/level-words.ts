@@ -12,5 +12,8 @@ export function goalWords({ kind, goal }: Level): Words {
 
 export const titleWords = (level: Level): Words => words(`level.${level.id}`);
 
+/** Words that stand alone begin with a capital. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** A reply in words; its id where the kind no longer has it. */
 export const replyWords = (replies: readonly Reply[], id: string): Words => replies.find((reply) => reply.id === id)?.words ?? words(id);

@@ -51,6 +51,7 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
   );
   const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
   const signs = place.upright ? rooms : [...rooms, ARCHERS];
+  const row = rowStyle(place, layout.width);
   const solved = bulbs.filter((bulb) => bulb.solved).length;
   const other = preferences.language === 'en' ? 'es' : 'en';
   return (
@@ -95,11 +96,11 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
         )}
       </div>
       <section class="map-shop" aria-labelledby="shop-title">
-        <div class="map-row" style={rowStyle(place, layout.width)}>
-          <h2 id="shop-title" class="map-label" style={place.upright ? {} : at(SHOP.label.x, SHOP.label.y)}>
+        <div class={row ? 'map-row shared' : 'map-row'} style={row ?? {}}>
+          <h2 id="shop-title" class="map-label" style={row ? {} : at(SHOP.label.x, SHOP.label.y)}>
             {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
           </h2>
-          <NotYet at={place.upright ? {} : at(BAR.x, BAR.y)} turned />
+          <NotYet at={row ? {} : at(BAR.x, BAR.y)} turned />
         </div>
         <ShopString
           place={place}

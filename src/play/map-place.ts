@@ -43,16 +43,22 @@ export function mapPlace({ width, height }: Layout): MapPlace {
   return { upright, scale, x: width / 2 - HOUSE.middle * scale, y: height - FOOT - SCENE.h * scale };
 }
 
-/** On an upright screen the signs of the ground floor share a row under the house, so that long names push, not cover. */
-export function rowStyle(place: MapPlace, width: number): Readonly<Record<string, string>> {
-  if (!place.upright) return {};
-  const narrow = (GROUND.right - GROUND.left) * place.scale < SIGNS;
-  const left = narrow ? EDGE : Math.max(EDGE, place.x + GROUND.left * place.scale);
-  const right = narrow ? EDGE : Math.max(EDGE, width - place.x - GROUND.right * place.scale);
-  return { left: px(left), right: px(right), top: px(place.y + SHOP.label.y * place.scale) };
+/** On small screens the signs of the ground floor share a row under the house, so that long names push, not cover. */
+export function rowStyle(place: MapPlace, width: number): Readonly<Record<string, string>> | undefined {
+  if (!place.upright && place.scale >= ROW_UNDER) return undefined;
+  // beside the house stands the archers' sign: the row keeps clear of it
+  const middle = place.x + ((GROUND.left + GROUND.right) / 2) * place.scale - (place.upright ? 0 : ARCHERS_SIGN);
+  const half = Math.max((GROUND.right - GROUND.left) * place.scale, SIGNS) / 2;
+  return {
+    left: px(Math.max(EDGE, Math.min(middle - half, width - EDGE - 2 * half))),
+    right: px(Math.max(EDGE, width - Math.max(middle + half, EDGE + 2 * half))),
+    top: px(place.y + SHOP.label.y * place.scale),
+  };
 }
 
 const EDGE = 6;
+const ARCHERS_SIGN = 18;
+const ROW_UNDER = 0.7;
 /** The two signs need about so much, CSS px. */
-const SIGNS = 330;
+const SIGNS = 320;
 const GROUND = { left: 560, right: 1140 } as const;

@@ -32,7 +32,7 @@ export const Notebook = (props: NotebookProps) => {
   if (layout.notebookOpen)
     return (
       <section class="notebook" style={boxStyle(layout.notebook)} aria-labelledby="notebook-title">
-        <Rings />
+        <Rings unit={layout.unit} />
         <h2 id="notebook-title">
           <Icon name="book" />
           {t('play.tries')}
@@ -41,6 +41,7 @@ export const Notebook = (props: NotebookProps) => {
       </section>
     );
   const { x, y, w, h } = layout.notebook;
+  const count = layout.shape === 'tablet' ? t('play.tries.tab', { n: pins.length }) : String(pins.length);
   return (
     <>
       <button
@@ -50,15 +51,15 @@ export const Notebook = (props: NotebookProps) => {
           [onRight ? 'right' : 'left']: `${x}px`,
           top: px(onRight ? y + h : tabTop(layout)),
           minWidth: `${w}px`,
-          minHeight: `${layout.shape === 'tablet' ? 52 * layout.unit : h}px`,
+          minHeight: px(Math.max(44, layout.shape === 'tablet' ? 52 * layout.unit : h)),
         }}
         aria-haspopup="dialog"
+        aria-label={`${t('play.tries')}: ${count}`}
         onClick={() => setOpen(true)}
       >
         <span class="book-tab-top voice">
           <Icon name="book" />
-          <span class="unseen">{`${t('play.tries')}:`}</span>
-          {layout.shape === 'tablet' ? t('play.tries.tab', { n: pins.length }) : pins.length}
+          {count}
         </span>
         {layout.shape === 'tablet' && newest && (
           <Drawing svg={table.view.picture(newest.attempt.setup, newest.attempt.answer, newest.attempt.reply) ?? ''} />
@@ -97,10 +98,10 @@ const Pages = ({ table, pins, showing, forecast, earlier }: NotebookProps) => {
 };
 
 /** The rings of the binding, as many as the page is high. */
-const Rings = () => (
+const Rings = ({ unit }: { unit: number }) => (
   <svg class="rings" aria-hidden="true" focusable="false">
     <defs>
-      <pattern id="ring" width="26" height="46" patternUnits="userSpaceOnUse" y="0">
+      <pattern id="ring" width="26" height="46" patternUnits="userSpaceOnUse" patternTransform={`scale(${unit})`}>
         <circle cx="17" cy="14" r="5" fill="var(--edge)" />
         <path d="M-6 12C-2 2 16 2 17 14" fill="none" stroke="var(--iron)" stroke-width="5" stroke-linecap="round" />
         <path d="M-3 10C1 4 9 3.5 12 7" fill="none" stroke="var(--iron-light)" stroke-width="1.8" stroke-linecap="round" />

@@ -3,7 +3,7 @@ import { PAD_KEYS, type PadKey } from '../core/view.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { px } from './place.ts';
+import { cardBox, px } from './place.ts';
 
 type PadProps = { readonly layout: Layout; readonly locked: boolean; readonly onKey: (key: PadKey) => void };
 
@@ -17,7 +17,7 @@ const KEYBOARD: Readonly<Record<string, PadKey>> = { Backspace: 'erase', Delete:
 export const Pad = ({ layout, locked, onKey }: PadProps) => {
   const { t } = useSay();
   const id = useId();
-  const { x, y, w, h } = layout.pad;
+  const { x, y, w, h } = cardBox(layout, layout.pad);
   const press = (key: PadKey) => {
     if (!locked) onKey(key);
   };

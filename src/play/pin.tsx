@@ -60,7 +60,7 @@ export const NewPin = ({ pin, view, replies }: PinProps) => {
           <Drawing svg={view.picture(setup, answer, forecast) ?? ''} />
         </div>
       )}
-      <div class="did">
+      <div class={forecast === null || view.forecastInBuild(setup) ? 'did alone' : 'did'}>
         {pin.surprise && <Burst>{t('play.oh')}</Burst>}
         <p aria-hidden="true">{t('play.did')}</p>
         <Drawing svg={view.picture(setup, answer, reply) ?? ''} />
@@ -78,7 +78,7 @@ export const OldPin = ({ pin, view, replies, again = false }: PinProps & { reado
       <Told pin={pin} replies={replies} />
       <Drawing svg={view.picture(setup, answer, reply) ?? ''} />
       <div class="pair">
-        <Thought view={view} setup={setup} forecast={forecast} />
+        {!view.forecastInBuild(setup) && <Thought view={view} setup={setup} forecast={forecast} />}
         {pin.surprise ? <Glint /> : <span class="as-thought" aria-hidden="true" />}
         <span class="small-did">
           <Drawing svg={view.replyPicture(setup, reply) ?? ''} />

@@ -13,14 +13,15 @@ export type Pinned = {
 /** Whether what happened was not what was thought. A pull without a forecast surprises nobody. */
 export const surprised = (attempt: Attempt): boolean => attempt.forecast !== null && attempt.forecast !== attempt.reply;
 
-/** The tries of a level, newest first. Numbers count all its pulls, those included that are only in the log. */
+/** The tries of a level whose outcome was shown, newest first. Numbers count all its pulls, those included that are only in the log. */
 export function pinsOf(world: World | undefined, level: string): readonly Pinned[] {
   if (world === undefined) return [];
   const { pulls } = progressOf(world, level);
   return world.tries
     .filter((attempt) => attempt.level === level)
     .reverse()
-    .map((attempt, index) => ({ attempt, number: pulls - index, surprise: surprised(attempt) }));
+    .map((attempt, index) => ({ attempt, number: pulls - index, surprise: surprised(attempt) }))
+    .filter(({ attempt }) => attempt.seen);
 }
 
 /** The try with this number of the world, as it is pinned; undefined where only the log still has it. */

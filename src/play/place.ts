@@ -13,10 +13,15 @@ export const pointStyle = ({ x, y }: Point): Readonly<Record<string, string>> =>
 /** What the labels of the knots need left of the cord, in units; on wide screens the card keeps its own width. */
 const LABELS: Readonly<Partial<Record<Layout['shape'], number>>> = { phone: 88, tablet: 184, landscape: 130 };
 
-/** The card's box, as wide as the cord and its labels let it be: a screen of other proportions leaves it more room. */
-export function cardBox({ card, cord, shape, unit }: Layout): Box {
+/**
+ * The card's box (or the pad's), as wide as the cord and its labels let it be: a screen of other proportions leaves it
+ * more room. On a short screen it keeps clear of the two buttons beside it.
+ */
+export function cardBox({ card, cord, hands, shape, unit }: Layout, own: Box = card): Box {
   const labels = LABELS[shape];
-  return labels === undefined ? card : { ...card, w: Math.max(card.w, cord.x - labels * unit - card.x) };
+  if (labels === undefined) return own;
+  const x = shape === 'landscape' ? Math.max(own.x, hands.x + 2 * TARGET + 14) : own.x;
+  return { ...own, x, w: Math.max(own.w - (x - own.x), cord.x - labels * unit - x) };
 }
 
 /** A target is never smaller than this, so on small screens what lies under a row of them moves down. CSS px. */

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { makeRoute, parseRoute, type Route } from '../../src/play/route.ts';
+
+const cases: readonly (readonly [string, Route])[] = [
+  ['', { at: 'map' }],
+  ['#/play', { at: 'map' }],
+  ['#/play/', { at: 'map' }],
+  ['#/play/B03', { at: 'level', level: 'B03' }],
+  ['#/play/my-own-level-7', { at: 'level', level: 'my-own-level-7' }],
+  ['#/teach', { at: 'map' }],
+  ['#/play/B03/more', { at: 'map' }],
+  ['#/play/<img>', { at: 'map' }],
+  [`#/play/${'x'.repeat(41)}`, { at: 'map' }],
+];
+
+test.each(cases)('%j leads to %j', (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route);
+});
+
+test.each([{ at: 'map' }, { at: 'level', level: 'B06' }] as const)('%j comes back from its address', (route) => {
+  expect(parseRoute(makeRoute(route))).toEqual(route);
+});
