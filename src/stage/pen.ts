@@ -48,3 +48,18 @@ export function dashes(points: readonly Point[], dash: number, gap: number, from
   }
   return cuts;
 }
+
+/** Points along a curve of cubic pieces, as `C` in a path: two control points and where each piece ends. */
+export function curve(from: Point, pieces: readonly (readonly [Point, Point, Point])[], steps = 8): readonly Point[] {
+  const points = [from];
+  let start = from;
+  for (const [a, b, end] of pieces) {
+    for (let step = 1; step <= steps; step++) {
+      const t = step / steps;
+      const [p, q, r, s] = [(1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t];
+      points.push({ x: p * start.x + q * a.x + r * b.x + s * end.x, y: p * start.y + q * a.y + r * b.y + s * end.y });
+    }
+    start = end;
+  }
+  return points;
+}

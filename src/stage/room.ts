@@ -5,7 +5,8 @@ import landscape from '../../assets/art/rooms/landscape.svg?url';
 import phone from '../../assets/art/rooms/phone.svg?url';
 import tablet from '../../assets/art/rooms/tablet.svg?url';
 import wide from '../../assets/art/rooms/wide.svg?url';
-import { type Layout, ROOMS, type Shape } from './layout.ts';
+import type { Layout, Shape } from './layout.ts';
+import { ROOMS } from './room-pictures.ts';
 
 const URLS: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
 

@@ -3,16 +3,15 @@
 import type Phaser from 'phaser';
 import type { Outcome } from '../../../core/kind.ts';
 import type { Mounted, PadKey, Show } from '../../../core/view.ts';
-import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { type Glide, mix, smooth } from '../../../stage/motion.ts';
-import { dashes, strokeThrough } from '../../../stage/pen.ts';
+import { type Glide, smooth } from '../../../stage/motion.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Answer, Arms, Numbers } from '../../balance/model.ts';
 import { unwritten } from '../../balance/model.ts';
 import { summed } from '../../balance/side.ts';
 import { type Arm, openArm } from './arm.ts';
 import { openBoard, type ThreadBoard } from './board.ts';
+import { drawMarks, openRail, RAIL } from './rail.ts';
 import { swingAt } from './swing.ts';
 import { type Pen, startingPen, typed } from './typing.ts';
 
@@ -22,8 +21,6 @@ const MS = { hush: 420, thread: 420, whole: 1900, dip: 160, light: 240, back: 20
 const DEEPEST = 19;
 /** Arms the layout was drawn for. */
 const DRAWN_ARMS = 5;
-/** The rail that the arms are on, units of its drawing. */
-const RAIL = { half: 13, above: 38, below: 40, shadow: { x: 14, y: 12 } };
 /** How far round a slate a finger still means it, CSS pixels. */
 const REACH = 22;
 
@@ -83,43 +80,14 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
       arm.free(out());
       arm.slate(numbers[index] ?? null, !out() && pen.arm === index, out());
     }
-    drawMarks();
+    drawMarks(
+      marks,
+      stage.layout().arms.scale,
+      arms.map((arm, index) => ({ pivot: pivotOf(index), rest: arm.tip(0), tip: arm.tip(angles[index] ?? 0), angle: angles[index] ?? 0 })),
+      out(),
+      wind,
+    );
     board.draw({ numbers, taut, light, known });
-  }
-
-  /** Shadows on the wall, and after the pull where each arm was at rest, and how it came down. */
-  function drawMarks(): void {
-    const { arms: at } = stage.layout();
-    marks.clear();
-    for (const [index, arm] of arms.entries()) {
-      const pivot = pivotOf(index);
-      const angle = angles[index] ?? 0;
-      const [rest, tip] = [arm.tip(0), arm.tip(angle)];
-      marks.lineStyle(16 * at.scale, INK.plum, 0.24);
-      strokeThrough(marks, [
-        { x: pivot.x + 12 * at.scale, y: pivot.y + 15 * at.scale },
-        { x: tip.x + 8 * at.scale, y: tip.y + 15 * at.scale },
-      ]);
-      if (!out()) continue;
-      marks.lineStyle(3 * at.scale, INK.paper, 0.8);
-      for (const [from, to] of dashes(
-        [
-          { x: pivot.x + 22 * at.scale, y: pivot.y },
-          { x: rest.x - 4, y: pivot.y },
-        ],
-        4 * at.scale,
-        9 * at.scale,
-      ))
-        marks.lineBetween(from.x, from.y, to.x, to.y);
-      if (wind <= 0) continue;
-      const far = rest.x - pivot.x + 6 * at.scale;
-      const points = Array.from({ length: 6 }, (_, step) => {
-        const turn = (angle * mix(0.35, 0.75, step / 5) * Math.PI) / 180;
-        return { x: pivot.x + far * Math.cos(turn), y: pivot.y + far * Math.sin(turn) };
-      });
-      marks.lineStyle(4 * at.scale, INK.paper, 0.85 * wind);
-      strokeThrough(marks, points);
-    }
   }
 
   function tick(ms: number): void {
@@ -312,25 +280,4 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
       stage.cord.attach(false);
     },
   };
-}
-
-function openRail(stage: Stage, first: Point, last: Point): { readonly destroy: () => void } {
-  const { arms } = stage.layout();
-  const k = arms.rail;
-  const rail = stage.scene.add.graphics().setDepth(DEPTH.machine - 0.1);
-  const [x, y, w, h] = [
-    first.x - RAIL.half * k,
-    first.y - RAIL.above * k,
-    2 * RAIL.half * k,
-    last.y - first.y + (RAIL.above + RAIL.below) * k,
-  ];
-  rail.fillStyle(INK.plum, 0.3);
-  rail.fillRoundedRect(x + RAIL.shadow.x * k, y + RAIL.shadow.y * k, w, h, 12 * k);
-  rail.fillStyle(INK['iron-deep'], 1);
-  rail.fillRoundedRect(x, y, w, h, 12 * k);
-  rail.fillStyle(INK.iron, 1);
-  rail.fillRoundedRect(x, y, w * 0.64, h, { tl: 12 * k, bl: 12 * k, tr: 0, br: 0 });
-  rail.fillStyle(INK['iron-light'], 1);
-  rail.fillRoundedRect(x + 3.5 * k, y + 14 * k, 3.5 * k, h - 36 * k, 1.7 * k);
-  return { destroy: () => rail.destroy() };
 }

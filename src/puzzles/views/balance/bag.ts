@@ -7,11 +7,11 @@ import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { bagReach, drawnWeight, halfWidth, LOOP } from './geometry.ts';
 
 /** Bags that are drawn whole in the sheet; heavier ones are the blank bag with digits set on it. */
-const DRAWN = 12;
+const DRAWN = 9;
 /** The lock of a given bag hangs here, as shares of its half width and of its height. */
 const LOCK = { x: -0.8, y: 0.69 };
 /** On the blank bag: middle and height of the number, units of its drawing. */
-const NUMBER = { y: 74, scale: 0.42, step: 34 };
+const NUMBER = { y: 63, scale: 0.42, step: 34 };
 
 /** Yours to move; fixed, with a lock; or given without one, where nothing hangs that could be moved. */
 export type Dress = 'yours' | 'fixed' | 'given';

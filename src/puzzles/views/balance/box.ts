@@ -2,15 +2,42 @@
 
 import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
-import { fillThrough } from '../../../stage/pen.ts';
+import { curve, dashes, fillThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { halfWidth, type Stand } from './geometry.ts';
 
-/** Places drawn in the sheet; heavier bags have the largest of them, scaled. */
-const DRAWN = 12;
-/** The dashed outline of a place: its half width and how far its bottom is below its origin, as drawn. */
-const PLACE_HALF = 34;
-const PLACE_HEIGHT = 65;
+/** The dashed outline of a place, drawn for a half width of 34: its bottom is 65 below its origin. */
+const PLACE = {
+  half: 34,
+  height: 65,
+  outline: curve({ x: -9, y: 8 }, [
+    [
+      { x: -30, y: 14 },
+      { x: -36, y: 34 },
+      { x: -34, y: 49 },
+    ],
+    [
+      { x: -32, y: 62 },
+      { x: -20, y: 65 },
+      { x: 0, y: 65 },
+    ],
+    [
+      { x: 20, y: 65 },
+      { x: 32, y: 62 },
+      { x: 34, y: 49 },
+    ],
+    [
+      { x: 36, y: 34 },
+      { x: 30, y: 14 },
+      { x: 9, y: 8 },
+    ],
+    [
+      { x: 3, y: 7 },
+      { x: -3, y: 7 },
+      { x: -9, y: 8 },
+    ],
+  ]),
+};
 /** The shadow of the box on the bench. */
 const BOX = { shadow: { rx: 8, ry: 9, y: 11, alpha: 0.28 } };
 /** The wood of the bench's front, in the light of an open drawer. */
@@ -80,21 +107,22 @@ export function openBox(stage: Stage, weights: readonly number[], stand: Stand):
     ]);
   }
 
-  const where = bags.drawer ? 'drawer' : 'tray';
-  const holes = weights.map((weight, index) => {
-    const drawn = Math.min(weight, DRAWN);
-    const size = stand.scale * (halfWidth(weight) / halfWidth(drawn));
-    const height = (PLACE_HEIGHT * halfWidth(weight)) / PLACE_HALF;
-    return put(
-      parts.image(`place-${where}-${drawn}`, size),
-      stand.places[index] ?? stand.middle,
-      stand.ground - height * stand.scale,
-      DEPTH.box + 0.1,
-    ).setVisible(false);
-  });
+  const holes = pen(DEPTH.box + 0.1);
+  const look = bags.drawer ? { edge: INK['wood-light'], fill: 0.12 } : { edge: INK['wood-deep'], fill: 0.22 };
+  const place = (index: number): void => {
+    const scale = (halfWidth(weights[index] ?? 1) / PLACE.half) * stand.scale;
+    const [x, y] = [stand.places[index] ?? stand.middle, stand.ground - PLACE.height * scale];
+    const outline = PLACE.outline.map((point) => ({ x: x + point.x * scale, y: y + point.y * scale }));
+    const line = Math.max(2, 3 * stand.scale);
+    holes.fillStyle(INK.paper, look.fill);
+    fillThrough(holes, outline);
+    holes.lineStyle(line, look.edge, 1);
+    for (const [from, to] of dashes(outline, 2.9 * line, 1.4 * line)) holes.lineBetween(from.x, from.y, to.x, to.y);
+  };
   return {
     empty: (places) => {
-      for (const [index, hole] of holes.entries()) hole.setVisible(places.has(index));
+      holes.clear();
+      for (const index of places) place(index);
     },
     destroy: () => {
       for (const one of made) one.destroy();

@@ -7,6 +7,7 @@ import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Beam, bagReach, halfWidth, hookAt, LOOP, pegAt } from './geometry.ts';
+import type { Taken } from './hanging.ts';
 
 /** A press that moved less and was shorter is a tap: CSS pixels, ms. */
 const TAP = 9;
@@ -17,15 +18,6 @@ const REACH = 24;
 const TARGET = 44;
 /** A column reaches this far above the beam, design units. */
 const ABOVE = 96;
-
-/** A bag that can be taken. */
-export type Taken = {
-  readonly index: number;
-  readonly weight: number;
-  readonly peg: number | undefined;
-  readonly at: Point;
-  readonly scale: number;
-};
 
 export type Reach = {
   /** where every bag is */

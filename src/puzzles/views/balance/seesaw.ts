@@ -3,280 +3,159 @@
 import type { Outcome } from '../../../core/kind.ts';
 import type { Mounted, Show } from '../../../core/view.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { type Glide, mix, out, smooth, spring } from '../../../stage/motion.ts';
-import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import { type Glide, smooth } from '../../../stage/motion.ts';
+import type { Stage } from '../../../stage/stage.ts';
 import { TILTS } from '../../balance/hang.ts';
 import { type Answer, type Bags, bounds, type Hang, openPegs } from '../../balance/model.ts';
 import { leftOf, rightOf, summed } from '../../balance/side.ts';
-import { type Bag, openBag } from './bag.ts';
 import { type Box, openBox } from './box.ts';
 import { type Consequence, GHOST_DEGREES, openConsequence, raysFor } from './consequence.ts';
-import { type Beam, bagReach, beamOf, LOOP, ringAt, type Stand, standOf, turned } from './geometry.ts';
+import { type Beam, bagReach, beamOf, LOOP, type Stand, standOf, turned } from './geometry.ts';
+import { type Hanging, openHanging } from './hanging.ts';
 import { hungWith, matched } from './hung.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { type Hands, openHands } from './reach.ts';
 import { openRider, type Rider } from './rider.ts';
 import { reaches, restingAngle, SHOWS_AT, swingAt } from './swing.ts';
 
-/** LOOK, ms: the breath before; hang 220 with a spring, squash .94; lift 120, ×1.06; light fills the gap 240. */
-const MS = { hush: 420, hang: 220, lift: 120, gap: 240, back: 200, level: 180, wind: 900 };
-const LIFTED = 1.06;
-const SQUASH = 0.06;
+/** LOOK, ms: the breath before the outcome, between 300 and 600; light fills the gap in 240. */
+const MS = { hush: 420, gap: 240, back: 200, level: 180, wind: 900, nod: 420 };
 /** LOOK: the beam nods by this many degrees when a bag is hung or taken. */
 const NOD = 1.5;
-/** Bags swing on their hooks: rad/s, damping, and how much of the beam's jerk they feel. */
-const PENDULUM = { omega: 8, zeta: 0.16, feels: 0.22, most: 16 };
-/** The hand of Oops is on the outermost peg, a little above the beam's middle. */
-/** How large Oops hangs there against where it stands; on a short beam smaller, or it would cover the bags. */
-const HANGING = { most: 0.93, step: 38 };
-const HANDHOLD = { inside: 45, above: 6 };
-
-type Item = {
-  readonly bag: Bag;
-  readonly index: number;
-  peg: number | undefined;
-  lean: number;
-  turning: number;
-  held: boolean;
-  flight: Glide | undefined;
-  squash: number;
-};
+/** Oops hangs on to the outermost peg: so far inside the tip and above the beam's middle, units. On a short beam it is smaller, or it would cover the bags. */
+const HOLD = { inside: 45, above: 6, size: 0.93, step: 38 };
+/** Above the box this much still belongs to it, units. */
+const BOX_ROOM = 8;
 
 export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) => void): Mounted<Answer> {
+  const { most } = bounds(setup);
+  const may = openPegs(setup);
   let hung: Bags = [];
   let beam: Beam;
   let stand: Stand;
   let machine: Machine;
   let box: Box;
   let consequence: Consequence;
-  let hands: Hands;
-  let items: Item[] = [];
-  let given: Item[] = [];
+  let hanging: Hanging | undefined;
   let rider: Rider | undefined;
+  let hands: Hands;
 
+  /** of the beam, degrees clockwise, and degrees a second */
   let angle = 0;
   let speed = 0;
   let swinging: { readonly from: number; readonly velocity: number; readonly to: number; seconds: number } | undefined;
-  let nodded = Number.POSITIVE_INFINITY;
-  let nodSide = 1;
+  let nodding: { readonly side: number; done: number } | undefined;
   let ghost: number | undefined;
   let light = 0;
   let rays = 0;
   let wind = 0;
+  let phase: 'held' | 'hush' | 'swings' | 'shows' = 'held';
   /** counts what is drawn, so that a show that was cut short knows */
   let turn = 0;
-  let phase: 'held' | 'hush' | 'swings' | 'shows' = 'held';
   let glides: Glide[] = [];
 
   const onScreen = ({ x, y }: Point): Point => {
     const { pivot } = stage.layout();
     return { x: pivot.x + x * pivot.scale, y: pivot.y + y * pivot.scale };
   };
-  const bagScale = (): number => beam.bag * stage.layout().pivot.scale;
-  const most = bounds(setup).most;
-  const may = openPegs(setup);
-  const pegsOf = (): readonly (number | undefined)[] => items.map((item) => item.peg);
-
-  // ---- building
+  const pegs = (): readonly (number | undefined)[] => hanging?.pegs() ?? setup.box.map(() => undefined);
+  const waits = (): boolean => phase === 'hush' || phase === 'swings';
 
   function build(): void {
+    const before = pegs();
+    const { pivot, bench } = stage.layout();
     beam = beamOf(stage.layout(), setup.pegs);
     stand = standOf(stage.layout(), setup.box);
     machine = openMachine(stage, beam, setup);
     box = openBox(stage, setup.box, stand);
     consequence = openConsequence(stage, beam);
-    const item = (weight: number, kind: 'yours' | 'fixed', index: number, peg: number | undefined): Item => ({
-      bag: openBag(stage, weight, kind),
-      index,
-      peg,
-      lean: 0,
-      turning: 0,
-      held: false,
-      flight: undefined,
-      squash: 0,
-    });
     const [ridden] = setup.dress === 'cat' ? setup.fixed : [];
     rider = ridden && openRider(stage, beam, ridden.weight, ridden.peg);
-    given = setup.fixed.slice(rider === undefined ? 0 : 1).map((bag, index) => item(bag.weight, 'fixed', index, bag.peg));
-    const pegs = matched(
-      setup.box,
-      items.map((one) => one.peg),
-      hung,
-    );
-    items = setup.box.map((weight, index) => item(weight, 'yours', index, pegs[index]));
+    const given = ridden === undefined ? setup.fixed : setup.fixed.slice(1);
+    hanging = openHanging(stage, beam, stand, given, setup.box, matched(setup.box, before, hung), nod);
     hands = openHands(stage, beam, {
-      bags: () =>
-        items.map((one) => ({ index: one.index, weight: one.bag.weight, peg: one.peg, at: one.bag.at(), scale: one.bag.scale() })),
-      open: (peg, index) => may.includes(peg) && hungWith(setup.box, pegsOf(), index, peg, most) !== undefined,
-      lift,
-      carry,
-      settle: (index) => fly(index),
+      bags: hanging.taken,
+      open: (peg, index) => may.includes(peg) && hungWith(setup.box, pegs(), index, peg, most) !== undefined,
+      lift: (index) => {
+        calm();
+        const from = pegs()[index];
+        if (from !== undefined) nod(from);
+        hanging?.lift(index);
+      },
+      carry: (index, to) => {
+        hanging?.carry(index, to);
+        pose();
+      },
+      settle: (index) => hanging?.fly(index),
       put,
       refuse: (peg) => machine.peck(peg),
       angle: () => angle,
-      locked: () => phase === 'hush' || phase === 'swings',
+      locked: waits,
       off,
-      ground: stage.layout().bench.y,
+      ground: bench.y,
     });
-    stage.cord.attach({ x: stage.layout().pivot.x, y: stage.layout().pivot.y, pin: true });
+    stage.cord.attach({ x: pivot.x, y: pivot.y, pin: true });
     machine.free(phase === 'swings' || phase === 'shows');
     pose();
   }
 
   function teardown(): void {
-    for (const one of [...items, ...given]) {
-      one.flight?.stop();
-      one.bag.destroy();
-    }
-    rider?.destroy();
     hands.destroy();
+    hanging?.destroy();
+    rider?.destroy();
     consequence.destroy();
     box.destroy();
     machine.destroy();
   }
 
-  // ---- posing
-
-  const restAt = (item: Item): { readonly at: Point; readonly scale: number } => {
-    if (item.peg !== undefined) return { at: onScreen(ringAt(beam, item.peg, shownAngle())), scale: bagScale() };
-    const x = stand.places[item.index] ?? stand.middle;
-    return { at: { x, y: stand.ground - bagReach(item.bag.weight) * stand.scale }, scale: stand.scale };
+  const shownAngle = (): number => {
+    if (nodding === undefined) return angle;
+    const { side, done } = nodding;
+    return angle + side * NOD * Math.sin(done * Math.PI * 2) * (1 - done) * (1 - done);
   };
-
-  const shownAngle = (): number => angle + (nodded < 1 ? nodSide * NOD * Math.sin(nodded * Math.PI * 2) * (1 - nodded) * (1 - nodded) : 0);
 
   function pose(): void {
     const shown = shownAngle();
     machine.pose(shown);
     rider?.pose(shown);
     consequence.pose({ angle: shown, ghost, light, rays, wind });
-    for (const item of given) if (item.peg !== undefined) item.bag.pose(onScreen(ringAt(beam, item.peg, shown)), bagScale(), item.lean);
-    for (const item of items) {
-      if (item.held || item.flight !== undefined) continue;
-      const { at, scale } = restAt(item);
-      item.bag.loop(item.peg !== undefined);
-      item.bag.depth(item.peg === undefined ? DEPTH.box + 0.3 : DEPTH.machine + 0.5);
-      item.bag.pose(at, scale, item.lean, 1 + item.squash);
-    }
-    box.empty(new Set(items.filter((item) => item.peg !== undefined || item.held).map((item) => item.index)));
+    hanging?.pose(shown);
+    box.empty(hanging?.away() ?? new Set());
     hands.redraw();
   }
 
   function tick(ms: number): void {
-    const seconds = ms / 1000;
-    let moving = nodded < 1;
-    if (moving) nodded = Math.min(1, nodded + ms / 420);
     const before = speed;
+    let moving = nodding !== undefined || swinging !== undefined;
+    if (nodding !== undefined) {
+      nodding.done += ms / MS.nod;
+      if (nodding.done >= 1) nodding = undefined;
+    }
     if (swinging !== undefined) {
-      swinging.seconds += seconds;
+      swinging.seconds += ms / 1000;
       const now = swingAt(swinging, swinging.seconds);
-      angle = now.angle;
-      speed = now.velocity;
+      [angle, speed] = [now.angle, now.velocity];
       if (now.still) swinging = undefined;
-      moving = true;
     }
-    const jerk = (speed - before) * PENDULUM.feels;
-    for (const item of [...given, ...items]) {
-      if (item.peg === undefined || item.held) continue;
-      if (item.lean === 0 && item.turning === 0 && jerk === 0) continue;
-      item.turning += -jerk * Math.sign(item.peg) * 2.2;
-      swingBag(item, seconds);
-      moving = true;
-    }
+    if (hanging?.tick(ms, speed - before)) moving = true;
     if (moving) pose();
   }
 
-  function swingBag(item: Item, seconds: number): void {
-    const { omega, zeta, most: limit } = PENDULUM;
-    // In steps short enough that the spring stays stable at any frame rate.
-    const steps = Math.max(1, Math.ceil(seconds / 0.012));
-    for (let step = 0; step < steps; step++) {
-      item.turning += (-omega * omega * item.lean - 2 * zeta * omega * item.turning) * (seconds / steps);
-      item.lean = Math.max(-limit, Math.min(limit, item.lean + item.turning * (seconds / steps)));
-    }
-    if (Math.abs(item.lean) < 0.05 && Math.abs(item.turning) < 0.5) [item.lean, item.turning] = [0, 0];
-  }
-
-  // ---- hands
-
-  /** Below the bench's edge, and in front of it where the box and its bags are. */
+  /** Over the bench, and where the box and its bags are: no column there. */
   function off({ x, y }: Point): boolean {
     const { bench, bags, unit } = stage.layout();
     const tallest = Math.max(0, ...setup.box.map((weight) => (bagReach(weight) - LOOP) * stand.scale));
-    const inBox = !bags.drawer && Math.abs(x - stand.middle) <= stand.half && y >= stand.ground - tallest - 8 * unit;
+    const inBox = !bags.drawer && Math.abs(x - stand.middle) <= stand.half && y >= stand.ground - tallest - BOX_ROOM * unit;
     return y > bench.y || inBox;
   }
 
-  function lift(index: number): void {
-    const item = items[index];
-    if (item === undefined) return;
-    calm();
-    item.flight?.stop();
-    item.flight = undefined;
-    item.held = true;
-    item.bag.loop(true);
-    item.bag.depth(DEPTH.held);
-    if (item.peg !== undefined) nod(item.peg);
-    const from = item.bag.scale();
-    glides.push(
-      stage.motion.glide(stage.reduced() ? 0 : MS.lift, (t) => {
-        if (item.held) item.bag.pose(item.bag.at(), mix(from, bagScale() * LIFTED, out(t)), item.lean);
-      }),
-    );
-  }
-
-  function carry(index: number, to: Point): void {
-    const item = items[index];
-    if (item === undefined || !item.held) return;
-    const was = item.bag.at();
-    item.turning = stage.reduced() ? 0 : Math.max(-220, Math.min(220, item.turning - (to.x - was.x) * 6));
-    item.bag.pose(to, item.bag.scale(), item.lean);
-    pose();
-  }
-
-  /** The bag goes to where the build has it. */
-  function fly(index: number): void {
-    const item = items[index];
-    if (item === undefined) return;
-    item.flight?.stop();
-    item.held = false;
-    const from = item.bag.at();
-    const size = item.bag.scale();
-    const leant = item.lean;
-    const target = restAt(item);
-    const still = Math.hypot(from.x - target.at.x, from.y - target.at.y) < 0.5 && Math.abs(size - target.scale) < 0.01;
-    const flight = stage.motion.glide(stage.reduced() || still ? 0 : MS.hang, (t) => {
-      const { at, scale } = restAt(item);
-      const s = spring(t);
-      item.bag.loop(item.peg !== undefined || t < 0.6);
-      item.bag.pose(
-        { x: mix(from.x, at.x, s), y: mix(from.y, at.y, s) },
-        mix(size, scale, out(t)),
-        leant * (1 - t),
-        1 - SQUASH * Math.sin(t * Math.PI),
-      );
-    });
-    item.flight = flight;
-    void flight.done.then(() => {
-      if (item.flight !== flight) return;
-      item.flight = undefined;
-      item.lean = 0;
-      item.turning = 0;
-      if (!alive) return;
-      if (item.peg !== undefined && !still) nod(item.peg);
-      pose();
-    });
-  }
-
   function put(index: number, peg: number | undefined): void {
-    const next = hungWith(setup.box, pegsOf(), index, peg, most);
+    const next = hungWith(setup.box, pegs(), index, peg, most);
     if (next === undefined) {
-      fly(index);
+      hanging?.fly(index);
       return;
     }
-    const item = items[index];
-    if (item !== undefined) [item.peg, item.held] = [peg, false];
-    if (most === 1 && peg !== undefined) for (const other of items) if (other.index !== index) other.peg = undefined;
+    hanging?.fly(index, { on: peg });
     const before = hung;
     send(next);
     // Where the change was not taken nobody draws it: the bag goes back by itself.
@@ -284,20 +163,14 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   }
 
   function nod(peg: number): void {
-    if (stage.reduced() || phase !== 'held') return;
-    nodded = 0;
-    nodSide = Math.sign(peg);
+    if (!stage.reduced() && phase === 'held') nodding = { side: Math.sign(peg), done: 0 };
   }
-
-  // ---- what the door asks for
 
   function show(bags: Bags): void {
     turn += 1;
     calm();
     hung = bags;
-    const pegs = matched(setup.box, pegsOf(), bags);
-    for (const item of items) item.peg = pegs[item.index];
-    for (const item of items) if (!item.held) fly(item.index);
+    hanging?.hang(matched(setup.box, pegs(), bags));
     pose();
   }
 
@@ -312,10 +185,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     stage.mood({ is: 'rest' });
     if (was === 'hush') return;
     swinging = undefined;
-    speed = 0;
-    light = 0;
-    rays = 0;
-    wind = 0;
+    [speed, light, rays, wind] = [0, 0, 0, 0];
     machine.free(false);
     machine.birds(false);
     rider?.yawn(false);
@@ -341,23 +211,22 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     const all = [...setup.fixed, ...bags];
     const to = restingAngle(summed(rightOf(all)).pull - summed(leftOf(all)).pull);
     const surprise = told.expected !== undefined && told.expected !== outcome.reply;
-    const expected = ghostOf(told.expected);
     let cut = told.signal.aborted;
     let under: Glide | undefined;
     told.signal.addEventListener('abort', () => {
       cut = true;
       under?.finish();
     });
-    const step = async (ms: number, move: (t: number) => void): Promise<void> => {
-      under = stage.motion.glide(cut ? 0 : ms, move);
+    const pass = async (ms: number): Promise<void> => {
+      under = stage.motion.wait(cut ? 0 : ms);
       glides.push(under);
       await under.done;
     };
 
-    ghost = expected;
+    ghost = ghostOf(told.expected);
     stage.mood({ is: 'hush' });
     pose();
-    await step(MS.hush, () => undefined);
+    await pass(MS.hush);
     if (turn !== mine) return;
     const letGo = stage.cord.release();
     machine.free(true);
@@ -374,7 +243,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     }
     if (cut) angle = to;
     else swinging = { from: angle, velocity: 0, to, seconds: 0 };
-    await step(to === 0 ? MS.level : reaches(SHOWS_AT) * 1000, () => undefined);
+    await pass(to === 0 ? MS.level : reaches(SHOWS_AT) * 1000);
     if (turn === mine) tell(surprise, told.bits, to);
   }
 
@@ -392,49 +261,49 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     }
     machine.birds(true);
     rays = raysFor(bits);
-    const high = -Math.sign(to);
-    const tips = [1, -1].map((side) => onScreen(turned({ x: side * beam.tip, y: 0 }, ((ghost ?? 0) + to) / 2)));
-    stage.mood({
-      is: 'surprise',
-      bits,
-      from: tips.slice(0, 1),
-      hold:
-        high === 0
-          ? undefined
-          : {
-              mirrored: high > 0,
-              size: HANGING.most * Math.min(1, beam.step / HANGING.step),
-              at: () =>
-                onScreen(turned({ x: high * (beam.tip - HANDHOLD.inside * Math.min(1, beam.thick)), y: -HANDHOLD.above }, shownAngle())),
-            },
+    const middle = ((ghost ?? 0) + to) / 2;
+    stage.mood({ is: 'surprise', bits, from: [onScreen(turned({ x: beam.tip, y: 0 }, middle))], hold: holdOn(-Math.sign(to)) });
+    const glow = (ms: number, step: (t: number) => void): void => {
+      glides.push(
+        stage.motion.glide(stage.reduced() ? 0 : ms, (t) => {
+          step(t);
+          pose();
+        }),
+      );
+    };
+    glow(MS.gap, (t) => {
+      light = smooth(t);
     });
-    glides.push(
-      stage.motion.glide(stage.reduced() ? 0 : MS.gap, (t) => {
-        light = smooth(t);
-        pose();
-      }),
-      stage.motion.glide(stage.reduced() ? 0 : MS.wind, (t) => {
-        wind = t >= 1 ? 0 : 1 - t * t;
-        pose();
-      }),
-    );
+    glow(MS.wind, (t) => {
+      wind = t >= 1 ? 0 : 1 - t * t;
+    });
   }
 
-  let alive = true;
+  /** The end that went up. @param side −1 left, 1 right, 0 where none did */
+  const holdOn = (side: number) =>
+    side === 0
+      ? undefined
+      : {
+          mirrored: side > 0,
+          size: HOLD.size * Math.min(1, beam.step / HOLD.step),
+          at: () => onScreen(turned({ x: side * (beam.tip - HOLD.inside * Math.min(1, beam.thick)), y: -HOLD.above }, shownAngle())),
+        };
+
   const stop = stage.motion.each(tick);
   stage.cast({ oops: 'bench', cat: setup.dress === 'cat' ? 'machine' : 'cushion' });
   build();
+  const bagsOf = (answer: Answer): Bags => ('numbers' in answer ? [] : answer);
 
   return {
-    draw: (answer) => show('numbers' in answer ? [] : answer),
+    draw: (answer) => show(bagsOf(answer)),
     ghost: (_, reply) => {
       ghost = ghostOf(reply);
       pose();
     },
-    run: (answer, outcome, told) => run('numbers' in answer ? [] : answer, outcome, told),
+    run: (answer, outcome, told) => run(bagsOf(answer), outcome, told),
     cancel: () => {
       hands.cancel();
-      for (const item of items) if (item.held) fly(item.index);
+      hanging?.drop();
     },
     resize: () => {
       for (const glide of glides) glide.finish();
@@ -443,7 +312,6 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       build();
     },
     destroy: () => {
-      alive = false;
       turn += 1;
       stop();
       for (const glide of glides) glide.stop();

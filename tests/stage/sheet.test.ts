@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { place, readPart, sheetOf } from '../../scripts/assets.ts';
+import { INK } from '../../src/stage/ink.ts';
+import { SHAPES } from '../../src/stage/layout.ts';
+import { ROOMS } from '../../src/stage/room-pictures.ts';
+import { densityFor, parseAtlas } from '../../src/stage/sheet.ts';
+import { wellFormed } from './well-formed.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PARTS = join(ROOT, 'assets', 'art', 'play');
+const names = readdirSync(PARTS).map((file) => basename(file, '.svg'));
+const parts = names.map((name) => readPart(name, readFileSync(join(PARTS, `${name}.svg`), 'utf8')));
+const { svg, atlas } = sheetOf(parts);
+const read = parseAtlas(atlas);
+
+describe('the sheet', () => {
+  test('is one well-formed drawing', () => {
+    expect(wellFormed(svg)).toBe('');
+  });
+
+  test('holds every part once, none over another, none over the edge', () => {
+    const frames = Object.entries(read.frames);
+    expect(frames.map(([name]) => name).toSorted()).toEqual(names.toSorted());
+    for (const [index, [name, a]] of frames.entries()) {
+      expect(a.x + a.w, name).toBeLessThanOrEqual(read.width);
+      expect(a.y + a.h, name).toBeLessThanOrEqual(read.height);
+      for (const [other, b] of frames.slice(index + 1))
+        expect(a.x + a.w < b.x || b.x + b.w < a.x || a.y + a.h < b.y || b.y + b.h < a.y, `${name} ${other}`).toBe(true);
+    }
+  });
+
+  test('has ids that are unique, and uses only those', () => {
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, used] of svg.matchAll(/(?:url\(#|href="#)([^)"]+)/g)) expect(ids).toContain(used);
+  });
+
+  test('fits a texture at the density of a 4K screen', () => {
+    expect(densityFor(read, 2.81)).toBeCloseTo(2.81);
+    expect(densityFor(read, 9) * Math.max(read.width, read.height)).toBeCloseTo(4096);
+  });
+
+  test('keeps the origin of each drawing: the joint', () => {
+    expect(read.frames['pivot-held']).toMatchObject({ left: 30, top: 30 });
+    expect(read.frames.bird_sit ?? read.frames['bird-sit']).toMatchObject({ left: 46, top: 84 });
+  });
+});
+
+describe('a part that can not go into a sheet is refused', () => {
+  test.each([
+    ['no drawing at all', 'hello'],
+    ['no viewBox', '<svg><path d="M0 0"/></svg>'],
+    ['an empty viewBox', '<svg viewBox="0 0 0 10"></svg>'],
+    ['text', '<svg viewBox="0 0 9 9"><text>3</text></svg>'],
+    ['a filter', '<svg viewBox="0 0 9 9"><filter/></svg>'],
+  ])('%s', (_, text) => {
+    expect(() => readPart('planted', text)).toThrow(/planted\.svg/);
+  });
+});
+
+test('rows break before the edge', () => {
+  const wide = (name: string) => readPart(name, '<svg viewBox="0 0 60 10"><path d="M0 0"/></svg>');
+  const { placed } = place([wide('a'), wide('b')], 100);
+  expect(placed.map(({ y }) => y)).toEqual([3, 16]);
+});
+
+test('colours drawn with code are the tokens', () => {
+  const css = readFileSync(join(ROOT, 'src', 'stage', 'dom', 'tokens.css'), 'utf8');
+  for (const [name, value] of Object.entries(INK)) {
+    const token = new RegExp(`--${name}:\\s*#([0-9a-f]{6})`, 'i').exec(css)?.[1];
+    expect(token, name).toBeDefined();
+    expect(value.toString(16).padStart(6, '0'), name).toBe(token?.toLowerCase());
+  }
+});
+
+test.each(SHAPES)('the room of %s is as large as the layout takes it to be', (shape) => {
+  const drawn = readFileSync(join(ROOT, 'assets', 'art', 'rooms', `${shape}.svg`), 'utf8');
+  const box = /viewBox="([^"]+)"/.exec(drawn)?.[1]?.split(' ').map(Number);
+  const { left, top, width, height } = ROOMS[shape];
+  expect(box).toEqual([-left, -top, width, height]);
+});
