@@ -78,11 +78,13 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
           <img src={wordmark} alt={t('play.title')} />
         </h1>
         <p class="map-lead voice">{t('play.lead')}</p>
-        <button type="button" class="go map-start" onClick={onStart}>
-          {t(`play.start.${shop}`)}
-        </button>
+        {bulbs.length > 0 && (
+          <button type="button" class="go map-start" onClick={onStart}>
+            {t(`play.start.${shop}`)}
+          </button>
+        )}
         {game.broken.length > 0 && (
-          <details class="map-broken tag">
+          <details class="map-broken tag" open={bulbs.length === 0}>
             <summary>{t('play.broken.title', { n: game.broken.length })}</summary>
             <ul>
               {game.broken.map(({ id, why }) => (
@@ -95,23 +97,25 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
           </details>
         )}
       </div>
-      <section class="map-shop" aria-labelledby="shop-title">
-        <div class={row ? 'map-row shared' : 'map-row'} style={row ?? {}}>
-          <h2 id="shop-title" class="map-label" style={row ? {} : at(SHOP.label.x, SHOP.label.y)}>
-            {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
-          </h2>
-          <NotYet at={row ? {} : at(BAR.x, BAR.y)} turned />
-        </div>
-        <ShopString
-          place={place}
-          width={layout.width}
-          bulbs={bulbs.map((bulb) => ({
-            ...bulb,
-            href: makeRoute({ at: 'level', level: bulb.level.id }),
-            name: t(bulb.solved ? 'play.bulb.solved' : 'play.bulb.not-yet', { title: say(titleWords(bulb.level)) }),
-          }))}
-        />
-      </section>
+      {bulbs.length > 0 && (
+        <section class="map-shop" aria-labelledby="shop-title">
+          <div class={row ? 'map-row shared' : 'map-row'} style={row ?? {}}>
+            <h2 id="shop-title" class="map-label" style={row ? {} : at(SHOP.label.x, SHOP.label.y)}>
+              {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
+            </h2>
+            <NotYet at={row ? {} : at(BAR.x, BAR.y)} turned />
+          </div>
+          <ShopString
+            place={place}
+            width={layout.width}
+            bulbs={bulbs.map((bulb) => ({
+              ...bulb,
+              href: makeRoute({ at: 'level', level: bulb.level.id }),
+              name: t(bulb.solved ? 'play.bulb.solved' : 'play.bulb.not-yet', { title: say(titleWords(bulb.level)) }),
+            }))}
+          />
+        </section>
+      )}
       <p class="unseen">{t('play.rooms.dark')}</p>
       {signs.map((room, index) => (
         <NotYet key={room.x} at={at(room.x, room.y)} turned={index % 2 === 1} />

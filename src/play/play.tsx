@@ -3,12 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import { layout } from '../stage/dom/size.ts';
+import { useSay } from '../stage/dom/speech.tsx';
 import { announce } from './announce.ts';
 import { type Announcements, Announcer, announcements } from './announcer.tsx';
 import type { Game } from './game.ts';
 import { Ladder } from './ladder.tsx';
 import { LearnersSheet } from './learners.tsx';
 import { LevelPage } from './level-page.tsx';
+import { titleWords } from './level-words.ts';
 import { MapPage } from './map-page.tsx';
 import { Notices } from './notices.tsx';
 import { focusPad } from './pad.tsx';
@@ -19,6 +21,7 @@ import { openScene, type Scene } from './scene.ts';
 
 /** One learner's visit: the map, a level, or the ladder over it, as the address says. */
 export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
+  const { say, t } = useSay();
   const desk = useMemo(() => openDesk(game, app), [game]);
   const host = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<'access' | 'learners'>();
@@ -28,6 +31,11 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   const onLadder = inLevel && desk.ladder.value;
 
   useEffect(() => desk.follow(), [desk]);
+  const level = inLevel ? game.level.value : undefined;
+  const title = level ? `${say(titleWords(level))} · ${t('play.title')}` : t('play.title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : 'map');
   useEffect(() => {
     if (!inLevel || scene !== undefined || host.current === null) return;
