@@ -1,5 +1,5 @@
-// The stage: Phaser on a transparent canvas over the room. Phaser itself is fetched when the first stage opens, so that
-// the map does not wait for it.
+// The stage: Phaser on a transparent canvas over the room. Phaser and the drawings are fetched when the first stage
+// opens, so that the map does not wait for them.
 
 import type Phaser from 'phaser';
 import type { Json } from '../core/json.ts';
@@ -17,8 +17,6 @@ import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
 import { openRoom } from './room.ts';
 import { openSheet, parseAtlas, type Sheet } from './sheet.ts';
-import atlasText from './sheets/play.json?raw';
-import sheetText from './sheets/play.svg?raw';
 import type { Actor, Cast, Ground, Mood, Stage, StageHandle, StageOptions } from './stage.ts';
 
 /** Denser than this no eye sees. */
@@ -32,7 +30,11 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
   const noWebgl = (): Result<StageHandle> => refuse(options.speak(words('stage.no-webgl')));
   const drawnBy = webgl();
   if (drawnBy === 'none') return noWebgl();
-  const phaser = await import('phaser');
+  const [phaser, { default: sheetText }, { default: atlasText }] = await Promise.all([
+    import('phaser'),
+    import('./sheets/play.svg?raw'),
+    import('./sheets/play.json?raw'),
+  ]);
   const sizeOf = (): Layout => layoutOf(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight));
   const dpr = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
   let layout = sizeOf();
@@ -132,10 +134,12 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     ready: cord.ready,
     tug: cord.tug,
     reduce: (less) => {
+      if (less === reduced) return;
       reduced = less;
       placeAll();
     },
     say: (next) => {
+      if (next === speak) return;
       speak = next;
       mounted?.resize();
     },

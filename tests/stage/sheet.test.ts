@@ -78,6 +78,9 @@ test('colours drawn with code are the tokens', () => {
 test.each(SHAPES)('the room of %s is as large as the layout takes it to be', (shape) => {
   const drawn = readFileSync(join(ROOT, 'assets', 'art', 'rooms', `${shape}.svg`), 'utf8');
   const box = /viewBox="([^"]+)"/.exec(drawn)?.[1]?.split(' ').map(Number);
-  const { left, top, width, height } = ROOMS[shape];
+  const { left, top, width, height, window: round, bench } = ROOMS[shape];
   expect(box).toEqual([-left, -top, width, height]);
+  // The bench's top begins 12 above where the wall meets it; the window is drawn about its middle.
+  expect(drawn).toContain(`y="${bench - 12}"`);
+  expect(drawn).toContain(`translate(${round.x} ${round.y})`);
 });

@@ -16,7 +16,7 @@ import { swingAt } from './swing.ts';
 import { type Pen, startingPen, typed } from './typing.ts';
 
 /** LOOK, ms: the breath before; a thread is drawn taut in 420; the whole takes under 2 s. */
-const MS = { hush: 420, thread: 420, whole: 1900, dip: 160, light: 240, back: 200 };
+const MS = { hush: 420, thread: 420, whole: 1780, dip: 160, light: 240, back: 200 };
 /** No arm dips by more than this, degrees: what pulls most is the measure where it would. */
 const DEEPEST = 19;
 /** Arms the layout was drawn for. */

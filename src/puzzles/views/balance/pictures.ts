@@ -107,30 +107,39 @@ function armsPicture(setup: Arms, { numbers }: Numbers, dipped: boolean): string
   const pulls = setup.arms.map((bags) => summed(bags).pull);
   const per = Math.min(DIP, DEEPEST / Math.max(...pulls));
   const step = 87.6 / setup.pegs;
-  const arms = setup.arms.map((bags, index) => {
-    const y = 10.5 + index * gap;
-    const degrees = dipped ? per * (pulls[index] ?? 0) : 0;
-    const angle = (degrees * Math.PI) / 180;
+  const at = (arm: number) => {
+    const degrees = dipped ? per * (pulls[arm] ?? 0) : 0;
+    return { y: 10.5 + arm * gap, degrees, angle: (degrees * Math.PI) / 180 };
+  };
+  const bars = setup.arms.map((_, arm) => {
+    const { y, degrees } = at(arm);
     const holes = Array.from({ length: setup.pegs }, (_, peg) => `M${short(13 + (peg + 1) * step)} .2h0`).join('');
-    const hung = bags.map((bag) => {
-      const far = 13 + bag.peg * step;
-      const [x, top] = [38 + far * Math.cos(angle), y + far * Math.sin(angle) + 1];
-      const r = 2.9 * Math.sqrt(Math.min(LARGEST, bag.weight)) * size;
-      return `<path d="M${short(x)} ${short(top)}v4" stroke="#B9782B" stroke-width="2.2" stroke-linecap="round"/><circle cx="${short(x)}" cy="${short(top + 3 + r)}" r="${short(r)}" fill="#473A6C"/>`;
-    });
-    const number = numbers[index] ?? null;
     return (
       `<path d="M48 ${short(y)}H150" stroke="#E3C9A0" stroke-width="1.8" stroke-dasharray=".1 5" stroke-linecap="round"/>` +
-      `<g transform="translate(38 ${short(y)}) rotate(${short(degrees)})"><path d="M0 0H104" stroke="#BF7845" stroke-width="4.2" stroke-linecap="round"/><path d="M0-1.3H103" stroke="#E3AA6F" stroke-width="1.2" stroke-linecap="round"/><path d="${holes}" stroke="#FFE5A8" stroke-width="2.2" stroke-linecap="round"/></g>` +
-      hung.join('') +
-      `<g transform="translate(17 ${short(y)}) scale(${short(size)})"><path d="M14 0H20" stroke="#B9782B" stroke-width="2.2"/><path d="M-10-8.3H10A4 4 0 0 1 14-4.3V4.3A4 4 0 0 1 10 8.3H-10A4 4 0 0 1-14 4.3V-4.3A4 4 0 0 1-10-8.3Z" fill="#17767D"/><path d="M-9-6.6H8A2.4 2.4 0 0 1 10.4-4.2V4.2A2.4 2.4 0 0 1 8 6.6H-9A2.4 2.4 0 0 1-11.4 4.2V-4.2A2.4 2.4 0 0 1-9-6.6Z" fill="#2B2450"/>${number === null ? '' : outlined(number, -0.4, 0, number > 9 ? 0.15 : 0.17, '#FFF6E6')}</g>` +
-      `<circle cx="38" cy="${short(y)}" r="${short(5.2 * size)}" fill="#B9782B"/><circle cx="37.6" cy="${short(y - 0.4)}" r="${short(4.5 * size)}" fill="#EDAE3F"/>`
+      `<g transform="translate(38 ${short(y)}) rotate(${short(degrees)})"><path d="M0 0H104" stroke="#BF7845" stroke-width="4.2" stroke-linecap="round"/><path d="M0-1.3H103" stroke="#E3AA6F" stroke-width="1.2" stroke-linecap="round"/><path d="${holes}" stroke="#FFE5A8" stroke-width="2.2" stroke-linecap="round"/></g>`
+    );
+  });
+  const hung = setup.arms.flatMap((bags, arm) => {
+    const { y, angle } = at(arm);
+    return bags.map(({ weight, peg }) => {
+      const far = 13 + peg * step;
+      const [x, top] = [38 + far * Math.cos(angle), y + far * Math.sin(angle) + 1];
+      const r = 2.9 * Math.sqrt(Math.min(LARGEST, weight)) * size;
+      return `<path d="M${short(x)} ${short(top)}v4" stroke="#B9782B" stroke-width="2.2" stroke-linecap="round"/><circle cx="${short(x)}" cy="${short(top + 3 + r)}" r="${short(r)}" fill="#473A6C"/>`;
+    });
+  });
+  const slates = numbers.map((number, arm) => {
+    const y = short(at(arm).y);
+    const written = number === null ? '' : outlined(number, -0.4, 0, number > 9 ? 0.15 : 0.17, '#FFF6E6');
+    return (
+      `<g transform="translate(17 ${y}) scale(${short(size)})"><path d="M14 0H20" stroke="#B9782B" stroke-width="2.2"/><path d="M-10-8.3H10A4 4 0 0 1 14-4.3V4.3A4 4 0 0 1 10 8.3H-10A4 4 0 0 1-14 4.3V-4.3A4 4 0 0 1-10-8.3Z" fill="#17767D"/><path d="M-9-6.6H8A2.4 2.4 0 0 1 10.4-4.2V4.2A2.4 2.4 0 0 1 8 6.6H-9A2.4 2.4 0 0 1-11.4 4.2V-4.2A2.4 2.4 0 0 1-9-6.6Z" fill="#2B2450"/>${written}</g>` +
+      `<circle cx="38" cy="${y}" r="${short(5.2 * size)}" fill="#B9782B"/><circle cx="37.6" cy="${short(at(arm).y - 0.4)}" r="${short(4.5 * size)}" fill="#EDAE3F"/>`
     );
   });
   return frame(
     160,
     100,
-    `<path d="M34 8A4 4 0 0 1 42 8V92A4 4 0 0 1 34 92Z" fill="#473A6C"/><path d="M39 4.2A4 4 0 0 1 42 8V92A4 4 0 0 1 39 95.8Z" fill="#2A2046"/>${arms.join('')}`,
+    `<path d="M34 8A4 4 0 0 1 42 8V92A4 4 0 0 1 34 92Z" fill="#473A6C"/><path d="M39 4.2A4 4 0 0 1 42 8V92A4 4 0 0 1 39 95.8Z" fill="#2A2046"/>${[...bars, ...hung, ...slates].join('')}`,
   );
 }
 
