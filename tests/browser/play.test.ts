@@ -75,7 +75,8 @@ async function playByWeight(visited: Visit, hands: Hands): Promise<Student> {
   await who.hang(2, 4, BOX.B02);
   await who.expect('tips left');
   await tryIt(who, 1, 'sure');
-  await who.hang(2, 6, BOX.B02, 4);
+  // 2 · 4 against 5 · 2
+  await who.hang(2, 6, BOX.B02, { peg: 4, difference: -2 });
   await tryIt(who, 2, 'guess');
 
   await go(page, 'B03');
@@ -179,7 +180,7 @@ describe('the next pull', () => {
     await who.pull('sure');
     await pinned(visited.page, 1);
     const shown = Date.now();
-    await who.hang(3, 5, BOX.B04, 3);
+    await who.hang(6, 1, BOX.B04);
     await who.pull('guess');
     await visited.page.locator('article.pin:not(.new)').first().waitFor();
     const next = Date.now();
@@ -196,7 +197,8 @@ describe('the next pull', () => {
     await who.hang(3, 3, BOX.B04);
     await tryIt(who, 1);
     await visited.page.reload();
-    await visited.page.locator('article.pin').first().waitFor();
+    await visited.page.locator('[data-stage="ready"]').waitFor();
+    expect(await visited.page.evaluate(countPins)).toBe(1);
     await who.hang(5, 2, BOX.B04);
     await tryIt(who, 2);
     const events = await log(visited.page);

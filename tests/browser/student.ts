@@ -4,14 +4,21 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { Sureness } from '../../src/core/world.ts';
 import { beamOf, ringAt, standOf } from '../../src/puzzles/views/balance/geometry.ts';
+import { restingAngle } from '../../src/puzzles/views/balance/swing.ts';
 import { type Layout, layoutOf, type Point } from '../../src/stage/layout.ts';
 
 export type Hands = 'mouse' | 'touch' | 'keyboard';
 
+/** Where a bag hangs now, and by how much the right side pulls more than the left: the beam hangs tipped after a pull. */
+export type Hanging = { readonly peg: number; readonly difference: number };
+
+/** The beam has come to rest by then, ms. */
+const AT_REST = 2500;
+
 export type Student = {
   readonly page: Page;
   /** hangs a bag of this weight; `box` says which weights the level gives */
-  readonly hang: (weight: number, peg: number, box: readonly number[], from?: number) => Promise<void>;
+  readonly hang: (weight: number, peg: number, box: readonly number[], from?: Hanging) => Promise<void>;
   readonly write: (numbers: readonly number[]) => Promise<void>;
   readonly expect: (reply: string) => Promise<void>;
   readonly pull: (sureness: Sureness) => Promise<void>;
@@ -35,8 +42,9 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
     await page.keyboard.press('Enter');
   };
   const hang: Student['hang'] = async (weight, peg, box, from) => {
-    if (hands === 'keyboard') return hangByKeys(page, weight, peg, from);
-    const start = from === undefined ? bagIn(layout, box, weight) : hungAt(layout, from);
+    if (hands === 'keyboard') return hangByKeys(page, weight, peg, from?.peg);
+    if (from) await page.waitForTimeout(AT_REST);
+    const start = from ? hungAt(layout, from.peg, restingAngle(from.difference)) : bagIn(layout, box, weight);
     await (touch ? touchDrag(touch, start, hungAt(layout, peg)) : mouseDrag(page, start, hungAt(layout, peg)));
   };
   const knot = (sureness: Sureness) => page.getByRole('button', { name: KNOTS[sureness], exact: true });
@@ -77,10 +85,10 @@ function bagIn(layout: Layout, box: readonly number[], weight: number): Point {
   return { x: place, y: stand.ground - 14 * stand.scale };
 }
 
-/** The middle of a bag that hangs at a peg of the level beam. */
-function hungAt(layout: Layout, peg: number): Point {
+/** The middle of a bag that hangs at a peg. @param degrees of the beam, clockwise */
+function hungAt(layout: Layout, peg: number, degrees = 0): Point {
   const { pivot } = layout;
-  const ring = ringAt(beamOf(layout, PEGS), peg, 0);
+  const ring = ringAt(beamOf(layout, PEGS), peg, degrees);
   return { x: pivot.x + ring.x * pivot.scale, y: pivot.y + ring.y * pivot.scale + 24 * pivot.scale };
 }
 
