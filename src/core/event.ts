@@ -5,7 +5,17 @@ import { z } from 'zod';
 import { beliefsSchema } from './beliefs.ts';
 import { jsonSchema } from './level.ts';
 import { playlistSchema } from './playlist.ts';
-import { attemptSchema, carriedSchema, GATE_REASONS, gateSchema, openRungSchema, preferencesSchema, RUNGS } from './world.ts';
+import {
+  attemptSchema,
+  carriedSchema,
+  FEELINGS,
+  GATE_REASONS,
+  gateSchema,
+  journalTextSchema,
+  openRungSchema,
+  preferencesSchema,
+  RUNGS,
+} from './world.ts';
 
 /** Version of the envelope and of the table below. */
 export const LOG_VERSION = 1;
@@ -21,6 +31,7 @@ export const sparksSchema = z.strictObject({
   idea: z.int().min(0).meta({ description: 'for a new idea' }),
   solve: z.int().min(0).meta({ description: 'for meeting the goal for the first time' }),
   way: z.int().min(0).meta({ description: 'for another way of meeting it' }),
+  forecast: z.int().min(0).meta({ description: 'for a forecast of a build with no goal, in the sandbox' }),
 });
 export type Sparks = Readonly<z.infer<typeof sparksSchema>>;
 
@@ -85,6 +96,19 @@ export const EVENTS = {
     })
     .meta({ description: 'the question or the forecast of a rung is answered' }),
   declined: z.strictObject({ kind: z.string(), beliefs: beliefsSchema }).meta({ description: '"let me try more"' }),
+  reflected: z
+    .strictObject({
+      kind: z.string(),
+      pin: z.int().positive().nullable().meta({ description: 'the try they found most surprising' }),
+      feeling: z.enum(FEELINGS).nullable(),
+      wrote: z.array(z.enum(['rose', 'thorn', 'next', 'oops'])).meta({ description: 'which fields something was written in' }),
+      text: journalTextSchema.nullable().meta({ description: 'what was written; the one field that holds text of a person' }),
+      sparks: z.int().min(0),
+    })
+    .meta({ description: 'the student looks back' }),
+  bought: z
+    .strictObject({ part: z.string(), price: z.int().min(0).meta({ description: 'sparks spent' }) })
+    .meta({ description: 'a part for the sandbox is bought' }),
   settings: z.strictObject({ preferences: preferencesSchema }).meta({ description: 'language, sound or the like is changed' }),
   tick: z
     .strictObject({
@@ -135,6 +159,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   envelope('rung'),
   envelope('answered'),
   envelope('declined'),
+  envelope('reflected'),
+  envelope('bought'),
   envelope('settings'),
   envelope('tick'),
   envelope('closed'),

@@ -28,6 +28,13 @@ export const levelSchema = z
       .min(1)
       .max(50)
       .meta({ description: "what the kind's own setup says; fresh levels take the next one with every pull" }),
+    ways: z
+      .int()
+      .min(2)
+      .max(9)
+      .optional()
+      .meta({ description: 'how many ways of meeting the goal fill the jar; left out where one is enough' }),
+    visit: z.literal('return').optional().meta({ description: 'kept back until a later visit: transfer after some time' }),
     fails: z.array(z.string()).meta({ description: 'strategies that must not solve it at first try; checked by `levels check`' }),
   })
   .meta({ id: 'Level', title: 'A level of Not Yet' });

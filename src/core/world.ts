@@ -34,6 +34,7 @@ const goalSchema = z.union([z.strictObject({ reply: z.string() }), z.strictObjec
 
 /** One try, as the notebook and the rungs need it. */
 export const attemptSchema = z.strictObject({
+  at: z.int().meta({ description: 'wall clock at the release of the cord', unit: 'ms since 1970, UTC' }),
   n: z.int().positive(),
   level: z.string(),
   setup: jsonSchema,
@@ -92,7 +93,33 @@ export type LevelProgress = Readonly<z.infer<typeof levelProgressSchema>>;
 /** Tries kept for the notebook and the rungs; older ones stay in the log. */
 export const TRIES_KEPT = 100;
 
+export const FEELINGS = ['curious', 'proud', 'stuck', 'surprised', 'tickled'] as const;
+export type Feeling = (typeof FEELINGS)[number];
+
+/** What a student may write when they look back. It is the only text of theirs; it never leaves the device unless asked for and consented. */
+export const journalTextSchema = z.strictObject({
+  rose: z.string().max(500),
+  thorn: z.string().max(500),
+  next: z.string().max(500),
+  oops: z.string().max(500),
+});
+export type JournalText = Readonly<z.infer<typeof journalTextSchema>>;
+
+export const journalEntrySchema = z.strictObject({
+  at: z.int().meta({ description: 'wall clock', unit: 'ms since 1970, UTC' }),
+  pin: attemptSchema.nullable().meta({ description: 'the most surprising try, as they see it' }),
+  feeling: z.enum(FEELINGS).nullable(),
+  text: journalTextSchema.nullable(),
+});
+export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
+
+/** Pages kept at hand; older ones stay in the log. */
+export const JOURNAL_KEPT = 40;
+
 export const worldSchema = z.strictObject({
+  began: z.int().nullable().meta({ description: 'wall clock of the first pull', unit: 'ms since 1970, UTC' }),
+  album: z.record(z.string(), attemptSchema).meta({ description: 'by strategy: the own pull that ruled it out' }),
+  journal: z.array(journalEntrySchema).max(JOURNAL_KEPT),
   beliefs: beliefsSchema,
   gate: gateSchema,
   tries: z.array(attemptSchema).max(TRIES_KEPT),
@@ -102,11 +129,12 @@ export type World = Readonly<z.infer<typeof worldSchema>>;
 
 export const carriedSchema = z.strictObject({
   worlds: z.record(z.string(), worldSchema).meta({ description: 'by kind' }),
-  sparks: z.int().min(0),
+  sparks: z.int().min(0).meta({ description: 'sparks earned and not yet spent' }),
+  bench: z.array(z.string()).meta({ description: 'parts bought for the sandbox' }),
   level: z.string().nullable().meta({ description: 'the level they were at' }),
 });
 export type Carried = Readonly<z.infer<typeof carriedSchema>>;
 
-export const blankCarried: Carried = { worlds: {}, sparks: 0, level: null };
+export const blankCarried: Carried = { worlds: {}, sparks: 0, bench: [], level: null };
 export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], answered: 0, forecastSince: false };
 export const untouched: LevelProgress = { pulls: 0, solvedAt: null, ways: [], sparks: 0 };

@@ -16,7 +16,7 @@ import { TABLE } from './table.ts';
 
 export { type Evidence, type EvidenceReason, type Opening, opening as gateOpening } from './gate.ts';
 export { type Candidate, type Next, nextLevel } from './policy.ts';
-export { contrastSparks, total } from './reward.ts';
+export { contrastSparks, reflectionSparks, total } from './reward.ts';
 export { ENGINE_VERSION } from './table.ts';
 
 /** What is believed of somebody nothing is known of. @param strategies of the kind, the canonical one first */
@@ -77,6 +77,7 @@ export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThre
   const newIdea = named && reading.newIdea;
 
   const forecast = forecastOf(reading);
+  const guessed = reading.level.place === 'sandbox' && reading.forecast?.how === 'chosen';
   const skill = tried ? skillAfter(beliefs, reading) : undefined;
   const expected = counted ? corrected(beliefs, met ? 1 : 0) : undefined;
   const missesInRow = !counted ? beliefs.missesInRow : met ? 0 : beliefs.missesInRow + 1;
@@ -107,7 +108,7 @@ export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThre
   };
 
   const { sparks: earned, solvedBefore, newWay } = reading.level;
-  const paid = repeat || !seen ? NO_SPARKS : sparksFor({ bits, newIdea, met, earned, solvedBefore, newWay });
+  const paid = repeat || !seen ? NO_SPARKS : sparksFor({ bits, newIdea, met, earned, solvedBefore, newWay, guessed });
   const figures = {
     ...(skill && { p_met: skill.chance, shannon_bits: shannonBits(met ? skill.chance : 1 - skill.chance) }),
     ...(skill && { difficulty_mean: skill.difficulty.mean, difficulty_variance: skill.difficulty.variance }),

@@ -1,10 +1,10 @@
 // Sparks are paid for what a try found out: never for speed, clicks or repeats.
 
 import type { Sparks } from '../core/event.ts';
-import type { Rung } from '../core/world.ts';
+import type { Attempt, JournalEntry, Rung } from '../core/world.ts';
 import { TABLE } from './table.ts';
 
-export const NO_SPARKS: Sparks = { found: 0, idea: 0, solve: 0, way: 0 };
+export const NO_SPARKS: Sparks = { found: 0, idea: 0, solve: 0, way: 0, forecast: 0 };
 
 /** What a pull did that may be paid. `bits` is what it ruled out; `earned` the sparks that its level has paid so far. */
 export type Deed = {
@@ -13,6 +13,8 @@ export type Deed = {
   readonly met: boolean;
   readonly solvedBefore: boolean;
   readonly newWay: boolean;
+  /** a forecast chosen for a build that has no goal to meet: the sandbox asks nothing, so saying what one expects is the try */
+  readonly guessed: boolean;
   readonly earned: number;
 };
 
@@ -31,13 +33,14 @@ export function sparksFor(deed: Deed): Sparks {
   return {
     found: pay(Math.min(TABLE.sparksFoundMost, Math.floor(deed.bits * TABLE.sparksPerBit + 0.5))),
     idea: pay(deed.newIdea ? TABLE.sparksIdea : 0),
+    forecast: pay(deed.guessed ? TABLE.sparksForecast : 0),
     way: pay(deed.met && deed.solvedBefore && deed.newWay ? TABLE.sparksWay : 0),
     solve: solves ? TABLE.sparksSolve : 0,
   };
 }
 
 /** All sparks of one pull together. */
-export const total = (paid: Sparks): number => paid.found + paid.idea + paid.solve + paid.way;
+export const total = (paid: Sparks): number => paid.found + paid.idea + paid.solve + paid.way + paid.forecast;
 
 /**
  * The sparks of a rung that was just answered: a forecast of a contrast or of Oops is paid, whether it came true or not.
@@ -45,3 +48,14 @@ export const total = (paid: Sparks): number => paid.found + paid.idea + paid.sol
  */
 export const contrastSparks = (answered: number, rung: Rung): number =>
   (rung === 'contrast' || rung === 'oops') && answered < TABLE.contrastsPaid ? TABLE.sparksContrast : 0;
+
+/**
+ * The sparks of looking back: once for each try that there is something new to look back on, and only the first few.
+ * @param journal the pages written so far
+ * @param tries the tries of this world, oldest first
+ */
+export const reflectionSparks = (journal: readonly JournalEntry[], tries: readonly Attempt[]): number => {
+  const last = journal.at(-1);
+  const newTry = last === undefined ? tries.length > 0 : tries.some((attempt) => attempt.at > last.at);
+  return newTry && journal.length < TABLE.reflectionsPaid ? TABLE.sparksReflection : 0;
+};

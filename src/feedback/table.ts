@@ -76,6 +76,12 @@ export const TABLE = Object.freeze({
   sparksContrast: 2,
   /** how many answered forecasts a world pays for */
   contrastsPaid: 5,
+  /** for a forecast chosen in the sandbox, of a build not tried before */
+  sparksForecast: 1,
+  /** for looking back on tries */
+  sparksReflection: 2,
+  /** how often looking back is paid in a world */
+  reflectionsPaid: 5,
 
   // Next level (policy.ts)
   /** chance of a first-try success to aim for while exploring: low [SCIENCE, 85%: "in generation aim for a low success"; o] */

@@ -1,5 +1,15 @@
 import type { EventData, GameEvent } from '../core/event.ts';
-import { type Attempt, type Carried, type Gate, type LevelProgress, shutGate, TRIES_KEPT, untouched, type World } from '../core/world.ts';
+import {
+  type Attempt,
+  type Carried,
+  type Gate,
+  JOURNAL_KEPT,
+  type LevelProgress,
+  shutGate,
+  TRIES_KEPT,
+  untouched,
+  type World,
+} from '../core/world.ts';
 import { levelOf, type State } from './state.ts';
 
 /** The world of a kind; `opened` holds one for every kind of its playlist. */
@@ -87,6 +97,15 @@ export function apply(state: State, event: GameEvent): State {
         beliefs: event.data.beliefs,
         gate: { ...world.gate, declined: world.gate.declined + 1 },
       }));
+    case 'reflected': {
+      const { kind, pin, feeling, text, sparks } = event.data;
+      const page = (world: World) => ({ at: event.at, pin: world.tries.find((attempt) => attempt.n === pin) ?? null, feeling, text });
+      return withWorld(next, kind, (world) => ({ ...world, journal: [...world.journal, page(world)].slice(-JOURNAL_KEPT) }), sparks);
+    }
+    case 'bought': {
+      const { part, price } = event.data;
+      return { ...next, carried: { ...state.carried, sparks: state.carried.sparks - price, bench: [...state.carried.bench, part] } };
+    }
     case 'settings':
       return { ...next, preferences: event.data.preferences };
     case 'tick':
@@ -126,9 +145,22 @@ function afterPull(world: World, attempt: Attempt): World {
   return {
     ...world,
     gate,
+    began: world.began ?? attempt.at,
+    album: { ...won(attempt), ...world.album },
     tries: [...world.tries, attempt].slice(-TRIES_KEPT),
     levels: { ...world.levels, [attempt.level]: progress },
   };
 }
 
-export const freshWorld = (beliefs: World['beliefs']): World => ({ beliefs, gate: shutGate, tries: [], levels: {} });
+/** The cards that a pull wins: one for each strategy that it ruled out. */
+const won = (attempt: Attempt): World['album'] => Object.fromEntries(attempt.ruledOut.map((strategy) => [strategy, attempt]));
+
+export const freshWorld = (beliefs: World['beliefs']): World => ({
+  began: null,
+  album: {},
+  journal: [],
+  beliefs,
+  gate: shutGate,
+  tries: [],
+  levels: {},
+});

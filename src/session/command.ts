@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts';
-import type { GateReason, How, Preferences, Rung, Sureness } from '../core/world.ts';
+import type { Feeling, GateReason, How, JournalText, Preferences, Rung, Sureness } from '../core/world.ts';
 
 /** When something happened, as the edge measured it: wall clock in ms since 1970, and ms since the session began. */
 export type Now = { readonly at: number; readonly t: number };
@@ -18,6 +18,15 @@ export type Command =
   | { readonly do: 'rung'; readonly rung: Rung }
   | { readonly do: 'answer'; readonly answer: string }
   | { readonly do: 'decline' }
+  /** `pin`: the number of an own try of this world */
+  | {
+      readonly do: 'reflect';
+      readonly kind: string;
+      readonly pin: number | null;
+      readonly feeling: Feeling | null;
+      readonly text: JournalText | null;
+    }
+  | { readonly do: 'buy'; readonly part: string }
   /** the gate opened by hand: by the teacher, or by an experiment */
   | { readonly do: 'open-gate'; readonly kind: string; readonly reason: Extract<GateReason, 'teacher' | 'study'> }
   | { readonly do: 'prefer'; readonly preferences: Preferences }
@@ -29,6 +38,7 @@ export type Command =
 export const REFUSALS = [
   'closed',
   'no-level',
+  'held-back',
   'bad-answer',
   'half-built',
   'bad-forecast',
@@ -37,5 +47,6 @@ export const REFUSALS = [
   'no-case',
   'bad-choice',
   'no-kind',
+  'no-part',
 ] as const;
 export type Refusal = { readonly code: (typeof REFUSALS)[number]; readonly why: string };

@@ -1,5 +1,6 @@
 // The fold: (state, command, now) → { state, events }. The events alone make the state; here they are made.
 
+import { BENCH, isPart } from '../core/bench.ts';
 import { type EventData, type EventOf, type EventType, type GameEvent, LOG_VERSION, LONGEST } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Kind, Kinds } from '../core/kind.ts';
@@ -16,11 +17,13 @@ import {
   nextLevel,
   observe,
   observeForecast,
+  reflectionSparks,
   startBeliefs,
+  total,
 } from '../feedback/engine.ts';
 import { NO_IDEA, type Reading } from '../feedback/reading.ts';
 import { apply, freshWorld, progressOf, worldOf } from './apply.ts';
-import { candidates } from './candidates.ts';
+import { candidates, heldBack } from './candidates.ts';
 import type { Command, Now, Refusal } from './command.ts';
 import { likelihoods } from './likelihood.ts';
 import { lookAt } from './look.ts';
@@ -54,6 +57,8 @@ export function makeFold(kinds: Kinds): Fold {
     const level = state.playlist.levels.find((one) => one.id === wanted);
     if (wanted !== undefined) {
       if (level === undefined) return refusal('no-level', `There is no level "${wanted}" in this playlist.`);
+      if (heldBack(level, worldOf(state.carried, level.kind), run.now.at))
+        return refusal('held-back', `"${wanted}" waits for another day.`);
       const entered = emit(run, 'level', {
         level: level.id,
         by: 'student',
@@ -63,7 +68,7 @@ export function makeFold(kinds: Kinds): Fold {
       });
       return deal(entered, level, random);
     }
-    const drawn = nextLevel(state.playlist.settings.policy, candidates(kinds, state), random);
+    const drawn = nextLevel(state.playlist.settings.policy, candidates(kinds, state, run.now.at), random);
     const next = drawn && state.playlist.levels.find((one) => one.id === drawn.level);
     if (drawn === undefined || next === undefined) return refusal('no-level', 'This playlist has no level to go on to.');
     const entered = emit(run, 'level', { level: next.id, by: 'policy', chances: drawn.chances, why: drawn.why, random: random.state() });
@@ -130,6 +135,7 @@ export function makeFold(kinds: Kinds): Fold {
     };
     const observed = observe(world.beliefs, reading, state.playlist.settings.gate);
     const attempt: Attempt = {
+      at: Math.round(run.now.at),
       n: (world.tries.at(-1)?.n ?? 0) + 1,
       level: level.id,
       setup,
@@ -145,7 +151,7 @@ export function makeFold(kinds: Kinds): Fold {
       seen: command.seen,
       idea,
       ruledOut: [...observed.newlyRuledOut],
-      sparks: observed.paid.found + observed.paid.idea + observed.paid.solve + observed.paid.way,
+      sparks: total(observed.paid),
       bits: observed.bits,
     };
     const figures = {
@@ -246,6 +252,24 @@ export function makeFold(kinds: Kinds): Fold {
           why: { key: `why.gate.${command.reason}`, values: {} },
         });
       }
+      case 'reflect': {
+        const own = Object.hasOwn(kinds, command.kind) ? worldOf(state.carried, command.kind) : undefined;
+        if (own === undefined) return refusal('no-kind', `This playlist has no world "${command.kind}".`);
+        const { pin, feeling, text } = command;
+        if (pin !== null && !own.tries.some((attempt) => attempt.n === pin))
+          return refusal('bad-choice', `There is no try ${pin} in this world.`);
+        const wrote = WRITTEN.filter((field) => text !== null && text[field].trim() !== '');
+        const said = pin !== null || feeling !== null || wrote.length > 0;
+        const sparks = said ? reflectionSparks(own.journal, own.tries) : 0;
+        return emit(run, 'reflected', { kind: command.kind, pin, feeling, wrote, text, sparks });
+      }
+      case 'buy': {
+        const { sparks, bench } = state.carried;
+        if (!isPart(command.part) || bench.includes(command.part)) return refusal('no-part', `"${command.part}" can't be bought here.`);
+        const { price } = BENCH[command.part];
+        if (price > sparks) return refusal('no-part', `"${command.part}" costs ${price} sparks; there are ${sparks}.`);
+        return emit(run, 'bought', { part: command.part, price });
+      }
       case 'prefer':
         return emit(run, 'settings', { preferences: command.preferences });
       case 'tick': {
@@ -278,6 +302,9 @@ export function makeFold(kinds: Kinds): Fold {
     },
   };
 }
+
+/** The fields of the journal. */
+const WRITTEN = ['rose', 'thorn', 'next', 'oops'] as const;
 
 /** The answers of a question that is no forecast. */
 const NOTICED: readonly string[] = ['a', 'b', 'not-sure'];

@@ -120,6 +120,12 @@ export function commandOf(event: GameEvent): Command | undefined {
       return { do: 'answer', answer: event.data.answer };
     case 'declined':
       return { do: 'decline' };
+    case 'reflected': {
+      const { kind, pin, feeling, text } = event.data;
+      return { do: 'reflect', kind, pin, feeling, text };
+    }
+    case 'bought':
+      return { do: 'buy', part: event.data.part };
     case 'settings':
       return { do: 'prefer', preferences: event.data.preferences };
     case 'tick':

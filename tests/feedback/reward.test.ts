@@ -9,6 +9,7 @@ const deed = (change: Partial<Deed>): Deed => ({
   met: false,
   solvedBefore: false,
   newWay: false,
+  guessed: false,
   earned: 0,
   ...change,
 });
@@ -55,7 +56,7 @@ describe('sparks of a pull', () => {
         let solvedBefore = false;
         let solve = 0;
         for (const one of run) {
-          const paid = sparksFor({ ...one, earned, solvedBefore });
+          const paid = sparksFor({ ...one, guessed: false, earned, solvedBefore });
           earned += total(paid);
           solve += paid.solve;
           solvedBefore ||= one.met;

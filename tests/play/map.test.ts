@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Level } from '../../src/core/level.ts';
-import { shutGate, type World } from '../../src/core/world.ts';
+import type { World } from '../../src/core/world.ts';
 import { startBeliefs } from '../../src/feedback/engine.ts';
 import { bulbsOf } from '../../src/play/bulbs.ts';
 import { garland } from '../../src/play/garland.ts';
 import { mapPlace, SCENE } from '../../src/play/map-place.ts';
+import { freshWorld } from '../../src/session/apply.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 
 const level = (id: string): Level => ({
@@ -18,9 +19,7 @@ const level = (id: string): Level => ({
   fails: [],
 });
 const solved = (...ids: readonly string[]): World => ({
-  beliefs: startBeliefs(['product', 'weight']),
-  gate: shutGate,
-  tries: [],
+  ...freshWorld(startBeliefs(['product', 'weight'])),
   levels: Object.fromEntries(ids.map((id) => [id, { pulls: 1, solvedAt: 1, ways: [], sparks: 0 }])),
 });
 

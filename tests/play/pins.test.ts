@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Attempt, World } from '../../src/core/world.ts';
-import { shutGate } from '../../src/core/world.ts';
 import { startBeliefs } from '../../src/feedback/engine.ts';
 import { pinOf, pinsOf, surprised } from '../../src/play/pins.ts';
+import { freshWorld } from '../../src/session/apply.ts';
 
 const attempt = (n: number, level: string, more: Partial<Attempt> = {}): Attempt => ({
+  at: 0,
   n,
   level,
   setup: null,
@@ -27,8 +28,7 @@ const attempt = (n: number, level: string, more: Partial<Attempt> = {}): Attempt
 
 /** Two levels played in turns; of `lift` the first two pulls are only in the log any more. */
 const world: World = {
-  beliefs: startBeliefs(['product', 'weight']),
-  gate: shutGate,
+  ...freshWorld(startBeliefs(['product', 'weight'])),
   tries: [attempt(3, 'lift'), attempt(4, 'bird', { reply: 'level' }), attempt(5, 'lift', { forecast: null }), attempt(6, 'bird')],
   levels: {
     lift: { pulls: 4, solvedAt: null, ways: [], sparks: 0 },

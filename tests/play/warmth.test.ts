@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Beliefs } from '../../src/core/beliefs.ts';
 import { GATE_PRESETS } from '../../src/core/playlist.ts';
-import { shutGate, type World } from '../../src/core/world.ts';
+import { blankCarried, shutGate, type World } from '../../src/core/world.ts';
 import { startBeliefs } from '../../src/feedback/engine.ts';
 import { closeness, warmthOf } from '../../src/play/warmth.ts';
+import { freshWorld } from '../../src/session/apply.ts';
 import { nothing, type State } from '../../src/session/state.ts';
 
 const gate = GATE_PRESETS.standard;
@@ -14,10 +15,7 @@ const torn = (weight: number): Partial<Beliefs> => ({
   world: { product: 0.98, weight: 0.001, tie: 0.019 },
 });
 const world = (beliefs: Partial<Beliefs>, more: Partial<World> = {}): World => ({
-  beliefs: { ...blank, ...beliefs },
-  gate: shutGate,
-  tries: [],
-  levels: {},
+  ...freshWorld({ ...blank, ...beliefs }),
   ...more,
 });
 const state = (of: World): State => ({
@@ -27,7 +25,7 @@ const state = (of: World): State => ({
     levels: ['a', 'b'].map((id) => ({ id, kind: 'balance', place: 'explore', deal: 'same', goal: null, setups: [null], fails: [] })),
     settings: { gate, policy: 'struggle-zone', assemble: 'open' },
   },
-  carried: { worlds: { balance: of }, sparks: 0, level: null },
+  carried: { ...blankCarried, worlds: { balance: of } },
 });
 
 test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventSchema, LONGEST } from '../../src/core/event.ts';
 import type { Json } from '../../src/core/json.ts';
-import { RUNGS, SURENESS } from '../../src/core/world.ts';
+import { blankCarried, RUNGS, SURENESS } from '../../src/core/world.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { apply } from '../../src/session/apply.ts';
 import type { Command } from '../../src/session/command.ts';
@@ -138,5 +138,71 @@ describe('any play', () => {
       }),
       { seed: 20261124, numRuns: 60 },
     );
+  });
+});
+
+describe('looking back', () => {
+  const text = { rose: 'far out is strong', thorn: '', next: '', oops: '' };
+
+  it('keeps the page in the own journal, says in the log which fields were written, and pays once for new tries', () => {
+    const played = play().enter('bird').hang(3, 3, 'level').send({ do: 'reflect', kind: 'balance', pin: 1, feeling: 'surprised', text });
+    expect(played.made()[0]).toMatchObject({ type: 'reflected', data: { wrote: ['rose'], sparks: 2 } });
+    expect(world(played).journal).toMatchObject([{ pin: { n: 1 }, feeling: 'surprised', text }]);
+    played.send({ do: 'reflect', kind: 'balance', pin: null, feeling: 'proud', text: null });
+    expect(played.made()[0]).toMatchObject({ data: { wrote: [], sparks: 0 } });
+  });
+
+  it('pays nothing for an empty page, and refuses a try that is not there', () => {
+    const played = play().enter('bird').hang(3, 3).send({ do: 'reflect', kind: 'balance', pin: null, feeling: null, text: null });
+    expect(played.made()[0]).toMatchObject({ data: { sparks: 0 } });
+    expect(played.send({ do: 'reflect', kind: 'balance', pin: 9, feeling: null, text: null }).refusal()?.code).toBe('bad-choice');
+  });
+});
+
+describe('the bench', () => {
+  it('sells a part once, for what it costs, and not on credit', () => {
+    const poor = play().send({ do: 'buy', part: 'anvil' });
+    expect(poor.refusal()?.code).toBe('no-part');
+    const rich = play({ carried: { ...blankCarried, sparks: 20 } }).send({ do: 'buy', part: 'anvil' });
+    expect(rich.state().carried).toMatchObject({ sparks: 5, bench: ['anvil'] });
+    expect(rich.send({ do: 'buy', part: 'anvil' }).refusal()?.code).toBe('no-part');
+    expect(rich.send({ do: 'buy', part: 'moon' }).refusal()?.code).toBe('no-part');
+  });
+});
+
+describe('the album', () => {
+  it('wins the card of each strategy that an own pull ruled out, with that pull', () => {
+    const played = play().enter('small').hang(2, 6, 'left');
+    expect(Object.keys(world(played).album)).toContain('weight');
+    expect(world(played).album.weight).toMatchObject({ n: 1, level: 'small' });
+    played.hang(2, 5);
+    expect(world(played).album.weight?.n).toBe(1);
+  });
+});
+
+describe('a level kept back for a return visit', () => {
+  const levels = LEVELS.map((level) => (level.id === 'new' ? { ...level, place: 'transfer' as const, visit: 'return' as const } : level));
+
+  it('can be entered the next day, and not before', () => {
+    const played = play({ levels }).enter('bird').hang(3, 3);
+    expect(played.enter('new').refusal()?.code).toBe('held-back');
+    const tomorrow = 72_000_000;
+    expect(played.send({ do: 'enter', level: 'new' }, tomorrow).refusal()).toBeUndefined();
+  });
+});
+
+describe('the next level', () => {
+  it('leaves what is unsolved of exploring behind once the concept was put together', () => {
+    const played = play()
+      .enter('bird')
+      .hang(3, 3)
+      .send({ do: 'open-gate', kind: 'balance', reason: 'teacher' })
+      .rung('contrast')
+      .send({ do: 'answer', answer: 'left' })
+      .rung('assemble')
+      .enter('lift')
+      .hang(5, 3)
+      .enter(undefined);
+    expect(played.state().dealt?.level).toBe('new');
   });
 });
