@@ -5,7 +5,9 @@ import { noise, slips } from './noise.ts';
 import { dying, ring } from './ring.ts';
 import { laid, type Signal, shaped, smooth, swell } from './signal.ts';
 
-const air = (name: string, ms: number, hz: number, q: number): Signal => filtered(noise(name, ms), bandpass(hz, q), bandpass(hz * 1.15, q));
+/** Moving air, or cloth. @param hz where most of it lies; it has nothing sharp over three times that */
+const air = (name: string, ms: number, hz: number, q: number): Signal =>
+  filtered(noise(name, ms), bandpass(hz, q), bandpass(hz * 1.15, q), lowpass(hz * 3));
 
 /** A bag is taken up: cloth under the fingers. */
 export const lift = (): Signal =>

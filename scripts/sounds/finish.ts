@@ -7,7 +7,7 @@ import { LEVELS, type Recipe } from './recipes.ts';
 import { inRoom } from './room.ts';
 import { milliseconds, type Signal, samples, scaled, shaped, smooth } from './signal.ts';
 
-/** Nothing harsh: from here on it falls off by 12 dB an octave. And nothing that a small loudspeaker only labours at. */
+/** Nothing harsh: from here on it falls off by 24 dB an octave. And nothing that a small loudspeaker only labours at. */
 const TOP = lowpass(6500);
 const BOTTOM = highpass(70);
 /** No sound comes nearer to full scale than this, dB. */
@@ -29,7 +29,7 @@ const faded = (signal: Signal): Signal => {
 
 /** @returns 16-bit samples, the first and the last 0 */
 export function finished({ make, level }: Recipe): Int16Array {
-  const heard = filtered(inRoom(make()), TOP, BOTTOM);
+  const heard = filtered(inRoom(make()), TOP, TOP, BOTTOM);
   const loud = scaled(heard, gain(LEVELS[level] - loudness(heard)));
   const end = loud.findLastIndex((value) => Math.abs(value) > AUDIBLE);
   const short = faded(loud.subarray(0, Math.min(loud.length, end + samples(OUT * 1000))));

@@ -75,15 +75,25 @@ export function openSound(page: Page = document, load: () => Promise<Player | un
   let hushed = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
+  const restLater = (): void => {
+    clearTimeout(resting);
+    if (playing.size === 0) resting = setTimeout(() => player?.sleep(), REST);
+  };
+
+  const wake = (): void => {
+    if (player === undefined || muted || player.awake()) return;
+    void player.wake();
+    restLater();
+  };
   const fetchPlayer = async (): Promise<void> => {
     if (asked || muted || !touched) return;
     asked = true;
     const loaded = await load().catch(() => undefined);
     if (closed) loaded?.close();
-    else player = loaded;
-  };
-  const wake = (): void => {
-    if (player !== undefined && !muted && !player.awake()) void player.wake();
+    else {
+      player = loaded;
+      restLater();
+    }
   };
   const onGesture = (): void => {
     touched = true;
@@ -95,11 +105,6 @@ export function openSound(page: Page = document, load: () => Promise<Player | un
   };
   for (const name of GESTURES) page.addEventListener(name, onGesture, { capture: true, passive: true });
   page.addEventListener('visibilitychange', onVisibility);
-
-  const restLater = (): void => {
-    clearTimeout(resting);
-    if (playing.size === 0) resting = setTimeout(() => player?.sleep(), REST);
-  };
 
   function thin(now: boolean): void {
     if (hushed === now) return;
