@@ -40,10 +40,22 @@ export const ForecastChoices = ({ name, replies, chosen, goal, picture, locked, 
             {on && <Pin />}
             {reply.id === goal && <Flag />}
             <Drawing svg={picture(reply.id) ?? ''} />
-            <span class="choice-words">{say(reply.words)}</span>
+            <InTwoLines text={say(reply.words)} />
           </label>
         );
       })}
     </div>
+  );
+};
+
+/** The last word stands on a line of its own where choices are narrow: two short lines read better than a ragged three. */
+const InTwoLines = ({ text }: { text: string }) => {
+  const gap = text.lastIndexOf(' ');
+  return (
+    <span class="choice-words">
+      {gap < 0 ? text : `${text.slice(0, gap)} `}
+      {gap >= 0 && <br />}
+      {gap >= 0 && text.slice(gap + 1)}
+    </span>
   );
 };
