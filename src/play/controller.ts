@@ -4,6 +4,7 @@ import { canonicalText, type Json } from '../core/json.ts';
 import type { Kinds, Position, Puzzle } from '../core/kind.ts';
 import type { Preferences, Rung } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
+import { heldBack } from '../session/candidates.ts';
 import type { Command, Now } from '../session/command.ts';
 import { levelOf, type State } from '../session/state.ts';
 import type { Fold } from '../session/step.ts';
@@ -35,6 +36,8 @@ export function makeGame(parts: Parts): Controller {
   const { fold, kinds, writing } = parts;
   const state = signal(parts.state);
   const onMap = signal(true);
+  /** the deal that is in view: a fresh level's next one waits until the outcome of this one was seen */
+  const table = signal(parts.state.dealt);
   const answers = signal<readonly Json[]>([]);
   const chosen = signal<Forecast | undefined>(undefined);
   const phase = signal<Phase>('build');
@@ -45,7 +48,7 @@ export function makeGame(parts: Parts): Controller {
 
   const level = computed(() => (onMap.value ? undefined : levelOf(state.value)));
   const puzzle = computed<Puzzle | undefined>(() => {
-    const { dealt } = state.value;
+    const dealt = table.value;
     const kind = level.value && kinds[level.value.kind];
     const opened = dealt && kind?.open(dealt.setup);
     return opened?.ok ? opened.value : undefined;
@@ -83,6 +86,7 @@ export function makeGame(parts: Parts): Controller {
   function lay(): void {
     batch(() => {
       onMap.value = false;
+      table.value = state.value.dealt;
       answers.value = [];
       chosen.value = undefined;
       phase.value = 'build';
@@ -98,8 +102,11 @@ export function makeGame(parts: Parts): Controller {
 
   const handsOn = (): boolean => phase.value !== 'hush' && writing.value;
 
+  const nextDealt = (): boolean => phase.value === 'show' && level.value?.deal === 'fresh';
+
   function change(answer: Json): void {
     if (!handsOn()) return;
+    if (nextDealt()) return lay();
     const position = puzzle.value?.at(answer);
     if (position === undefined || !position.ok || canonicalText(position.value.answer) === canonicalText(build.value?.answer ?? null))
       return;
@@ -128,8 +135,11 @@ export function makeGame(parts: Parts): Controller {
       onMap.value = true;
     },
     change,
+    onward: () => {
+      if (nextDealt()) lay();
+    },
     undo: () => {
-      if (!handsOn()) return;
+      if (!handsOn() || nextDealt()) return;
       batch(() => {
         answers.value = answers.value.slice(0, -1);
         phase.value = 'build';
@@ -144,7 +154,7 @@ export function makeGame(parts: Parts): Controller {
     },
     pull: async (sureness) => {
       const position = build.value;
-      if (position === undefined || !handsOn()) return undefined;
+      if (position === undefined || !handsOn() || nextDealt()) return undefined;
       if (position.wanting !== undefined) return { wanting: position.wanting };
       const before = state.value;
       const sent = send({ do: 'pull', answer: position.answer, forecast: forecast.value, sureness, seen: true });
@@ -177,6 +187,16 @@ export function makeGame(parts: Parts): Controller {
     },
     decline: async () => {
       await send({ do: 'decline' });
+    },
+    reflect: async (kind, pin, feeling, text) => {
+      await send({ do: 'reflect', kind, pin, feeling, text });
+    },
+    buy: async (part) => {
+      await send({ do: 'buy', part });
+    },
+    waits: (id) => {
+      const wanted = state.value.playlist.levels.find((one) => one.id === id);
+      return wanted !== undefined && heldBack(wanted, worldOf(state.value.carried, wanted.kind), parts.now().at);
     },
     prefer: async (preferences: Partial<Preferences>) => {
       await send({ do: 'prefer', preferences: { ...state.value.preferences, ...preferences } });

@@ -6,7 +6,7 @@ import type { Json } from '../core/json.ts';
 import type { Outcome, Position, Puzzle } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import type { Words } from '../core/words.ts';
-import type { Attempt, How, Preferences, Rung, Sureness } from '../core/world.ts';
+import type { Attempt, Feeling, How, JournalText, Preferences, Rung, Sureness } from '../core/world.ts';
 import type { State } from '../session/state.ts';
 
 export type Forecast = { readonly reply: string; readonly how: Exclude<How, 'none'> };
@@ -55,5 +55,13 @@ export type Game = {
   readonly openRung: (rung: Rung) => Promise<void>;
   readonly answerRung: (answer: string) => Promise<void>;
   readonly decline: () => Promise<void>;
+  /** A fresh level: lays out the next deal once the outcome of this one shows. Any change does the same. */
+  readonly onward: () => void;
+  /** looks back: `pin` is the number of an own try of that world */
+  readonly reflect: (kind: string, pin: number | null, feeling: Feeling | null, text: JournalText | null) => Promise<void>;
+  /** buys a part for the bench; refused where there are too few sparks */
+  readonly buy: (part: string) => Promise<void>;
+  /** whether a level is kept back for a later visit */
+  readonly waits: (level: string) => boolean;
   readonly prefer: (preferences: Partial<Preferences>) => Promise<void>;
 };
