@@ -106,7 +106,10 @@ export function makeGame(parts: Parts): Controller {
 
   function change(answer: Json): void {
     if (!handsOn()) return;
-    if (nextDealt()) return lay();
+    if (nextDealt()) {
+      lay();
+      return;
+    }
     const position = puzzle.value?.at(answer);
     if (position === undefined || !position.ok || canonicalText(position.value.answer) === canonicalText(build.value?.answer ?? null))
       return;
