@@ -20,7 +20,7 @@ const DRAWS = 2000;
 /** A stuck learner's builds are known once this many draws for each build met have brought no other: a chance of e⁻²⁰ to miss one. */
 const DRAWS_PER_BUILD = 20;
 /** Positions made on the way to the shortest solution before a longer one is taken. */
-const SEARCHED = 200_000;
+const SEARCHED = 50_000;
 /** Answers looked at to prove that there is none. */
 const BUDGET = 1_000_000;
 

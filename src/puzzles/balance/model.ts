@@ -20,7 +20,7 @@ export const USES = ['one', 'two', 'all', 'some'] as const;
 export type Use = (typeof USES)[number];
 
 /** What the machine is dressed as. It changes nothing that happens. */
-export const DRESSES = ['seesaw', 'cat'] as const;
+export const DRESSES = ['seesaw', 'cat', 'crane'] as const;
 
 const pegSchema = z.int().min(-MOST_PEGS).max(MOST_PEGS);
 const bagSchema = z.strictObject({
