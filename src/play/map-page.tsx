@@ -49,9 +49,9 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
     playlist.levels.filter((level) => level.kind === shop),
     worldOf(state.carried, shop),
   );
-  const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
-  const signs = place.upright ? rooms : [...rooms, ARCHERS];
   const row = rowStyle(place, layout.width);
+  const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
+  const signs = row ? rooms : [...rooms, ARCHERS];
   const solved = bulbs.filter((bulb) => bulb.solved).length;
   const other = preferences.language === 'en' ? 'es' : 'en';
   return (

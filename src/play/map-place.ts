@@ -46,8 +46,7 @@ export function mapPlace({ width, height }: Layout): MapPlace {
 /** On small screens the signs of the ground floor share a row under the house, so that long names push, not cover. */
 export function rowStyle(place: MapPlace, width: number): Readonly<Record<string, string>> | undefined {
   if (!place.upright && place.scale >= ROW_UNDER) return undefined;
-  // beside the house stands the archers' sign: the row keeps clear of it
-  const middle = place.x + ((GROUND.left + GROUND.right) / 2) * place.scale - (place.upright ? 0 : ARCHERS_SIGN);
+  const middle = place.x + ((GROUND.left + GROUND.right) / 2) * place.scale;
   const half = Math.max((GROUND.right - GROUND.left) * place.scale, SIGNS) / 2;
   return {
     left: px(Math.max(EDGE, Math.min(middle - half, width - EDGE - 2 * half))),
@@ -57,8 +56,29 @@ export function rowStyle(place: MapPlace, width: number): Readonly<Record<string
 }
 
 const EDGE = 6;
-const ARCHERS_SIGN = 18;
 const ROW_UNDER = 0.7;
 /** The two signs need about so much, CSS px. */
-const SIGNS = 320;
+const SIGNS = 356;
 const GROUND = { left: 560, right: 1140 } as const;
+
+/**
+ * Where the shop's string of `count` bulbs hangs, CSS px: in its own window while one length of it holds them all, over
+ * the whole front of the ground floor while two do, and else as far as the screen goes.
+ * @param target what each bulb takes at least, CSS px
+ */
+export function stringPlace(
+  place: MapPlace,
+  width: number,
+  count: number,
+  target: number,
+): { readonly left: number; readonly span: number } {
+  const own = SHOP.w * place.scale;
+  const front = (GROUND.right - GROUND.left) * place.scale;
+  // beside the house stand the words: there the string leaves them room
+  const from = place.upright ? EDGE : Math.max(EDGE, place.x + GROUND.left * place.scale);
+  const most = width - EDGE - from;
+  const fits = (span: number, lengths: number): boolean => Math.floor(span / target) * lengths >= count;
+  const span = Math.min(most, fits(own, 1) ? own : fits(front, 2) ? Math.min(front, Math.max(own, count * target)) : most);
+  const middle = place.x + (span > own ? (GROUND.left + GROUND.right) / 2 : SHOP.x + SHOP.w / 2) * place.scale;
+  return { left: Math.max(from, Math.min(width - EDGE - span, middle - span / 2)), span };
+}

@@ -1,7 +1,7 @@
 import { BulbMark } from './bulb-mark.tsx';
 import type { Bulb } from './bulbs.ts';
 import { garland } from './garland.ts';
-import { type MapPlace, SCENE, SHOP } from './map-place.ts';
+import { type MapPlace, SCENE, SHOP, stringPlace } from './map-place.ts';
 import { px } from './place.ts';
 
 /** The bulbs of the string that hangs from the roof to the post, right to left, in the scene's units. */
@@ -66,10 +66,11 @@ export const Strings = ({ place, share }: { place: MapPlace; share: number }) =>
   </svg>
 );
 
-/** The middle of the ground floor's front. */
-const FRONT = 860;
-/** A bulb's target, CSS px. */
+/** A bulb's target, CSS px; bulbs may hang a little nearer than their targets are wide. */
 const TARGET = 44;
+const STEP = 41;
+/** So many lengths of string hang in front of the shop; further ones hang above it. */
+const LENGTHS = 2;
 
 type ShopStringProps = {
   readonly place: MapPlace;
@@ -78,16 +79,12 @@ type ShopStringProps = {
   readonly bulbs: readonly (Bulb & { readonly href: string; readonly name: string })[];
 };
 
-/** The shop's levels as bulbs on its string; where the shop is narrow, the string is hung wider than its window. */
+/** The shop's levels as bulbs on its string, of as many lengths as they need. */
 export const ShopString = ({ place, width, bulbs }: ShopStringProps) => {
-  const own = SHOP.w * place.scale;
-  const span = Math.min(width - 16, Math.max(own, bulbs.length * TARGET));
-  // hung wider than its window, the string spans the whole front
-  const middle = place.x + (span > own ? FRONT : SHOP.x + SHOP.w / 2) * place.scale;
-  const left = Math.max(8, Math.min(width - 8 - span, middle - span / 2));
-  const top = place.y + (SHOP.y + 6) * place.scale;
-  const rows = garland(bulbs.length, span, TARGET);
+  const { left, span } = stringPlace(place, width, bulbs.length, STEP);
+  const rows = garland(bulbs.length, span, STEP);
   const drop = Math.max(TARGET, 48 * place.scale);
+  const top = place.y + (SHOP.y + 6) * place.scale - Math.max(0, rows.length - LENGTHS) * drop;
   let first = 0;
   return (
     <>

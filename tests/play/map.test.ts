@@ -5,7 +5,7 @@ import type { World } from '../../src/core/world.ts';
 import { startBeliefs } from '../../src/feedback/engine.ts';
 import { bulbsOf } from '../../src/play/bulbs.ts';
 import { garland } from '../../src/play/garland.ts';
-import { mapPlace, SCENE } from '../../src/play/map-place.ts';
+import { mapPlace, SCENE, SHOP, stringPlace } from '../../src/play/map-place.ts';
 import { freshWorld } from '../../src/session/apply.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 
@@ -80,4 +80,28 @@ test.each([
   expect(place.x + 560 * place.scale).toBeGreaterThan(0);
   expect(place.x + 1110 * place.scale).toBeLessThan(width);
   expect(place.y + 30 * place.scale).toBeGreaterThanOrEqual(0);
+});
+
+describe("where the shop's string hangs", () => {
+  test.each([
+    ['six levels on a chromebook: in the window', 1366, 768, 6, 1],
+    ['sixteen on a chromebook: over the front', 1366, 768, 16, 2],
+    ['six on a phone: over the front', 390, 844, 6, 1],
+    ['eighteen on a phone: two lengths', 390, 844, 18, 2],
+    ['eighteen on a phone on its side: two lengths, clear of the words', 844, 390, 18, 2],
+    ['sixty on a phone: as many as it takes', 390, 844, 60, 7],
+  ])('%s', (_, width, height, count, lengths) => {
+    const place = mapPlace(layoutOf(width, height));
+    const { left, span } = stringPlace(place, width, count, 41);
+    expect(garland(count, span, 41)).toHaveLength(lengths);
+    expect(left).toBeGreaterThanOrEqual(place.upright ? 0 : place.x + 560 * place.scale - 0.001);
+    expect(left + span).toBeLessThanOrEqual(width);
+  });
+
+  test('six levels on a chromebook hang exactly in the window', () => {
+    const place = mapPlace(layoutOf(1366, 768));
+    const { left, span } = stringPlace(place, 1366, 6, 41);
+    expect(span).toBeCloseTo(SHOP.w * place.scale);
+    expect(left).toBeCloseTo(place.x + SHOP.x * place.scale);
+  });
 });
