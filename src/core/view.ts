@@ -3,6 +3,7 @@
 import type { Json } from './json.ts';
 import type { Outcome, Spec } from './kind.ts';
 import type { Result } from './result.ts';
+import type { Words } from './words.ts';
 
 /** How the consequence is to be shown. `bits` is what the pull ruled out, and sets how big the show is; `expected` the forecast's reply. */
 export type Show = { readonly expected: string | undefined; readonly bits: number; readonly signal: AbortSignalLike };
@@ -12,6 +13,10 @@ export type AbortSignalLike = { readonly aborted: boolean; readonly addEventList
 /** Keys of a pad of digits. `next` goes on to the next place that takes a number. */
 export const PAD_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'erase', 'next'] as const;
 export type PadKey = (typeof PAD_KEYS)[number];
+
+/** Rooms that a puzzle can stand in. */
+export const ROOM_NAMES = ['shop', 'nursery', 'harbour'] as const;
+export type RoomName = (typeof ROOM_NAMES)[number];
 
 export type Mounted<A> = {
   /** shows this build, at rest and held */
@@ -24,6 +29,10 @@ export type Mounted<A> = {
   readonly cancel: () => void;
   /** a key of the pad, where the view asks for one: it goes to what is chosen on the stage */
   readonly type?: (key: PadKey) => void;
+  /** Whoever holds this strategy thinks aloud about what is laid out; undefined ends it. */
+  readonly think?: (strategy: string | undefined) => void;
+  /** The stage's helper tries an idea of its own, acted out; nothing is sent. Resolves at its end, which an abort brings at once. */
+  readonly act?: (signal: AbortSignalLike) => Promise<void>;
   readonly resize: () => void;
   readonly destroy: () => void;
 };
@@ -39,6 +48,10 @@ export type View<S, A, Stage> = {
   readonly forecastInBuild: (setup: S) => boolean;
   /** the pad that stands where the forecast card would; the door draws it, and forwards its keys and the keyboard's */
   readonly pad?: (setup: S) => 'digits' | undefined;
+  /** the room that it stands in; the shop where none is named */
+  readonly room?: (setup: S) => RoomName;
+  /** What `think` shows, in words, for whoever does not see the stage; undefined where there is nothing to think about. */
+  readonly thoughts?: (setup: S, answer: A, strategy: string) => Words | undefined;
   readonly mount: (stage: Stage, setup: S, send: (answer: A) => void) => Mounted<A>;
 };
 
@@ -49,6 +62,8 @@ export type SealedView<Stage> = {
   readonly concept: () => string;
   readonly forecastInBuild: (setup: Json) => boolean;
   readonly pad: (setup: Json) => 'digits' | undefined;
+  readonly room: (setup: Json) => RoomName;
+  readonly thoughts: (setup: Json, answer: Json, strategy: string) => Words | undefined;
   readonly mount: (stage: Stage, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
 };
 
@@ -77,6 +92,16 @@ export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>
     pad: (rawSetup) => {
       const setup = setupOf(rawSetup);
       return setup === undefined ? undefined : view.pad?.(setup);
+    },
+    room: (rawSetup) => {
+      const setup = setupOf(rawSetup);
+      return (setup && view.room?.(setup)) ?? 'shop';
+    },
+    thoughts: (rawSetup, rawAnswer, strategy) => {
+      const setup = setupOf(rawSetup);
+      if (setup === undefined) return undefined;
+      const answer = spec.answer(setup, rawAnswer);
+      return answer.ok ? view.thoughts?.(setup, answer.value, strategy) : undefined;
     },
     mount: (stage, rawSetup, send) => {
       const setup = spec.setup(rawSetup);

@@ -111,6 +111,7 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     warmth = next;
     if (face !== undefined) stage.parts().swap(face, faceName(), 1);
     const opens = next.level >= OPEN;
+    if (next.level > was.level && next.level >= OPEN) stage.sound('aha');
     if (opens !== was.level >= OPEN) {
       moving?.stop();
       const from = dropped;
@@ -165,7 +166,7 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     warm,
     heart: () => onScreen(GLASS),
     mood: (mood) => {
-      if (mood.is !== 'surprise') return;
+      if (mood.is !== 'surprise' && mood.is !== 'light') return;
       pulsing?.stop();
       const show = (t: number): void => {
         const late = Math.max(0, (t - 0.35) / 0.65);

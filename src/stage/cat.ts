@@ -1,32 +1,39 @@
 // The cat on its cushion: it watches the machine, and stares at what it did not expect.
 
 import type Phaser from 'phaser';
+import type { Spot } from './layout.ts';
 import { type Glide, smooth } from './motion.ts';
 import { type Actor, DEPTH, type Ground, type Mood } from './stage.ts';
 
 const HOP_MS = 260;
 /** How high it jumps at a surprise, units of its drawing. */
 const HOP = 16;
+/** How much taller a breath makes it, and how long one takes, ms. */
+const BREATH = 0.012;
+const BREATH_MS = 3400;
 
 export function openCat(stage: Ground): Actor {
   const { motion } = stage;
   let here = true;
+  let beside = false;
+  let breath = 0;
   let mood: Mood['is'] = 'rest';
   let image: Phaser.GameObjects.Image | undefined;
   let hopping: Glide | undefined;
 
+  const spot = (): Spot => (beside ? stage.layout().catBesideArms : stage.layout().cat);
   const name = (): string => (here ? (mood === 'surprise' ? 'cat-startled' : 'cat-look') : 'cushion');
 
   function place(): void {
-    const { x, y, scale } = stage.layout().cat;
+    const { x, y, scale } = spot();
     image?.destroy();
     image = stage.parts().image(name(), scale).setPosition(x, y).setDepth(DEPTH.cat);
   }
 
   function show(): void {
     if (image === undefined) return;
-    const { y, scale } = stage.layout().cat;
-    const at = image;
+    const { x, y, scale } = spot();
+    const at = image.setPosition(x, y);
     stage.parts().swap(at, name(), scale);
     hopping?.finish();
     if (stage.reduced() || !here || (mood !== 'surprise' && mood !== 'hush')) return;
@@ -39,9 +46,17 @@ export function openCat(stage: Ground): Actor {
     });
   }
 
+  motion.each((ms) => {
+    breath += ms;
+    if (stage.reduced() || !here || image === undefined || mood !== 'rest') return;
+    const { scale } = spot();
+    stage.parts().scale(image, scale, scale * (1 + BREATH * Math.sin((breath / BREATH_MS) * 2 * Math.PI)));
+  });
+
   return {
     place,
-    cast: ({ cat }) => {
+    cast: ({ oops, cat }) => {
+      beside = oops === 'arms';
       here = cat === 'cushion';
       show();
     },
@@ -49,7 +64,7 @@ export function openCat(stage: Ground): Actor {
       if (mood === next.is) return;
       mood = next.is;
       show();
-      if (image !== undefined && mood === 'rest') stage.parts().scale(image, stage.layout().cat.scale);
+      if (image !== undefined && mood === 'rest') stage.parts().scale(image, spot().scale);
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type Phaser from 'phaser';
 import { SURENESS, type Sureness } from '../core/world.ts';
+import { type Guide, openGuide } from './guide.ts';
 import type { Hold } from './hands.ts';
 import { ROOM } from './ink.ts';
 import type { Layout, Point } from './layout.ts';
@@ -25,6 +26,10 @@ const BACK_MS = 260;
 const TUG_MS = 170;
 /** How far a cord that may not be pulled gives, design units. */
 const GIVE = 14;
+/** LOOK, the hand that shows how: 26 px down and back in 1.4 s, twice, then every 8 s. */
+const SHOWN = { far: 26, ms: 1400, first: 2, every: 8000 };
+/** The first showing waits this long, ms. */
+const SHOWN_AFTER = 900;
 /** How far below its pulley the pin hangs when it is out, design units. */
 const PIN_HANGS = 92;
 /** The ring of the pin stands this far above the pivot, design units. */
@@ -33,7 +38,8 @@ const RING_ABOVE = 14;
 export type Cord = Actor &
   MachineCord & {
     readonly ready: (ready: boolean) => void;
-    readonly tug: (sureness: Sureness) => void;
+    /** a hand shows how: it draws the first knot a little and lets go, again and again */
+    readonly invite: (inviting: boolean) => void;
   };
 
 export function openCord(stage: Ground, options: StageOptions): Cord {
@@ -56,6 +62,11 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
   let moving: Glide | undefined;
   let pinMoving: Glide | undefined;
   let slacking: Glide | undefined;
+  let held = false;
+  let inviting = false;
+  /** ms since the hand began to show how */
+  let shown = 0;
+  let guide: Guide | undefined;
 
   const shape = (): Layout['cord'] => stage.layout().cord;
   const unit = (): number => stage.layout().unit;
@@ -73,14 +84,15 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     const u = unit();
     pen.clear();
     drawHolder(pen, stage.layout(), pulleyPoints());
-    const side: Point[] = [];
+    const line: Point[] = [];
     for (let step = 0; step <= 40; step++) {
       const y = mix(top(), end, step / 40);
-      side.push({ x: x + sway(y), y: hangs(y) });
+      line.push({ x: x + sway(y), y: hangs(y) });
     }
     const [first, last] = pulleyPoints();
     if (fromPin && first !== undefined && last !== undefined && pin !== false) {
       const ring = pin.y - (pin.pin ? RING_ABOVE * u : 0) - Math.min(5 * u, drawn * 0.05);
+      const side = Math.sign(x - first.x);
       // Without a pin to draw out, the cord only jumps.
       const low = pin.pin ? mix(ring, first.y + (PIN_HANGS - 18) * u, out(free)) : ring - 8 * u * Math.sin(free * Math.PI);
       drawRope(
@@ -95,8 +107,8 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
       drawRope(
         pen,
         [
-          { x: first.x + 17 * u, y: first.y - 13 * u },
-          { x: x - 17 * u, y: last.y - 13 * u },
+          { x: first.x + 17 * u * side, y: first.y - 13 * u },
+          { x: x - 17 * u * side, y: last.y - 13 * u },
         ],
         width,
         u,
@@ -106,7 +118,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
         pen.strokeCircle(first.x, ring, 6 * u);
       }
     }
-    drawRope(pen, side, width, u);
+    drawRope(pen, line, width, u);
     for (const [index, knot] of knots.entries()) {
       const y = shape().knots[index] ?? end;
       knot.setPosition(x + sway(y), hangs(y));
@@ -153,6 +165,8 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     tassel = parts.image('tassel', scale);
     pinImage = parts.image('pin', unit());
     root.add([...pulleys, ...knots, tassel, pinImage]);
+    guide?.destroy();
+    guide = openGuide(stage);
     hand = at[0];
     redraw();
   }
@@ -160,6 +174,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
   function light(sureness: Sureness | undefined): void {
     if (lit === sureness) return;
     lit = sureness;
+    if (sureness !== undefined) stage.sound(`knot-${sureness}`);
     options.onKnot(sureness);
     for (const [index, knot] of knots.entries()) stage.parts().scale(knot, shape().scale * (SURENESS[index] === sureness ? 1.16 : 1));
   }
@@ -193,6 +208,8 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
 
   function grab(start: Point): Hold | undefined {
     moving?.stop();
+    held = true;
+    guide?.show(undefined);
     const began = performance.now();
     const { knots: at, scale } = shape();
     const taken = SURENESS[at.findIndex((y) => Math.abs(start.y - y) <= Math.max(REACH, 20 * scale))];
@@ -209,6 +226,8 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
         redraw();
       },
       release: () => {
+        held = false;
+        shown = 0;
         const knot = ready ? knotAt(drawn, clicks) : undefined;
         const tapped = farthest < TAP && performance.now() - began < TAP_MS ? taken : undefined;
         if (knot !== undefined) {
@@ -217,7 +236,10 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
         } else if (ready && tapped !== undefined) tug(tapped, () => options.onPull(tapped));
         else back();
       },
-      cancel: back,
+      cancel: () => {
+        held = false;
+        back();
+      },
     };
   }
 
@@ -229,14 +251,47 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     grab,
   });
 
+  /** How far the hand that shows how has drawn the cord by now, 0 to 1; undefined while it is away. */
+  const showing = (): number | undefined => {
+    const begun = shown - SHOWN_AFTER;
+    const first = SHOWN.first * SHOWN.ms;
+    if (begun < 0) return undefined;
+    if (stage.reduced()) return 0.5;
+    const into = begun < first ? begun % SHOWN.ms : (begun - first) % SHOWN.every;
+    const t = begun < first ? into / SHOWN.ms : (into - SHOWN.every + SHOWN.ms) / SHOWN.ms;
+    return t < 0 ? undefined : Math.sin(t * Math.PI) * Math.sin(t * Math.PI);
+  };
+  motion.each((ms) => {
+    if (!inviting || held || (moving !== undefined && lit !== undefined)) return;
+    shown += ms;
+    const far = showing();
+    if (far === undefined) {
+      if (guide?.show(undefined) !== true) return;
+      drawn = 0;
+      redraw();
+      return;
+    }
+    hand = shape().knots[0];
+    drawn = stage.reduced() ? 0 : far * SHOWN.far * unit();
+    redraw();
+    guide?.show({ x: shape().x, y: shape().knots[0], down: drawn });
+  });
+
   return {
     place,
+    invite: (now) => {
+      if (inviting === now) return;
+      inviting = now;
+      shown = 0;
+      if (guide?.show(undefined) === true) back();
+    },
     attach: (at) => {
       pin = at;
       if (at === false) free = 0;
       place();
     },
     release: async () => {
+      stage.sound('pin');
       pinMoving?.stop();
       const from = free;
       pinMoving = motion.glide(stage.reduced() ? 0 : POP_MS, (t) => {
@@ -274,8 +329,8 @@ function drawHolder(pen: Phaser.GameObjects.Graphics, layout: Layout, pulleys: r
   const last = pulleys.at(-1);
   if (first === undefined || last === undefined) return;
   const { holder } = layout.cord;
-  const left = first.x - holder.left * u;
-  const right = last.x + holder.left * u - (first.x === last.x ? 0 : 16 * u);
+  const [least, most] = [Math.min(first.x, last.x), Math.max(first.x, last.x)];
+  const [left, right] = [least - holder.left * u, most + holder.left * u - (first.x === last.x ? 0 : 16 * u)];
   if (holder.block) {
     pen.fillStyle(ROOM['ceiling-light'], 1);
     pen.fillRoundedRect(left, last.y + holder.top * u, right - left, holder.height * u, 9 * u);

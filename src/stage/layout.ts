@@ -2,7 +2,8 @@
 // what is left over when the screen is larger than the drawing goes between the anchors: left things stay left, right
 // things right, the machine keeps the middle. Numbers come out in CSS pixels, for the stage and for the HUD alike.
 
-import { ROOMS } from './room-pictures.ts';
+import type { RoomName } from '../core/view.ts';
+import { pictureOf } from './room-pictures.ts';
 
 export const SHAPES = ['wide', 'landscape', 'tablet', 'phone'] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -12,7 +13,13 @@ export type Box = { readonly x: number; readonly y: number; readonly w: number; 
 /** A point where a drawing's origin goes, and how large it is drawn: CSS pixels a unit of the drawing. */
 export type Spot = Point & { readonly scale: number };
 
+/** The hand that pulls the cord. */
+export const HANDS = ['right', 'left'] as const;
+export type Hand = (typeof HANDS)[number];
+
 export type Layout = {
+  readonly hand: Hand;
+  readonly roomName: RoomName;
   readonly shape: Shape;
   readonly width: number;
   readonly height: number;
@@ -76,7 +83,9 @@ export type Layout = {
   readonly oopsBesideArms: Spot;
   readonly aha: Spot;
   readonly cat: Spot;
-  /** the paper of the HUD */
+  /** out of sight where there is no room for it */
+  readonly catBesideArms: Spot;
+  /** The paper of the HUD. For left hands a point is where its right upper corner goes. */
   readonly notebook: Box;
   readonly notebookOpen: boolean;
   readonly goal: Point;
@@ -92,17 +101,17 @@ export type Layout = {
  * CSS pixels a unit of the room's picture: window and bench both stand where the layout has them, and no side of the
  * screen stays bare.
  */
-function roomScale(shape: Shape, width: number, room: Point, bench: number): number {
-  const { window: round, bench: drawn, left, width: wide } = ROOMS[shape];
+function roomScale(name: RoomName, shape: Shape, width: number, room: Point, bench: number): number {
+  const { window: round, bench: drawn, left, width: wide } = pictureOf(name, shape);
   const between = (bench - room.y) / (drawn - round.y);
   return Math.max(between, room.x / (round.x + left), (width - room.x) / (wide - left - round.x));
 }
 
 /** Where the round window stands, CSS pixels: the beam's shadow falls on the wall and not on the glass. */
-export const windowOf = ({ room, shape }: Layout): Point & { readonly radius: number } => ({
+export const windowOf = ({ room, roomName, shape }: Layout): Point & { readonly radius: number } => ({
   x: room.x,
   y: room.y,
-  radius: ROOMS[shape].window.radius * room.scale,
+  radius: pictureOf(roomName, shape).window.radius * room.scale,
 });
 
 const BASE: Readonly<Record<Shape, readonly [number, number]>> = {
@@ -121,7 +130,49 @@ export function shapeOf(width: number, height: number): Shape {
 }
 
 /** @param width CSS pixels @param height CSS pixels */
-export function layoutOf(width: number, height: number): Layout {
+export function layoutOf(width: number, height: number, hand: Hand = 'right', room: RoomName = 'shop'): Layout {
+  const layout = forRightHand(width, height, room);
+  return hand === 'right' ? layout : mirrored(layout);
+}
+
+/**
+ * Cord, card and all that goes with them change sides, numbers do not: a beam, arms and threads read from left to right
+ * whichever hand pulls.
+ */
+function mirrored(layout: Layout): Layout {
+  const { width } = layout;
+  const point = <T extends Point>(at: T): T => ({ ...at, x: width - at.x });
+  const box = <T extends Box>(at: T): T => ({ ...at, x: width - at.x - at.w });
+  const pivot = point(layout.pivot);
+  const along = pivot.x - layout.pivot.x;
+  const { cord, knotLabels } = layout;
+  // Beside the arms the board stays on their right; below them it goes to the side where the cord no longer is.
+  const beside = layout.shape === 'wide' || layout.shape === 'landscape';
+  return {
+    ...layout,
+    hand: 'left',
+    room: point(layout.room),
+    pivot,
+    bags: box(layout.bags),
+    arms: { ...layout.arms, x: layout.arms.x + along },
+    board: beside ? { ...layout.board, x: layout.board.x + along } : box(layout.board),
+    cord: { ...cord, x: width - cord.x, pulleys: cord.pulleys.map(point) },
+    oops: point(layout.oops),
+    oopsBesideArms: point(layout.oopsBesideArms),
+    aha: point(layout.aha),
+    cat: point(layout.cat),
+    catBesideArms: point(layout.catBesideArms),
+    notebook: box(layout.notebook),
+    goal: point(layout.goal),
+    card: box(layout.card),
+    pad: box(layout.pad),
+    tools: point(layout.tools),
+    hands: point(layout.hands),
+    knotLabels: [width - knotLabels[0], width - knotLabels[1], width - knotLabels[2]],
+  };
+}
+
+function forRightHand(width: number, height: number, roomName: RoomName): Layout {
   const shape = shapeOf(width, height);
   const [baseWidth, baseHeight] = BASE[shape];
   const unit = Math.min(width / baseWidth, height / baseHeight);
@@ -134,10 +185,13 @@ export function layoutOf(width: number, height: number): Layout {
   const mid = (y: number): number => (y + extraY * 0.5) * unit;
   const low = (y: number): number => (y + extraY) * unit;
   const size = (n: number): number => n * unit;
-  const common = { shape, width, height, unit, detail: DETAIL[shape] };
+  const common = { hand: 'right' as const, roomName, shape, width, height, unit, detail: DETAIL[shape] };
 
-  const roomAt = (at: Point, bench: number): Spot => ({ ...at, scale: roomScale(shape, width, at, bench) });
-  const shelf = (at: Point, bench: number): number => at.y + (ROOMS[shape].shelf - ROOMS[shape].window.y) * roomAt(at, bench).scale;
+  const roomAt = (at: Point, bench: number): Spot => ({ ...at, scale: roomScale(roomName, shape, width, at, bench) });
+  const shelf = (at: Point, bench: number): number => {
+    const picture = pictureOf(roomName, shape);
+    return at.y + (picture.shelf - picture.window.y) * roomAt(at, bench).scale;
+  };
 
   switch (shape) {
     case 'wide':
@@ -189,7 +243,8 @@ export function layoutOf(width: number, height: number): Layout {
         oops: { x: middle(330), y: low(614), scale: unit * 0.72 },
         oopsBesideArms: { x: right(1108), y: low(614), scale: unit * 0.5 },
         aha: { x: right(1190), y: top(52), scale: unit },
-        cat: { x: right(1220), y: shelf({ x: middle(661), y: mid(262) }, low(592)), scale: unit },
+        cat: { x: right(roomName === 'harbour' ? 1133 : 1220), y: shelf({ x: middle(661), y: mid(262) }, low(592)), scale: unit },
+        catBesideArms: { x: right(1220), y: shelf({ x: middle(661), y: mid(262) }, low(592)), scale: unit },
         notebook: { x: left(-4), y: top(98), w: size(226), h: height - top(78) },
         notebookOpen: true,
         goal: { x: left(262), y: top(34) },
@@ -246,6 +301,7 @@ export function layoutOf(width: number, height: number): Layout {
         oopsBesideArms: { x: left(52), y: low(292), scale: unit * 0.3 },
         aha: { x: right(704), y: top(18), scale: unit * 0.42 },
         cat: { x: middle(646), y: shelf({ x: middle(356), y: mid(134) }, low(276)), scale: unit * 0.66 },
+        catBesideArms: { x: middle(646), y: shelf({ x: middle(356), y: mid(134) }, low(276)), scale: unit * 0.66 },
         notebook: { x: left(-8), y: top(76), w: size(70), h: size(50) },
         notebookOpen: false,
         goal: { x: left(70), y: top(13) },
@@ -302,6 +358,7 @@ export function layoutOf(width: number, height: number): Layout {
         oopsBesideArms: { x: right(716), y: low(714), scale: unit * 0.46 },
         aha: { x: right(724), y: top(58), scale: unit * 0.78 },
         cat: { x: right(602), y: low(708), scale: unit },
+        catBesideArms: { x: right(602), y: low(708), scale: unit },
         notebook: { x: left(-8), y: top(184), w: size(124), h: size(118) },
         notebookOpen: false,
         goal: { x: left(24), y: top(98) },
@@ -357,7 +414,8 @@ export function layoutOf(width: number, height: number): Layout {
         oops: { x: left(62), y: low(470), scale: unit * 0.46 },
         oopsBesideArms: { x: right(336), y: low(478), scale: unit * 0.33 },
         aha: { x: right(346), y: top(44), scale: unit * 0.5 },
-        cat: { x: right(420), y: shelf({ x: middle(195), y: mid(240) }, low(446)), scale: unit * 0.6 },
+        cat: { x: right(296), y: low(457), scale: unit * 0.5 },
+        catBesideArms: { x: right(420), y: shelf({ x: middle(195), y: mid(240) }, low(446)), scale: unit * 0.6 },
         notebook: { x: left(-8), y: top(132), w: size(72), h: size(52) },
         notebookOpen: false,
         goal: { x: left(14), y: top(72) },

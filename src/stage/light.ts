@@ -4,6 +4,7 @@ import type Phaser from 'phaser';
 import { INK } from './ink.ts';
 import type { Point } from './layout.ts';
 import { type Glide, mix, smooth } from './motion.ts';
+import { riseRate, sparkAt } from './sound-scale.ts';
 import { type Actor, DEPTH, type Ground } from './stage.ts';
 
 /** LOOK: the room dims by 35%: what the texture says is all of it. */
@@ -85,6 +86,7 @@ export function openLight(stage: Ground, heart: () => Point): Actor {
         spark.setPosition(x, y).setVisible(true);
         return motion.glide(STILL_MS, (t) => spark.setVisible(t < 1));
       }
+      let sounded = false;
       return motion.glide(wait + FLIGHT_MS, (t) => {
         const along = Math.max(0, (t * (wait + FLIGHT_MS) - wait) / FLIGHT_MS);
         const { x, y } = at(smooth(along));
@@ -93,6 +95,11 @@ export function openLight(stage: Ground, heart: () => Point): Actor {
           .setAngle(90 * along)
           .setVisible(along > 0 && along < 1);
         if (index === 0) dotted(at, along, unit);
+        if (!sounded && along >= 1) {
+          sounded = true;
+          const { name, rate } = sparkAt(index);
+          stage.sound(name, { rate });
+        }
       });
     });
   }
@@ -114,9 +121,13 @@ export function openLight(stage: Ground, heart: () => Point): Actor {
   return {
     place,
     mood: (mood) => {
-      if (mood.is !== 'surprise') land();
+      const flies = mood.is === 'surprise' || mood.is === 'light';
+      if (!flies) land();
       darken(mood.is === 'hush' || mood.is === 'surprise' ? 1 : 0);
-      if (mood.is === 'surprise') fly(sparksFor(mood.bits), mood.from);
+      if (flies) fly(sparksFor(mood.bits), mood.from);
+      if (mood.is === 'hush') stage.sound('hush');
+      if (mood.is === 'nod') stage.sound('tock');
+      if (mood.is === 'surprise') stage.sound('open-second', { rate: riseRate(mood.bits) });
     },
   };
 }

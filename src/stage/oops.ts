@@ -4,7 +4,7 @@
 import type Phaser from 'phaser';
 import type { Spot } from './layout.ts';
 import { type Glide, mix, smooth, spring } from './motion.ts';
-import { type Actor, DEPTH, type Face, type Ground, type HoldOn, type Mood } from './stage.ts';
+import { type Actor, type Cast, DEPTH, type Face, type Ground, type HoldOn, type Mood } from './stage.ts';
 
 /** Where the head sits in each face, units of the drawing and degrees: the eyelids come from one part. */
 const HEADS: Readonly<Partial<Record<Face, { readonly x: number; readonly y: number; readonly degrees: number }>>> = {
@@ -22,14 +22,21 @@ const NOD_MS = 420;
 /** Degrees it nods by, about its feet. */
 const NOD = 4;
 /** Degrees it hangs askew, and how far and how long it swings. */
+/** It rolls in from the side, ms. */
+const ENTER_MS = 700;
 const HANGS = { degrees: 8, swing: 16, ms: 1500 };
 
-export type Oops = Actor & { readonly face: (face: Face) => void };
+export type Oops = Actor & {
+  readonly face: (face: Face) => void;
+  /** a face that goes before the one it was given; undefined ends it */
+  readonly act: (face: Face | undefined) => void;
+};
 
 export function openOops(stage: Ground): Oops {
   const { scene, motion } = stage;
   let face: Face = 'thinking';
-  let where: 'bench' | 'arms' = 'bench';
+  let acted: Face | undefined;
+  let where: Cast['oops'] = 'bench';
   let root: Phaser.GameObjects.Container | undefined;
   let figure: Phaser.GameObjects.Image | undefined;
   let lids: Phaser.GameObjects.Image | undefined;
@@ -40,7 +47,7 @@ export function openOops(stage: Ground): Oops {
   let blinkIn = BLINK.least;
 
   const spot = (): Spot => (where === 'arms' ? stage.layout().oopsBesideArms : stage.layout().oops);
-  const shown = (): string => (holding !== undefined ? 'oops-hanging' : `oops-${surprised ? 'surprised' : face}`);
+  const shown = (): string => (holding !== undefined ? 'oops-hanging' : `oops-${acted ?? (surprised ? 'surprised' : face)}`);
 
   function place(): void {
     const { x, y, scale } = spot();
@@ -57,7 +64,11 @@ export function openOops(stage: Ground): Oops {
     const { x, y, scale } = spot();
     moving?.finish();
     stage.parts().swap(figure, shown(), 1);
-    root.setPosition(x, y).setScale(scale).setAngle(0);
+    root
+      .setPosition(x, y)
+      .setScale(scale)
+      .setAngle(0)
+      .setVisible(where !== 'away');
     lids?.setVisible(false);
     if (holding !== undefined) follow();
   }
@@ -77,8 +88,8 @@ export function openOops(stage: Ground): Oops {
 
   function blink(): void {
     // Whoever is surprised or hangs on keeps their eyes open.
-    const head = HEADS[face];
-    if (head === undefined || surprised || holding !== undefined || lids === undefined) return;
+    const head = HEADS[acted ?? face];
+    if (head === undefined || where === 'away' || surprised || holding !== undefined || lids === undefined) return;
     const closed = lids.setPosition(head.x, head.y).setAngle(head.degrees).setVisible(true);
     void motion.wait(BLINK.ms).done.then(() => closed.active && closed.setVisible(false));
   }
@@ -100,6 +111,16 @@ export function openOops(stage: Ground): Oops {
     moving = motion.glide(stage.reduced() ? 0 : ms, step);
   }
 
+  /** From beyond the nearer edge, rocking on its one wheel. */
+  function enter(): void {
+    const target = root;
+    if (target === undefined) return;
+    const { x } = spot();
+    const { width, unit } = stage.layout();
+    const from = x < width / 2 ? -80 * unit : width + 80 * unit;
+    squeeze(ENTER_MS, (t) => target.setX(mix(from, x, smooth(t))).setAngle(5 * Math.sin(t * Math.PI * 5) * (1 - t)));
+  }
+
   function mood(next: Mood): void {
     const target = root;
     if (target === undefined) return;
@@ -112,7 +133,8 @@ export function openOops(stage: Ground): Oops {
     surprised = next.is === 'surprise' && next.hold === undefined;
     hung = 0;
     settle();
-    if (next.is === 'nod') squeeze(NOD_MS, (t) => target.setScale(scale).setAngle(NOD * Math.sin(t * Math.PI * 2) * (1 - t)));
+    if (next.is === 'nod' || next.is === 'light')
+      squeeze(NOD_MS, (t) => target.setScale(scale).setAngle(NOD * Math.sin(t * Math.PI * 2) * (1 - t)));
     if (surprised) squeeze(260, (t) => target.setScale(scale * (1 + 0.06 * (1 - spring(t))), scale * (1 - 0.08 * (1 - spring(t)))));
   }
 
@@ -120,7 +142,13 @@ export function openOops(stage: Ground): Oops {
     place,
     mood,
     cast: ({ oops }) => {
+      const enters = where === 'away' && oops !== 'away';
       where = oops;
+      settle();
+      if (enters) enter();
+    },
+    act: (next) => {
+      acted = next;
       settle();
     },
     face: (next) => {

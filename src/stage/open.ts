@@ -4,20 +4,24 @@
 import type Phaser from 'phaser';
 import type { Json } from '../core/json.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
-import type { Mounted } from '../core/view.ts';
+import type { Mounted, RoomName } from '../core/view.ts';
 import { words } from '../core/words.ts';
 import { openAha } from './aha.ts';
 import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
 import { openCrossfade } from './crossfade.ts';
 import { openHands } from './hands.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { type Hand, type Layout, layoutOf } from './layout.ts';
 import { openLight } from './light.ts';
+import { openMotes } from './motes.ts';
 import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
 import { openRoom } from './room.ts';
 import { openSheet, parseAtlas, type Sheet } from './sheet.ts';
+import { openSound } from './sound.ts';
 import type { Actor, Cast, Ground, Mood, Stage, StageHandle, StageOptions } from './stage.ts';
+import { openStir } from './stir.ts';
+import { openTurn } from './turn.ts';
 
 /** Denser than this no eye sees. */
 const MOST_DENSITY = 3;
@@ -35,7 +39,9 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     import('./sheets/play.svg?raw'),
     import('./sheets/play.json?raw'),
   ]);
-  const sizeOf = (): Layout => layoutOf(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight));
+  let hand: Hand = options.hand ?? 'right';
+  let roomName: RoomName = 'shop';
+  const sizeOf = (): Layout => layoutOf(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight), hand, roomName);
   const dpr = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
   let layout = sizeOf();
   let speak = options.speak;
@@ -58,6 +64,14 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     return refuse(options.speak(words('stage.no-drawings')));
   }
   let sheet: Sheet = first.value;
+  const sound = openSound();
+  sound.mute(options.muted === true);
+  if (options.onCaption !== undefined) sound.onCaption(options.onCaption);
+  const contrast = (on: boolean): void => {
+    room.fade(on);
+    game.canvas.style.filter = on ? RIM : '';
+  };
+  contrast(options.contrast === true);
   const motion = openMotion(scene);
   const hands = openHands(game.canvas);
   let mounted: Mounted<Json> | undefined;
@@ -75,15 +89,27 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     speak: (said: Parameters<typeof speak>[0]) => speak(said),
     grip: hands.add,
     mood: tell,
+    sound: sound.play,
   };
   const cord = openCord(base, options);
   const aha = openAha(base, options);
   const oops = openOops(base);
-  const actors: readonly Actor[] = [openLight(base, aha.heart), openCat(base), cord, oops, aha];
+  const actors: readonly Actor[] = [
+    openMotes(base),
+    openLight(base, aha.heart),
+    openStir(base, room, game.canvas),
+    openCat(base),
+    cord,
+    oops,
+    aha,
+  ];
   const cast = (here: Cast): void => {
     for (const actor of actors) actor.cast?.(here);
   };
-  const stage: Stage = { ...base, cord, cast };
+  let plain = false;
+  let ready = false;
+  const invite = (): void => cord.invite(plain && ready && mounted !== undefined);
+  const stageFor = (): Stage => ({ ...base, cord, cast, face: oops.act, plain });
   const placeAll = (): void => {
     for (const actor of actors) actor.place();
     mounted?.resize();
@@ -92,12 +118,8 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
 
   let rasterising = false;
   const resize = async (): Promise<void> => {
-    hands.cancel();
-    mounted?.cancel();
-    layout = sizeOf();
-    room.place(layout);
-    resized(game, scene, layout, dpr());
-    placeAll();
+    resized(game, scene, sizeOf(), dpr());
+    rearrange();
     if (rasterising || !sheet.tooCoarse(needed())) return;
     rasterising = true;
     const next = await openSheet(scene, sheetText, atlas, needed());
@@ -118,26 +140,61 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     mounted?.destroy();
     mounted = undefined;
     cord.attach(false);
+    oops.act(undefined);
+    invite();
     tell({ is: 'rest' });
   };
+  /** The shape of the screen, the hand or the room changed. */
+  const rearrange = (): void => {
+    hands.cancel();
+    mounted?.cancel();
+    layout = sizeOf();
+    room.place(layout);
+    placeAll();
+  };
+  const turn = openTurn();
 
   return ok({
-    show: (view, setup, send) => {
+    show: (view, setup, send, how = {}) => {
+      turn.end();
       clear();
-      const shown = view.mount(stage, setup, send);
+      plain = how.plain === true;
+      const named = view.room(setup);
+      if (named !== roomName) {
+        roomName = named;
+        rearrange();
+      }
+      const shown = view.mount(stageFor(), setup, send);
       if (shown.ok) mounted = shown.value;
+      invite();
       return shown;
     },
-    clear,
+    clear: () => {
+      turn.end();
+      clear();
+    },
     warm: aha.warm,
     oops: oops.face,
-    ready: cord.ready,
+    ready: (now) => {
+      ready = now;
+      cord.ready(now);
+      invite();
+    },
     tug: cord.tug,
     reduce: (less) => {
       if (less === reduced) return;
       reduced = less;
       placeAll();
     },
+    contrast,
+    hand: (next) => {
+      if (next === hand) return;
+      hand = next;
+      rearrange();
+    },
+    mute: sound.mute,
+    sound: sound.play,
+    oopsTurn: () => turn.take((signal) => mounted?.act?.(signal) ?? Promise.resolve()),
     say: (next) => {
       if (next === speak) return;
       speak = next;
@@ -146,6 +203,8 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     destroy: () => {
       closed = true;
       watch.disconnect();
+      turn.end();
+      sound.close();
       hands.destroy();
       clear();
       game.destroy(true);
@@ -153,6 +212,9 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     },
   });
 }
+
+/** LOOK, high contrast: actors get a rim of paper, 3 px; what the canvas shows is cut out along its own edge. */
+const RIM = ['3px 0', '-3px 0', '0 3px', '0 -3px'].map((side) => `drop-shadow(${side} 0 #FFF6E6)`).join(' ');
 
 /** Renderers that are the processor and no graphics card. */
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;

@@ -1,3 +1,4 @@
+import type { RoomName } from '../core/view.ts';
 import type { Shape } from './layout.ts';
 
 export type RoomPicture = {
@@ -21,3 +22,11 @@ export const ROOMS: Readonly<Record<Shape, RoomPicture>> = {
   tablet: { width: 1148, height: 1880, left: 164, top: 300, window: { x: 410, y: 366, radius: 279.9 }, bench: 690, shelf: 438 },
   phone: { width: 546, height: 1544, left: 78, top: 300, window: { x: 195, y: 240, radius: 154 }, bench: 446, shelf: 312 },
 };
+
+/** The other rooms have one picture for all shapes: their window, bench and shelf stand where those of the wide shop do. */
+export const ELSEWHERE: Readonly<Record<Exclude<RoomName, 'shop'>, RoomPicture>> = {
+  nursery: { width: 1912, height: 1468, left: 295, top: 300, window: { x: 661, y: 262, radius: 231 }, bench: 592, shelf: 334 },
+  harbour: { width: 1912, height: 1468, left: 295, top: 300, window: { x: 661, y: 262, radius: 0 }, bench: 592, shelf: 592 },
+};
+
+export const pictureOf = (room: RoomName, shape: Shape): RoomPicture => (room === 'shop' ? ROOMS[shape] : ELSEWHERE[room]);

@@ -1,16 +1,26 @@
 // The room behind the canvas: one picture in the page. It is placed so that its window stands behind the pivot and its
 // bench under the stand, whatever the shape of the screen.
 
+import harbour from '../../assets/art/rooms/harbour.svg?url';
 import landscape from '../../assets/art/rooms/landscape.svg?url';
+import nursery from '../../assets/art/rooms/nursery.svg?url';
 import phone from '../../assets/art/rooms/phone.svg?url';
 import tablet from '../../assets/art/rooms/tablet.svg?url';
 import wide from '../../assets/art/rooms/wide.svg?url';
 import type { Layout, Shape } from './layout.ts';
-import { ROOMS } from './room-pictures.ts';
+import { pictureOf } from './room-pictures.ts';
 
-const URLS: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
+const SHOP: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
+/** LOOK, high contrast: the room fades by half. */
+const FADED = '0.5';
 
-export type Room = { readonly place: (layout: Layout) => void; readonly destroy: () => void };
+export type Room = {
+  readonly place: (layout: Layout) => void;
+  readonly fade: (faded: boolean) => void;
+  /** comes nearer by this much about the machine, and moves aside by CSS pixels: the world is shaken a little */
+  readonly stir: (nearer: number, aside: number) => void;
+  readonly destroy: () => void;
+};
 
 export function openRoom(parent: HTMLElement): Room {
   const image = document.createElement('img');
@@ -18,18 +28,26 @@ export function openRoom(parent: HTMLElement): Room {
   image.decoding = 'async';
   image.draggable = false;
   image.setAttribute('aria-hidden', 'true');
-  Object.assign(image.style, { position: 'absolute', left: '0', top: '0', maxWidth: 'none', transformOrigin: '0 0', userSelect: 'none' });
+  Object.assign(image.style, { position: 'absolute', left: '0', top: '0', maxWidth: 'none', userSelect: 'none' });
   parent.append(image);
   return {
     place: (layout) => {
-      const picture = ROOMS[layout.shape];
+      const picture = pictureOf(layout.roomName, layout.shape);
       const { scale } = layout.room;
-      const url = URLS[layout.shape];
+      const url = layout.roomName === 'shop' ? SHOP[layout.shape] : { nursery, harbour }[layout.roomName];
       if (image.getAttribute('src') !== url) image.src = url;
+      const middle = { x: (picture.window.x + picture.left) * scale, y: (picture.window.y + picture.top) * scale };
       image.style.width = `${picture.width * scale}px`;
       image.style.height = `${picture.height * scale}px`;
-      image.style.left = `${layout.room.x - (picture.window.x + picture.left) * scale}px`;
-      image.style.top = `${layout.room.y - (picture.window.y + picture.top) * scale}px`;
+      image.style.left = `${layout.room.x - middle.x}px`;
+      image.style.top = `${layout.room.y - middle.y}px`;
+      image.style.transformOrigin = `${middle.x}px ${middle.y}px`;
+    },
+    fade: (faded) => {
+      image.style.opacity = faded ? FADED : '';
+    },
+    stir: (nearer, aside) => {
+      image.style.transform = nearer === 0 && aside === 0 ? '' : `translate(${aside}px) scale(${1 + nearer})`;
     },
     destroy: () => image.remove(),
   };

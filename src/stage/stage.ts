@@ -4,11 +4,14 @@ import type Phaser from 'phaser';
 import type { Json } from '../core/json.ts';
 import type { Result } from '../core/result.ts';
 import type { Mounted, SealedView } from '../core/view.ts';
+import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import type { Grip } from './hands.ts';
-import type { Layout, Point } from './layout.ts';
+import type { Hand, Layout, Point } from './layout.ts';
 import type { Motion } from './motion.ts';
 import type { Parts } from './sheet.ts';
+import type { HowLoud } from './sound.ts';
+import type { SoundName } from './sound-names.ts';
 import type { Speak } from './speak.ts';
 
 /** What lies over what, from the wall to the eye. */
@@ -46,13 +49,22 @@ export type Stage = {
   readonly cast: (cast: Cast) => void;
   /** announces a change of the hush before the pull, and of the outcome, to the characters and the light */
   readonly mood: (mood: Mood) => void;
+  /** a sound of the stage; where it means something it is captioned too */
+  readonly sound: (name: SoundName, how?: HowLoud) => void;
+  /** Oops makes this face, whatever the door asked for; undefined gives its own back */
+  readonly face: (face: Face | undefined) => void;
+  /** the first minute: no digit and no label anywhere, gestures are shown instead */
+  readonly plain: boolean;
 };
 
-/** `arms`: Oops stands beside the board of threads. `machine`: the cat is part of the puzzle, and its cushion empty. */
-export type Cast = { readonly oops: 'bench' | 'arms'; readonly cat: 'cushion' | 'machine' };
+/**
+ * `arms`: Oops stands beside the board of threads; `away`: it has not come in yet. `machine`: the cat is part of the
+ * puzzle, and its cushion empty.
+ */
+export type Cast = { readonly oops: 'bench' | 'arms' | 'away'; readonly cat: 'cushion' | 'machine' };
 
 /** What the actors of the stage have, before there is a cord or a view. */
-export type Ground = Omit<Stage, 'cord' | 'cast'>;
+export type Ground = Omit<Stage, 'cord' | 'cast' | 'face' | 'plain'>;
 
 /** An actor of the stage. */
 export type Actor = {
@@ -72,14 +84,18 @@ export type MachineCord = {
   readonly release: () => Promise<void>;
   /** puts the pin back */
   readonly hold: () => void;
+  /** moves as if a hand drew it down to this knot and let go */
+  readonly tug: (sureness: Sureness, done?: () => void) => void;
 };
 
 /**
  * `hush`: the breath before. `surprise`: it did otherwise than forecast; light flies from `from`, and where the machine
- * has an end that went up, Oops hangs on to `hold`. `nod`: as forecast. `rest`: nothing is going on.
+ * has an end that went up, Oops hangs on to `hold`. `nod`: as forecast. `light`: as forecast, and a delight: light flies
+ * from `from` all the same. `rest`: nothing is going on.
  */
 export type Mood =
   | { readonly is: 'rest' | 'hush' | 'nod' }
+  | { readonly is: 'light'; readonly bits: number; readonly from: readonly Point[] }
   | { readonly is: 'surprise'; readonly bits: number; readonly from: readonly Point[]; readonly hold: HoldOn | undefined };
 
 /** A place that moves: Oops hangs on to it, drawn as large as `size` says of where it stands. `mirrored` where it is right of the machine. */
@@ -94,6 +110,13 @@ export type Face = 'hello' | 'thinking' | 'trying' | 'surprised' | 'repaired';
 export type StageOptions = {
   readonly reduced: boolean;
   readonly speak: Speak;
+  /** high contrast: the room fades by half, and what acts has a rim of paper */
+  readonly contrast?: boolean;
+  /** the hand that pulls: the left one has cord and card on its side */
+  readonly hand?: Hand;
+  readonly muted?: boolean;
+  /** what a sound means, for whoever does not hear it; told whether or not it is heard */
+  readonly onCaption?: (caption: Words) => void;
   /** the cord was pulled down to a knot and let go */
   readonly onPull: (sureness: Sureness) => void;
   /** the star on Aha's thread was pulled */
@@ -102,10 +125,13 @@ export type StageOptions = {
   readonly onKnot: (sureness: Sureness | undefined) => void;
 };
 
+/** `plain`: as in the first minute, without digits and labels. */
+export type HowShown = { readonly plain?: boolean };
+
 /** What a door holds. */
 export type StageHandle = {
   /** shows a puzzle; the one before it is taken down */
-  readonly show: (view: SealedView<Stage>, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
+  readonly show: (view: SealedView<Stage>, setup: Json, send: (answer: Json) => void, how?: HowShown) => Result<Mounted<Json>>;
   readonly clear: () => void;
   readonly warm: (warmth: Warmth) => void;
   readonly oops: (face: Face) => void;
@@ -114,6 +140,13 @@ export type StageHandle = {
   /** moves the cord as a hand would, for a pull by button: down to the knot and back */
   readonly tug: (sureness: Sureness) => void;
   readonly reduce: (reduced: boolean) => void;
+  readonly contrast: (contrast: boolean) => void;
+  readonly hand: (hand: Hand) => void;
+  readonly mute: (muted: boolean) => void;
+  /** a sound of the page around the stage, such as a leaf that turns */
+  readonly sound: (name: SoundName, how?: HowLoud) => void;
+  /** Oops comes in and tries its own idea, in at most 6 s; any key or finger cuts it short. Resolves when it is over. */
+  readonly oopsTurn: () => Promise<void>;
   /** the language changed: everything written on the stage is said anew */
   readonly say: (speak: Speak) => void;
   readonly destroy: () => void;

@@ -36,11 +36,11 @@ export function openBag(stage: Stage, weight: number, dress: Dress): Bag {
   const root = scene.add.container(0, 0).setDepth(DEPTH.machine + 0.5);
   const loop = parts.image('loop', Math.min(1.4, Math.max(0.75, halfWidth(weight) / 34)), 1);
   root.add(loop);
-  if (weight <= DRAWN) root.add(parts.image(`bag-${kind}-${weight}`).setPosition(0, LOOP));
+  if (weight <= DRAWN && !stage.plain) root.add(parts.image(`bag-${kind}-${weight}`).setPosition(0, LOOP));
   else {
     const size = Math.sqrt(drawnWeight(weight) / DRAWN);
     const body = scene.add.container(0, LOOP, [parts.image(`bag-${kind}-blank`)]).setScale(size);
-    const digits = [...String(weight)];
+    const digits = stage.plain ? [] : [...String(weight)];
     const scale = NUMBER.scale / Math.max(1, digits.length / 2);
     for (const [index, digit] of digits.entries())
       body.add(

@@ -84,8 +84,13 @@ export function openBox(stage: Stage, weights: readonly number[], stand: Stand):
     const { middle, half } = stand;
     const shade = pen(DEPTH.box);
     shade.fillStyle(INK.night, BOX.shadow.alpha);
-    shade.fillEllipse(middle + 2 * unit, bags.y + BOX.shadow.y * k, 2 * (half + BOX.shadow.rx * k), 2 * BOX.shadow.ry * k);
-    const tray = pen(DEPTH.box + 0.6);
+    shade.fillEllipse(
+      middle + 2 * unit,
+      bags.y + (stage.plain ? -BOX.shadow.y / 2 : BOX.shadow.y) * k,
+      2 * (half + BOX.shadow.rx * k),
+      2 * BOX.shadow.ry * k,
+    );
+    const tray = pen(DEPTH.box + 0.6).setVisible(!stage.plain);
     const [top, low] = [bags.y - 5 * k, bags.y + 18 * k];
     tray.fillStyle(INK['wood-deep'], 1);
     fillThrough(tray, [
@@ -122,6 +127,7 @@ export function openBox(stage: Stage, weights: readonly number[], stand: Stand):
   return {
     empty: (places) => {
       holes.clear();
+      if (stage.plain) return;
       for (const index of places) place(index);
     },
     destroy: () => {

@@ -22,6 +22,7 @@ type Item = {
   readonly bag: Bag;
   peg: number | undefined;
   lean: number;
+  rock: number;
   turning: number;
   held: boolean;
   flight: Glide | undefined;
@@ -44,6 +45,8 @@ export type Hanging = {
   readonly pegs: () => readonly (number | undefined)[];
   /** the build changed: bags fly to where it has them */
   readonly hang: (pegs: readonly (number | undefined)[]) => void;
+  /** a bag of the box leans on its foot, degrees */
+  readonly rock: (index: number, degrees: number) => void;
   readonly lift: (index: number) => void;
   readonly carry: (index: number, to: Point) => void;
   /** back where the build has it; what is on `peg` from here on, where that is given */
@@ -70,15 +73,17 @@ export function openHanging(
   landed: (peg: number) => void,
 ): Hanging {
   const { pivot } = stage.layout();
-  const item = (bag: Bag, peg: number | undefined): Item => ({ bag, peg, lean: 0, turning: 0, held: false, flight: undefined });
+  const item = (bag: Bag, peg: number | undefined): Item => ({ bag, peg, lean: 0, rock: 0, turning: 0, held: false, flight: undefined });
   const given = fixed.map(({ weight, peg }) => item(openBag(stage, weight, 'fixed'), peg));
   const items = box.map((weight, index) => item(openBag(stage, weight, 'yours'), hung[index]));
   const full = beam.bag * pivot.scale;
   let angle = 0;
 
-  function restAt({ bag, peg }: Item, index: number): { readonly at: Point; readonly scale: number } {
+  function restAt({ bag, peg, rock }: Item, index: number): { readonly at: Point; readonly scale: number } {
     if (peg === undefined) {
-      const at = { x: stand.places[index] ?? stand.middle, y: stand.ground - bagReach(bag.weight) * stand.scale };
+      const reach = bagReach(bag.weight) * stand.scale;
+      const leant = (rock * Math.PI) / 180;
+      const at = { x: (stand.places[index] ?? stand.middle) + reach * Math.sin(leant), y: stand.ground - reach * Math.cos(leant) };
       return { at, scale: stand.scale };
     }
     const { x, y } = ringAt(beam, peg, angle);
@@ -94,7 +99,7 @@ export function openHanging(
       const { at, scale } = restAt(one, index);
       one.bag.loop(one.peg !== undefined);
       one.bag.depth(one.peg === undefined ? DEPTH.box + 0.3 : DEPTH.machine + 0.5);
-      one.bag.pose(at, scale, one.lean);
+      one.bag.pose(at, scale, one.peg === undefined ? one.rock : one.lean);
     }
   }
 
@@ -156,9 +161,14 @@ export function openHanging(
         if (!one.held) fly(index);
       }
     },
+    rock: (index, degrees) => {
+      const one = items[index];
+      if (one !== undefined) one.rock = degrees;
+    },
     lift: (index) => {
       const one = items[index];
       if (one === undefined) return;
+      one.rock = 0;
       one.flight?.stop();
       one.flight = undefined;
       one.held = true;

@@ -57,7 +57,9 @@ export function openMachine(stage: Stage, beam: Beam, setup: Hang): Machine {
     if (side < 0) image.setScale(-image.scaleX, image.scaleY);
     return image;
   });
-  const discs = pegs(beam).map((peg) => parts.image(`peg-${Math.abs(peg)}`, beam.disc).setPosition(peg * beam.step, 0));
+  const discs = pegs(beam).map((peg) =>
+    parts.image(stage.plain ? 'peg-0' : `peg-${Math.abs(peg)}`, beam.disc).setPosition(peg * beam.step, 0),
+  );
   plank.add([parts.image('plank', half / DRAWN.plank, beam.thick), ...ends, ...discs]);
 
   const birds = perched(setup).map((peg) => ({ peg, image: parts.image('bird-sit', beam.bird), pecking: 0 }));

@@ -1,25 +1,28 @@
 // The task `hang` on the stage: bags, beam, and what happens when the pin is out.
 
 import type { Outcome } from '../../../core/kind.ts';
-import type { Mounted, Show } from '../../../core/view.ts';
+import type { AbortSignalLike, Mounted, Show } from '../../../core/view.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { type Glide, smooth } from '../../../stage/motion.ts';
-import type { Stage } from '../../../stage/stage.ts';
+import { knockRate } from '../../../stage/sound-scale.ts';
+import type { Cast, Stage } from '../../../stage/stage.ts';
 import { TILTS } from '../../balance/hang.ts';
 import { type Answer, type Bags, bounds, type Hang, openPegs } from '../../balance/model.ts';
 import { leftOf, rightOf, summed } from '../../balance/side.ts';
 import { type Box, openBox } from './box.ts';
 import { type Consequence, GHOST_DEGREES, openConsequence, raysFor } from './consequence.ts';
-import { type Beam, bagReach, beamOf, LOOP, type Stand, standOf, turned } from './geometry.ts';
+import { type Beam, bagReach, beamOf, LOOP, ringAt, type Stand, standOf, turned } from './geometry.ts';
 import { type Hanging, openHanging } from './hanging.ts';
+import { help, type Note } from './helping.ts';
 import { hungWith, matched } from './hung.ts';
-import { type Machine, openMachine } from './machine.ts';
+import { type Invitation, openInvitation, shownPeg, wobbleAt } from './invitation.ts';
+import { type Machine, openMachine, perched } from './machine.ts';
 import { type Hands, openHands } from './reach.ts';
 import { openRider, type Rider } from './rider.ts';
 import { reaches, restingAngle, SHOWS_AT, swingAt } from './swing.ts';
 
 /** LOOK, ms: the breath before the outcome, between 300 and 600; light fills the gap in 240. */
-const MS = { hush: 420, gap: 240, back: 200, level: 180, wind: 900, nod: 420 };
+const MS = { hush: 420, gap: 240, back: 200, level: 180, wind: 900, nod: 420, yawn: 1800 };
 /** LOOK: the beam nods by this many degrees when a bag is hung or taken. */
 const NOD = 1.5;
 /** Oops hangs on to the outermost peg: so far inside the tip and above the beam's middle, units. On a short beam it is smaller, or it would cover the bags. */
@@ -39,6 +42,13 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   let hanging: Hanging | undefined;
   let rider: Rider | undefined;
   let hands: Hands;
+  let invitation: Invitation | undefined;
+  let note: Note | undefined;
+  /** ms since the bag of the first minute began to wobble */
+  let wobbling = 0;
+  let helping = false;
+  /** the cat was lifted off and sits on its cushion, or is on its way there */
+  let flown = false;
 
   /** of the beam, degrees clockwise, and degrees a second */
   let angle = 0;
@@ -73,11 +83,13 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     rider = ridden && openRider(stage, beam, ridden.weight, ridden.peg);
     const given = ridden === undefined ? setup.fixed : setup.fixed.slice(1);
     hanging = openHanging(stage, beam, stand, given, setup.box, matched(setup.box, before, hung), nod);
+    invitation = stage.plain ? openInvitation(stage) : undefined;
     hands = openHands(stage, beam, {
       bags: hanging.taken,
       open: (peg, index) => may.includes(peg) && hungWith(setup.box, pegs(), index, peg, most) !== undefined,
       lift: (index) => {
         calm();
+        stage.sound('lift');
         const from = pegs()[index];
         if (from !== undefined) nod(from);
         hanging?.lift(index);
@@ -88,7 +100,10 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       },
       settle: (index) => hanging?.fly(index),
       put,
-      refuse: (peg) => machine.peck(peg),
+      refuse: (peg) => {
+        stage.sound('refuse');
+        if (machine.peck(peg)) stage.sound('flap', { volume: 0.5 });
+      },
       angle: () => angle,
       locked: waits,
       off,
@@ -96,6 +111,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     });
     stage.cord.attach({ x: pivot.x, y: pivot.y, pin: true });
     machine.free(phase === 'swings' || phase === 'shows');
+    if (flown) rider?.fly(() => undefined).finish();
     pose();
   }
 
@@ -103,6 +119,9 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     hands.destroy();
     hanging?.destroy();
     rider?.destroy();
+    invitation?.destroy();
+    note?.destroy();
+    note = undefined;
     consequence.destroy();
     box.destroy();
     machine.destroy();
@@ -122,6 +141,25 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     hanging?.pose(shown);
     box.empty(hanging?.away() ?? new Set());
     hands.redraw();
+    invite();
+  }
+
+  /** The first minute: until a bag hangs, the one in the box asks for it. */
+  function invite(): void {
+    const peg = shownPeg(
+      setup.pegs,
+      may,
+      setup.fixed.map((bag) => bag.peg),
+    );
+    const first = hanging?.taken()[0];
+    const asks = first !== undefined && peg !== undefined && pegs().every((on) => on === undefined) && !hanging?.away().size;
+    if (invitation === undefined) return;
+    if (!asks || helping) {
+      invitation.draw(undefined);
+      return;
+    }
+    const from = { x: stand.places[0] ?? stand.middle, y: stand.ground - bagReach(first.weight) * stand.scale };
+    invitation.draw({ from, to: onScreen(ringAt(beam, peg, angle)), ms: wobbling });
   }
 
   function tick(ms: number): void {
@@ -138,6 +176,11 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       if (now.still) swinging = undefined;
     }
     if (hanging?.tick(ms, speed - before)) moving = true;
+    if (invitation !== undefined && !stage.reduced()) {
+      wobbling += ms;
+      hanging?.rock(0, helping ? 0 : wobbleAt(wobbling));
+      moving = true;
+    }
     if (moving) pose();
   }
 
@@ -163,7 +206,16 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   }
 
   function nod(peg: number): void {
+    const on = pegs().indexOf(peg);
+    if (on >= 0) stage.sound('knock', { rate: knockRate(setup.box[on] ?? 1) });
+    if (stage.plain && phase === 'held' && on >= 0) yawnOnce();
     if (!stage.reduced() && phase === 'held') nodding = { side: Math.sign(peg), done: 0 };
+  }
+
+  /** LOOK, the first minute: a bag is hung, and the cat yawns at it. */
+  function yawnOnce(): void {
+    rider?.yawn(true);
+    glides.push(stage.motion.glide(MS.yawn, (t) => (t >= 1 ? rider?.yawn(false) : undefined)));
   }
 
   function show(bags: Bags): void {
@@ -189,6 +241,11 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     machine.free(false);
     machine.birds(false);
     rider?.yawn(false);
+    if (flown) {
+      flown = false;
+      rider?.sit();
+      stage.cast(castOf());
+    }
     stage.cord.hold();
     const from = angle;
     glides.push(
@@ -223,7 +280,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       await under.done;
     };
 
-    ghost = ghostOf(told.expected);
+    ghost = stage.plain ? undefined : ghostOf(told.expected);
     stage.mood({ is: 'hush' });
     pose();
     await pass(MS.hush);
@@ -242,23 +299,32 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       return;
     }
     if (cut) angle = to;
-    else swinging = { from: angle, velocity: 0, to, seconds: 0 };
+    else swing(to);
     await pass(to === 0 ? MS.level : reaches(SHOWS_AT) * 1000);
     if (turn === mine) tell(surprise, told.bits, to);
+  }
+
+  function swing(to: number): void {
+    stage.sound('swing', { volume: Math.min(1, 0.4 + Math.abs(to) / 20) });
+    swinging = { from: angle, velocity: 0, to, seconds: 0 };
   }
 
   /** The outcome shows. */
   function tell(surprise: boolean, bits: number, to: number): void {
     phase = 'shows';
     const [ridden] = setup.fixed;
-    rider?.yawn(ridden !== undefined && to * ridden.peg >= 0);
+    const lifted = rider !== undefined && ridden !== undefined && to * ridden.peg < 0;
+    rider?.yawn(!lifted);
+    if (lifted) flight();
     if (!surprise) {
       // As forecast the ghost is where the beam is.
       if (ghost !== undefined) ghost = to;
-      stage.mood({ is: 'nod' });
+      if (lifted) stage.mood({ is: 'light', bits, from: [onScreen(turned({ x: -Math.sign(to) * beam.tip, y: 0 }, to))] });
+      else stage.mood({ is: 'nod' });
       pose();
       return;
     }
+    if (perched(setup).length > 0) stage.sound('flap');
     machine.birds(true);
     rays = raysFor(bits);
     const middle = ((ghost ?? 0) + to) / 2;
@@ -279,6 +345,54 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     });
   }
 
+  function flight(): void {
+    flown = true;
+    const gliding = rider?.fly(() => stage.cast({ ...castOf(), cat: 'cushion' }));
+    if (gliding !== undefined) glides.push(gliding);
+  }
+
+  /** Oops hangs the first bag next to the pivot, across from what is given, and pulls. */
+  async function act(signal: AbortSignalLike): Promise<void> {
+    if (waits() || helping) return;
+    show(hung);
+    const mine = turn;
+    const heavy = Math.sign(summed(rightOf(setup.fixed)).pull - summed(leftOf(setup.fixed)).pull) || -1;
+    const weight = setup.box[0];
+    if (weight === undefined) return;
+    helping = true;
+    stage.cast({ ...castOf(), oops: 'bench' });
+    const tried = [...setup.fixed, { weight, peg: -heavy }];
+    const to = restingAngle(summed(rightOf(tried)).pull - summed(leftOf(tried)).pull);
+    const left = await help(
+      stage,
+      {
+        heavy,
+        hang: () => hanging?.fly(0, { on: -heavy }),
+        hush: () => {
+          phase = 'hush';
+          stage.mood({ is: 'hush' });
+        },
+        free: () => {
+          phase = 'swings';
+          void stage.cord.release();
+          machine.free(true);
+          stage.mood({ is: 'nod' });
+          rider?.yawn(true);
+          if (stage.reduced()) angle = to;
+          else swing(to);
+          pose();
+        },
+        takeDown: () => {
+          helping = false;
+          if (turn === mine) show(hung);
+        },
+      },
+      signal,
+    );
+    if (turn === mine + 1) note = left;
+    else left?.destroy();
+  }
+
   /** The end that went up. @param side −1 left, 1 right, 0 where none did */
   const holdOn = (side: number) =>
     side === 0
@@ -290,17 +404,22 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
         };
 
   const stop = stage.motion.each(tick);
-  stage.cast({ oops: 'bench', cat: setup.dress === 'cat' ? 'machine' : 'cushion' });
+  const castOf = (): Cast => ({
+    oops: stage.plain && note === undefined && !helping ? 'away' : 'bench',
+    cat: setup.dress === 'cat' ? 'machine' : 'cushion',
+  });
+  stage.cast(castOf());
   build();
-  const bagsOf = (answer: Answer): Bags => ('numbers' in answer ? [] : answer);
+  const bagsOf = (answer: Answer): Bags => ('numbers' in answer || 'knot' in answer ? [] : answer);
 
   return {
     draw: (answer) => show(bagsOf(answer)),
     ghost: (_, reply) => {
-      ghost = ghostOf(reply);
+      ghost = stage.plain ? undefined : ghostOf(reply);
       pose();
     },
     run: (answer, outcome, told) => run(bagsOf(answer), outcome, told),
+    act,
     cancel: () => {
       hands.cancel();
       hanging?.drop();
