@@ -8,6 +8,7 @@ import './pin.css';
 import './map.css';
 import './ladder.css';
 import './panels.css';
+import './album.css';
 import { IconSheet } from '../stage/dom/icons.tsx';
 import { followWindow } from '../stage/dom/size.ts';
 import { Speech } from '../stage/dom/speech.tsx';

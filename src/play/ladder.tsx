@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
-import landscape from '../../assets/art/rooms/landscape.svg';
-import phone from '../../assets/art/rooms/phone.svg';
-import tablet from '../../assets/art/rooms/tablet.svg';
-import wide from '../../assets/art/rooms/wide.svg';
 import { type OpenRung, RUNGS, type Rung } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
 import { type Lock, lockOf } from '../session/rungs.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
-import type { Layout, Shape } from '../stage/layout.ts';
+import type { Layout } from '../stage/layout.ts';
 import { AHA } from './aha.ts';
+import { Backdrop } from './backdrop.tsx';
 import type { Game } from './game.ts';
 import { LadderArt } from './ladder-art.tsx';
 import { OOPS, type OopsFace } from './oops-says.tsx';
@@ -18,8 +15,6 @@ import { makeRoute } from './route.ts';
 import { AssembleRung } from './rung-assemble.tsx';
 import { CaseRung } from './rung-case.tsx';
 import { NoticeRung } from './rung-notice.tsx';
-
-const ROOMS: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
 
 type LadderProps = { readonly game: Game; readonly app: AppProps; readonly layout: Layout; readonly onClose: () => void };
 
@@ -45,8 +40,7 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
   const wordsBeside = layout.shape === 'wide' || layout.shape === 'tablet';
   return (
     <main class="ladder on-dark" data-shape={layout.shape}>
-      <img class="ladder-room" src={ROOMS[layout.shape]} alt="" aria-hidden="true" />
-      <div class="ladder-dim" aria-hidden="true" />
+      <Backdrop shape={layout.shape} dim />
       <div class="ladder-cone" aria-hidden="true" />
       <div class="ladder-page">
         <div class="ladder-top">

@@ -8,6 +8,7 @@ import motes from '../../assets/art/map/motes.svg';
 import stars from '../../assets/art/map/stars.svg';
 import wordmark from '../../assets/art/map/wordmark.svg';
 import { worldOf } from '../session/apply.ts';
+import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { AHA } from './aha.ts';
@@ -31,13 +32,15 @@ type MapProps = {
   readonly game: Game;
   readonly app: AppProps;
   readonly layout: Layout;
+  /** cards won that the album has not shown yet */
+  readonly freshCards: number;
   readonly onStart: () => void;
   readonly onAccess: () => void;
   readonly onLearners: () => void;
 };
 
 /** The workshop at blue hour. What is found lights it: dark is "not yet", never a penalty. */
-export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: MapProps) => {
+export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLearners }: MapProps) => {
   const { say, t } = useSay();
   const state = game.state.value;
   const { preferences, playlist } = state;
@@ -122,6 +125,12 @@ export const MapPage = ({ game, app, layout, onStart, onAccess, onLearners }: Ma
       ))}
       <div class="map-corner">
         <LearnerButton learner={app.learner.value} named={layout.shape !== 'landscape'} onOpen={onLearners} />
+        <a class={layout.shape === 'wide' || layout.shape === 'tablet' ? 'pill' : 'round'} href={makeRoute({ at: 'album' })}>
+          <Icon name="album" />
+          <span class={layout.shape === 'wide' || layout.shape === 'tablet' ? '' : 'unseen'}>{t('play.album.mine')}</span>
+          {freshCards > 0 && <span class="unseen">{t('play.album.new', { n: freshCards })}</span>}
+          {freshCards > 0 && <i class="map-new" aria-hidden="true" />}
+        </a>
         <Sparks count={state.carried.sparks} />
       </div>
       <div class="map-foot">

@@ -9,6 +9,7 @@ import type { Layout } from '../stage/layout.ts';
 import { NewPin, NextPin, OldPin } from './pin.tsx';
 import type { Pinned } from './pins.ts';
 import { boxStyle, px, tabTop } from './place.ts';
+import { makeRoute } from './route.ts';
 import type { Table } from './table.ts';
 
 type NotebookProps = {
@@ -38,6 +39,7 @@ export const Notebook = (props: NotebookProps) => {
           {t('play.tries')}
         </h2>
         <Pages {...props} />
+        <ToAlbum />
       </section>
     );
   const { x, y, w, h } = layout.notebook;
@@ -69,9 +71,20 @@ export const Notebook = (props: NotebookProps) => {
       {open && (
         <Sheet title={t('play.tries')} onClose={() => setOpen(false)} className="book-sheet">
           <Pages {...props} />
+          <ToAlbum />
         </Sheet>
       )}
     </>
+  );
+};
+
+const ToAlbum = () => {
+  const { t } = useSay();
+  return (
+    <a class="to-album voice" href={makeRoute({ at: 'album' })}>
+      <Icon name="album" />
+      {t('play.album.mine')}
+    </a>
   );
 };
 

@@ -2,8 +2,11 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
+import { worldOf } from '../session/apply.ts';
 import { layout } from '../stage/dom/size.ts';
 import { useSay } from '../stage/dom/speech.tsx';
+import { albumOf, wonOf } from './album.ts';
+import { AlbumPage } from './album-page.tsx';
 import { announce } from './announce.ts';
 import { type Announcements, Announcer, announcements } from './announcer.tsx';
 import type { Game } from './game.ts';
@@ -18,6 +21,7 @@ import { PreferencesSheet } from './preferences.tsx';
 import type { AppProps } from './props.ts';
 import { goTo, route } from './router.ts';
 import { openScene, type Scene } from './scene.ts';
+import { shopOf } from './shop.ts';
 
 /** One learner's visit: the map, a level, or the ladder over it, as the address says. */
 export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
@@ -36,7 +40,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : 'map');
+  useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : at);
   useEffect(() => {
     if (!inLevel || scene !== undefined || host.current === null) return;
     setScene(openScene(host.current, { game, app, onPull: (sureness) => void desk.pull(sureness), onStar: desk.openLadder }));
@@ -67,11 +71,21 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           onNext={() => void desk.next()}
           onAccess={() => setSheet('access')}
         />
+      ) : at === 'album' ? (
+        <AlbumPage
+          game={game}
+          app={app}
+          layout={layout.value}
+          kind={shopOf(game.state.value)}
+          fresh={desk.freshCards()}
+          onSeen={desk.seeCards}
+        />
       ) : (
         <MapPage
           game={game}
           app={app}
           layout={layout.value}
+          freshCards={desk.freshCards().length}
           onStart={() => void desk.next()}
           onAccess={() => setSheet('access')}
           onLearners={() => setSheet('learners')}
@@ -109,6 +123,9 @@ type Desk = {
   readonly next: () => Promise<void>;
   readonly openLadder: () => void;
   readonly closeLadder: () => void;
+  /** cards of the album won since it was last looked at */
+  readonly freshCards: () => readonly string[];
+  readonly seeCards: () => void;
   readonly follow: () => () => void;
 };
 
@@ -117,6 +134,11 @@ function openDesk(game: Game, app: AppProps): Desk {
   const wanting = signal<Words | undefined>();
   const told = announcements();
   const dealt = computed(() => game.state.value.dealt?.level);
+  const won = computed(() => {
+    const kind = shopOf(game.state.value);
+    return wonOf(albumOf(worldOf(game.state.value.carried, kind), app.kinds[kind]?.strategies ?? []));
+  });
+  const seen = signal(won.peek());
   /** Follows a level that is being entered with the address, unless the student has gone elsewhere meanwhile. */
   const go = async (entering: Promise<void>) => {
     const from = location.hash;
@@ -141,6 +163,10 @@ function openDesk(game: Game, app: AppProps): Desk {
     closeLadder: () => {
       ladder.value = false;
     },
+    freshCards: () => won.value.filter((strategy) => !seen.value.includes(strategy)),
+    seeCards: () => {
+      seen.value = won.value;
+    },
     follow: () => {
       const stops = [
         announce(game, app.speak, told),
@@ -150,7 +176,7 @@ function openDesk(game: Game, app: AppProps): Desk {
         }),
         effect(() => {
           const to = route.value;
-          if (to.at === 'map') {
+          if (to.at !== 'level') {
             ladder.value = false;
             game.toMap();
           } else if (to.level !== dealt.peek() || game.level.peek() === undefined) void go(game.enter(to.level));

@@ -1,12 +1,29 @@
-/** Where the student is: on the map, or in a level. */
-export type Route = { readonly at: 'map' } | { readonly at: 'level'; readonly level: string };
+/** Pages beside the map and the levels; no level can have such an id's address. */
+export const PAGES = ['album', 'journal', 'take-home'] as const;
+export type PageName = (typeof PAGES)[number];
 
-const LEVEL = /^#\/play\/([A-Za-z0-9-]{1,40})$/;
+/** Where the student is: on the map, in a level, or at one of their own pages. */
+export type Route = { readonly at: 'map' } | { readonly at: 'level'; readonly level: string } | { readonly at: PageName };
 
-/** Anything that is no level's address is the map. */
+const PLACE = /^#\/play\/([A-Za-z0-9-]{1,40})$/;
+
+/** Anything that is no page's and no level's address is the map. */
 export function parseRoute(hash: string): Route {
-  const level = LEVEL.exec(hash)?.[1];
-  return level === undefined ? { at: 'map' } : { at: 'level', level };
+  const place = PLACE.exec(hash)?.[1];
+  if (place === undefined) return { at: 'map' };
+  const page = PAGES.find((one) => one === place);
+  return page === undefined ? { at: 'level', level: place } : { at: page };
 }
 
-export const makeRoute = (route: Route): string => (route.at === 'map' ? '#/play' : `#/play/${route.level}`);
+export function makeRoute(route: Route): string {
+  switch (route.at) {
+    case 'map':
+      return '#/play';
+    case 'level':
+      return `#/play/${route.level}`;
+    case 'album':
+    case 'journal':
+    case 'take-home':
+      return `#/play/${route.at}`;
+  }
+}

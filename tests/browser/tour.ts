@@ -108,6 +108,15 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await rung(3);
   await at('rung-assemble');
 
+  await page.goto(`${base}#/play/album`);
+  await page.locator('.album').waitFor();
+  await page.waitForTimeout(1500);
+  await at('album');
+  await page.locator('.album-card').first().click();
+  await at('album-won');
+  await page.locator('.album-card.not-yet').first().click();
+  await at('album-not-yet');
+
   await page.goto(`${base}#/play`);
   await page.locator('.map').waitFor();
   await at('map');

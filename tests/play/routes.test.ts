@@ -7,6 +7,10 @@ const cases: readonly (readonly [string, Route])[] = [
   ['#/play/', { at: 'map' }],
   ['#/play/B03', { at: 'level', level: 'B03' }],
   ['#/play/my-own-level-7', { at: 'level', level: 'my-own-level-7' }],
+  ['#/play/album', { at: 'album' }],
+  ['#/play/journal', { at: 'journal' }],
+  ['#/play/take-home', { at: 'take-home' }],
+  ['#/play/album/more', { at: 'map' }],
   ['#/teach', { at: 'map' }],
   ['#/play/B03/more', { at: 'map' }],
   ['#/play/<img>', { at: 'map' }],
@@ -17,6 +21,9 @@ test.each(cases)('%j leads to %j', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });
 
-test.each([{ at: 'map' }, { at: 'level', level: 'B06' }] as const)('%j comes back from its address', (route) => {
-  expect(parseRoute(makeRoute(route))).toEqual(route);
-});
+test.each([{ at: 'map' }, { at: 'level', level: 'B06' }, { at: 'album' }, { at: 'journal' }, { at: 'take-home' }] as const)(
+  '%j comes back from its address',
+  (route) => {
+    expect(parseRoute(makeRoute(route))).toEqual(route);
+  },
+);

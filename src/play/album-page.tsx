@@ -1,0 +1,183 @@
+import { useEffect, useState } from 'preact/hooks';
+import { words } from '../core/words.ts';
+import { worldOf } from '../session/apply.ts';
+import { Icon } from '../stage/dom/icons.tsx';
+import { Spark, Stop } from '../stage/dom/marks.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+import { AHA } from './aha.ts';
+import { type AlbumCard, albumOf, newestOf } from './album.ts';
+import { AlbumFace, Book } from './album-art.tsx';
+import { Backdrop } from './backdrop.tsx';
+import type { Game } from './game.ts';
+import { OOPS } from './oops-says.tsx';
+import { PageTop } from './page-top.tsx';
+import { Pair } from './pair.tsx';
+import { pinOf } from './pins.ts';
+import type { AppProps } from './props.ts';
+import { makeRoute } from './route.ts';
+
+type AlbumProps = {
+  readonly game: Game;
+  readonly app: AppProps;
+  readonly layout: Layout;
+  readonly kind: string;
+  /** cards won since the last visit: they turn */
+  readonly fresh: readonly string[];
+  readonly onSeen: () => void;
+};
+
+/** The Album of Glorious Mistakes: a card for each idea that an own pull found the end of. */
+export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps) => {
+  const { t } = useSay();
+  const [turning] = useState(fresh);
+  const world = worldOf(game.state.value.carried, kind);
+  const cards = albumOf(world, app.kinds[kind]?.strategies ?? []);
+  const halves = layout.shape === 'wide' || layout.shape === 'landscape' ? 2 : 1;
+  const [chosen, setChosen] = useState(halves === 2 ? newestOf(cards)?.strategy : undefined);
+  const open = cards.find((card) => card.strategy === chosen);
+  useEffect(onSeen, []);
+  return (
+    <main class="album on-dark" data-shape={layout.shape}>
+      <Backdrop shape={layout.shape} dim />
+      <PageTop shape={layout.shape}>
+        <a class="pill" href={makeRoute({ at: 'take-home' })}>
+          <Icon name="print" />
+          {t('play.home')}
+        </a>
+      </PageTop>
+      <div class="book" data-halves={halves}>
+        <Book halves={halves} />
+        <section class="book-page album-all" aria-labelledby="album-title">
+          <h1 id="album-title" tabIndex={-1}>
+            {t('play.album.title')}
+          </h1>
+          <ul class="album-cards">
+            {cards.map((card) => (
+              <li key={card.strategy}>
+                <CardButton
+                  card={card}
+                  kind={kind}
+                  on={card.strategy === chosen}
+                  turning={turning.includes(card.strategy)}
+                  onChoose={() => setChosen(card.strategy === chosen && halves === 1 ? undefined : card.strategy)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+        {(open !== undefined || halves === 2) && (
+          <section class="book-page album-open" aria-live="polite">
+            {halves === 1 && (
+              <button type="button" class="round album-shut" aria-label={t('play.album.back')} onClick={() => setChosen(undefined)}>
+                <Icon name="down" />
+              </button>
+            )}
+            {open === undefined ? (
+              <p class="album-hint voice">{t('play.album.empty')}</p>
+            ) : (
+              <OpenCard key={open.strategy} card={open} app={app} game={game} kind={kind} />
+            )}
+          </section>
+        )}
+      </div>
+      <img class="album-aha" src={AHA[4]} alt="" aria-hidden="true" />
+      <img class="album-oops" src={OOPS.repaired} alt="" aria-hidden="true" />
+    </main>
+  );
+};
+
+type ButtonProps = {
+  readonly card: AlbumCard;
+  readonly kind: string;
+  readonly on: boolean;
+  readonly turning: boolean;
+  readonly onChoose: () => void;
+};
+
+const CardButton = ({ card, kind, on, turning, onChoose }: ButtonProps) => {
+  const { t } = useSay();
+  const { strategy, won, named } = card;
+  return (
+    <button
+      type="button"
+      class={['album-card', won ? '' : 'not-yet', on ? 'on' : '', turning ? 'turning' : ''].filter(Boolean).join(' ')}
+      aria-pressed={on}
+      onClick={onChoose}
+    >
+      {!won && <i class="tape" aria-hidden="true" />}
+      <span class="album-turn">
+        <AlbumFace kind={kind} strategy={strategy} won={won} />
+        {turning && (
+          <span class="album-behind" aria-hidden="true">
+            <AlbumFace kind={kind} strategy={strategy} won={false} />
+          </span>
+        )}
+        <span class="album-name voice">
+          <InTwoLines text={named ? t(`${kind}.strategy.${strategy}`) : t('play.not-yet')} />
+          {named && !won && <span class="unseen">{`, ${t('play.not-yet')}`}</span>}
+        </span>
+      </span>
+    </button>
+  );
+};
+
+/** The last word of a name stands on a line of its own, and whole. */
+const InTwoLines = ({ text }: { text: string }) => {
+  const gap = text.lastIndexOf(' ');
+  return (
+    <>
+      {gap > 0 && <span>{`${text.slice(0, gap)} `}</span>}
+      <span>{text.slice(gap + 1)}</span>
+    </>
+  );
+};
+
+const OpenCard = ({ card, app, game, kind }: { card: AlbumCard; app: AppProps; game: Game; kind: string }) => {
+  const { t } = useSay();
+  const { strategy, won, named, pull } = card;
+  const piece = `${kind}.piece.${strategy}`;
+  const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
+  const number = pull && pinOf(worldOf(game.state.value.carried, kind), pull.n)?.number;
+  return (
+    <>
+      <div class="album-told">
+        <AlbumFace kind={kind} strategy={strategy} won={won} big />
+        <div>
+          <h2>{named ? t(`${kind}.strategy.${strategy}`) : t('play.not-yet')}</h2>
+          {won ? (
+            <>
+              <p class="album-quote voice">{t('play.album.says', { line: words(`${piece}.right`) })}</p>
+              <p class="album-stops">
+                {card.canonical ? <Spark /> : <Stop />}
+                <span>{t(`${piece}.stops`)}</span>
+              </p>
+            </>
+          ) : (
+            <p>{t(card.canonical ? 'play.album.not-yet.whole' : 'play.album.not-yet')}</p>
+          )}
+        </div>
+      </div>
+      {pull && view && (
+        <article class="album-pull try-paper">
+          <i class="tape" aria-hidden="true" />
+          <h3>
+            <span>
+              {number === undefined
+                ? t('play.album.pull.old', { level: words(`level.${pull.level}`) })
+                : t('play.album.pull', { n: number, level: words(`level.${pull.level}`) })}
+            </span>
+            {pull.sparks > 0 && (
+              <span class="got voice">
+                <Spark />
+                <span aria-hidden="true">{pull.sparks}</span>
+                <span class="unseen">{t('play.sparks', { n: pull.sparks })}</span>
+              </span>
+            )}
+          </h3>
+          <Pair attempt={pull} view={view} />
+        </article>
+      )}
+    </>
+  );
+};
