@@ -7,7 +7,7 @@ import { LIKE_TOLERANCE } from '../../src/puzzles/balance/generator.ts';
 import { balance } from '../../src/puzzles/balance/index.ts';
 import { nullKind } from '../../src/puzzles/null/index.ts';
 import { keysOfKind } from '../../src/puzzles/texts.ts';
-import { arms, bags, beam } from '../puzzles/balance/beams.ts';
+import { arms, bags, beam, given, mobile, parcel } from '../puzzles/balance/beams.ts';
 import { steady } from './steady/kind.ts';
 import { PLATES } from './steady/machine.ts';
 import type { Subject } from './subject.ts';
@@ -32,9 +32,43 @@ const twins = beam(
   { box: [4], use: 'one' },
 );
 
+const rod = mobile(
+  [
+    [1, -6],
+    [5, 6],
+  ],
+  [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5],
+);
+const sealed = parcel({ parcel: -2, others: [[3, 4]] }, -3, { box: [1, 2, 3, 4, 5, 6], use: 'one' });
+const stranger = given(2, [[6, 2]], [[5, 3]], [[4, 2]]);
+
 export const balanceSubject: Subject = {
   kind: balance,
   setups: [
+    rod,
+    mobile(
+      [
+        [2, -3],
+        [1, 0],
+        [1, 3],
+      ],
+      [-3, -1, 0, 1],
+    ),
+    sealed,
+    parcel(
+      {
+        parcel: 1,
+        others: [
+          [2, -2],
+          [1, 2],
+        ],
+      },
+      2,
+      { pegs: 2, box: [1, 2], use: 'all', shut: [1] },
+    ),
+    given(2, [[6, 2]], [[3, 4]], [[5, 2]]),
+    stranger,
+    { ...Object(beam([[2, -2]], { pegs: 3, box: [1], use: 'two' })), lifts: [3] },
     bird,
     twins,
     beam([[3, -1]], { pegs: 2, box: [1, 2, 3], use: 'two' }),
@@ -52,11 +86,16 @@ export const balanceSubject: Subject = {
     { like: twins, goal: { reply: 'level' }, fails: ['weight', 'tie', 'muddle', 'add', 'proportion', 'totals'] },
     { like: arms([[5, 1]], [[3, 3]], [[1, 6]]), goal: { reply: 'holds' }, fails: ['weight', 'tie', 'muddle', 'add', 'proportion'] },
     { like: beam([[5, -2]], { box: [2], use: 'one' }), goal: { reply: 'right' }, fails: ['weight'] },
+    { like: rod, goal: { reply: 'level' }, fails: ['weight', 'tie', 'muddle', 'add', 'proportion'] },
+    { like: sealed, goal: { reply: 'level' }, fails: ['weight', 'tie', 'muddle', 'add', 'proportion'] },
+    { like: stranger, goal: { reply: 'holds' }, fails: [] },
   ],
   tries: [
     [bird, bags([3, 5])],
     [twins, bags([4, 6])],
     [arms([[5, 1]], [[3, 3]], [[1, 6]]), { numbers: [5, 3, 1] }],
+    [rod, { knot: 2 }],
+    [sealed, bags([6, 3])],
   ],
   tolerance: LIKE_TOLERANCE,
   texts: Object.fromEntries(LANGUAGES.map((language) => [language, locale(language, 'balance')])),

@@ -2,7 +2,7 @@
 
 import { pick, type Random } from '../../core/random.ts';
 import { tiltChances } from './hang.ts';
-import type { Answer, Bag, Bags, Hang, Setup } from './model.ts';
+import { type Answer, type Bag, type Bags, byTask, type Hang, type Setup } from './model.ts';
 import { conflict, RULES, type Rule } from './rules.ts';
 import { leftOf, rightOf, type Side, summed } from './side.ts';
 
@@ -38,7 +38,7 @@ export function caseApart(
 
 const setupOf = (beam: Beam, like: Setup | undefined): Hang => ({
   task: 'hang',
-  pegs: Math.max(SMALL, like?.pegs ?? SMALL),
+  pegs: like && 'pegs' in like ? Math.max(SMALL, like.pegs) : SMALL,
   fixed: [...beam.left.map(({ weight, peg }) => ({ weight, peg: -peg })), ...beam.right],
   box: [],
   use: 'some',
@@ -47,11 +47,16 @@ const setupOf = (beam: Beam, like: Setup | undefined): Hang => ({
 });
 
 /** The student's try as beams, distances from the pivot: the beam itself, or any two of its arms. */
-function beamsOf(setup: Setup, answer: Answer): readonly Beam[] {
-  if (setup.task === 'number') return setup.arms.flatMap((left, at) => setup.arms.slice(at + 1).map((right) => ({ left, right })));
-  const all = [...setup.fixed, ...('numbers' in answer ? [] : answer)];
-  return [{ left: leftOf(all).map(({ weight, peg }) => ({ weight, peg: -peg })), right: rightOf(all) }];
-}
+const beamsOf = (setup: Setup, answer: Answer): readonly Beam[] =>
+  byTask<readonly Beam[]>(
+    setup,
+    answer,
+    ({ fixed }, bags) => {
+      const all = [...fixed, ...bags];
+      return [{ left: leftOf(all).map(({ weight, peg }) => ({ weight, peg: -peg })), right: rightOf(all) }];
+    },
+    ({ arms }) => arms.flatMap((left, at) => arms.slice(at + 1).map((right) => ({ left, right }))),
+  );
 
 type Held = { readonly bags: Bags; readonly side: Side };
 const held = (bags: Bags): Held => ({ bags, side: summed(bags) });

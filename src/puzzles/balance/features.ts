@@ -1,8 +1,9 @@
 // What makes a beam hard, in logits: our own first guesses [o], to be replaced by what learners' pulls say.
 
 import type { Figures, Goal } from '../../core/kind.ts';
-import type { Arms, Hang, Setup } from './model.ts';
-import { pairs } from './orders.ts';
+import { unsealed } from './beam.ts';
+import { type Arms, type Hang, type Setup, stock, type Tipping } from './model.ts';
+import { asked } from './number.ts';
 import { conflict } from './rules.ts';
 import { leftOf, rightOf, summed } from './side.ts';
 import { builds, reaches } from './solver.ts';
@@ -16,7 +17,11 @@ const LOGITS = {
   copy: -0.7,
   /** a side, or an arm, that holds several bags: their pulls have to be added */
   several: 1,
-  /** each arm after the second */
+  /** a knot: both distances change at once */
+  both: 0.5,
+  /** a weight that has to be found out first */
+  sealed: 1,
+  /** each arm after the second, or after the first that is to be numbered where others are given */
   arm: 0.3,
   /** each pair of arms of which one is heavier and the other farther out */
   crossing: 0.3,
@@ -27,29 +32,39 @@ const LOGITS = {
 /** Builds looked at for the share that reaches the goal. */
 const LOOKED = 2000;
 
-export const features = (setup: Setup, goal: Goal | undefined): Figures =>
-  setup.task === 'hang' ? hangFeatures(setup, goal) : armFeatures(setup);
+export function features(setup: Setup, goal: Goal | undefined): Figures {
+  if (setup.task === 'number') return armFeatures(setup);
+  const luck = goal ? LOGITS.luck * halvings(share(setup, goal)) : 0;
+  switch (setup.task) {
+    case 'hang':
+      return {
+        start: LOGITS.start,
+        luck,
+        copy: goal && 'reply' in goal && goal.reply === 'level' && copies(setup) ? LOGITS.copy : 0,
+        several: several(setup) ? LOGITS.several : 0,
+      };
+    case 'mobile':
+      return { start: LOGITS.start, luck, both: LOGITS.both, several: setup.rod.length > 2 ? LOGITS.several : 0 };
+    case 'parcel':
+      return { start: LOGITS.start, luck, sealed: LOGITS.sealed, several: several(unsealed(setup)) ? LOGITS.several : 0 };
+  }
+}
 
-function hangFeatures(setup: Hang, goal: Goal | undefined): Figures {
+/** Whether a side holds several bags, or is to hold them. */
+function several(setup: Hang): boolean {
   const fuller = Math.max(leftOf(setup.fixed).length, rightOf(setup.fixed).length);
-  const several = fuller > 1 || setup.use === 'two' || (setup.use === 'all' && setup.box.length > 1);
-  return {
-    start: LOGITS.start,
-    luck: goal ? LOGITS.luck * halvings(share(setup, goal)) : 0,
-    copy: goal && 'reply' in goal && goal.reply === 'level' && copies(setup) ? LOGITS.copy : 0,
-    several: several ? LOGITS.several : 0,
-  };
+  return fuller > 1 || setup.use === 'two' || (setup.use === 'all' && stock(setup).length > 1);
 }
 
 function armFeatures(setup: Arms): Figures {
   const arms = setup.arms.map(summed);
-  const both = pairs(arms.length).flatMap(([i, j]) => {
+  const both = asked(setup).flatMap(([i, j]) => {
     const [a, b] = [arms[i], arms[j]];
     return a && b ? [[a, b] as const] : [];
   });
   return {
     start: LOGITS.start,
-    arm: LOGITS.arm * (arms.length - 2),
+    arm: LOGITS.arm * (arms.length - (setup.given === undefined ? 2 : setup.given + 1)),
     crossing: LOGITS.crossing * both.filter(([a, b]) => conflict(a, b)).length,
     tied: LOGITS.tied * both.filter(([a, b]) => a.pull === b.pull).length,
     several: arms.some((arm) => arm.bags > 1) ? LOGITS.several : 0,
@@ -57,7 +72,7 @@ function armFeatures(setup: Arms): Figures {
 }
 
 /** The share of builds that reach the goal, 0 to 1. */
-function share(setup: Hang, goal: Goal): number {
+function share(setup: Tipping, goal: Goal): number {
   let [all, reached] = [0, 0];
   for (const answer of builds(setup)) {
     if (all === LOOKED) break;

@@ -2,7 +2,7 @@
 
 import type { Chances, Move, Outcome, Reply } from '../../core/kind.ts';
 import { type Words, words } from '../../core/words.ts';
-import { type Bag, type Bags, bounds, type Hang, inOrder, openPegs } from './model.ts';
+import { type Bag, type Bags, bounds, type Hang, inOrder, openPegs, stock, type Tipping } from './model.ts';
 import { leftOf, rightOf, type Side, type Summary, summed } from './side.ts';
 
 export const TILTS = ['left', 'level', 'right'] as const;
@@ -26,10 +26,11 @@ export const tiltChances = (ahead: number | undefined): Chances => {
   return { left: sure === 'left' ? 1 : 0, level: sure === 'level' ? 1 : 0, right: sure === 'right' ? 1 : 0 };
 };
 
-export function judgeHang(setup: Hang, bags: Bags): Outcome {
+/** @param task the one that the beam stands for */
+export function judgeHang(setup: Hang, bags: Bags, task: Tipping['task'] = 'hang'): Outcome {
   const [left, right] = sides(setup, bags);
   const figures = { left: left.pull, right: right.pull, difference: left.pull - right.pull };
-  return { reply: tilt(figures.difference), motion: { task: 'hang', ...figures }, figures };
+  return { reply: tilt(figures.difference), motion: { task, ...figures }, figures };
 }
 
 export function hangWanting(setup: Hang, bags: Bags): Words | undefined {
@@ -39,10 +40,10 @@ export function hangWanting(setup: Hang, bags: Bags): Words | undefined {
 
 export const hangKey = (bags: Bags): string => bags.map((bag) => `${bag.weight}@${bag.peg}`).join(' ');
 
-/** The weights that are still in the box. */
+/** The weights that are still to be hung, cords that pull up among them. */
 export function boxed(setup: Hang, bags: Bags): readonly number[] {
   const hung = bags.map((bag) => bag.weight);
-  return setup.box.filter((weight) => {
+  return stock(setup).filter((weight) => {
     const at = hung.indexOf(weight);
     if (at >= 0) hung.splice(at, 1);
     return at < 0;
@@ -56,11 +57,11 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
   const free = openPegs(setup).filter((peg) => !taken.includes(peg));
 
   const shifts = bags.flatMap((bag) => {
-    const part = words('balance.part.hung', { weight: bag.weight, ...place(bag.peg) });
+    const part = hangWords('balance.part.hung', bag);
     const rest = bags.filter((other) => other !== bag);
     return [
       ...free.map((peg) => ({ part, words: hangWords('balance.move.shift', { ...bag, peg }), to: inOrder([...rest, { ...bag, peg }]) })),
-      { part, words: words('balance.move.take', { weight: bag.weight }), to: rest },
+      { part, words: hangWords('balance.move.take', bag), to: rest },
     ];
   });
 
@@ -71,7 +72,7 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
     bags.length < most || swaps
       ? [...new Set(boxed(setup, bags))].flatMap((weight) =>
           targets.map((peg) => ({
-            part: words('balance.part.boxed', { weight }),
+            part: hangWords('balance.part.boxed', { weight, peg }),
             words: hangWords('balance.move.hang', { weight, peg }),
             to: inOrder([...stay, { weight, peg }]),
           })),
@@ -80,15 +81,18 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
   return [...shifts, ...hangs];
 }
 
-const place = (peg: number) => ({ side: peg < 0 ? 'left' : 'right', peg: Math.abs(peg) });
-const hangWords = (key: string, bag: Bag): Words => words(key, { weight: bag.weight, ...place(bag.peg) });
+export const place = (peg: number) => ({ side: peg < 0 ? 'left' : 'right', peg: Math.abs(peg) });
+/** A cord that pulls up has words of its own. */
+const hangWords = (key: string, { weight, peg }: Bag): Words =>
+  weight < 0 ? words(`${key}-lift`, { lift: -weight, ...place(peg) }) : words(key, { weight, ...place(peg) });
 
 /** Every build that can be pulled, each once, few bags on the left first. */
 export function* hangBuilds(setup: Hang): Generator<Bags> {
   const { least, most } = bounds(setup);
   const pegs = openPegs(setup);
-  const weights = [...new Set(setup.box)];
-  const left = weights.map((weight) => setup.box.filter((one) => one === weight).length);
+  const all = stock(setup);
+  const weights = [...new Set(all)];
+  const left = weights.map((weight) => all.filter((one) => one === weight).length);
 
   function* from(at: number, hung: Bags): Generator<Bags> {
     const peg = pegs[at];
@@ -108,7 +112,7 @@ export function* hangBuilds(setup: Hang): Generator<Bags> {
   yield* from(0, []);
 }
 
-const bagWords = (bag: Bag): Words => words('balance.bag', { weight: bag.weight, peg: Math.abs(bag.peg) });
+const bagWords = (bag: Bag): Words => hangWords('balance.bag', bag);
 export const bagList = (bags: Bags): readonly Words[] => (bags.length === 0 ? [words('balance.nothing')] : bags.map(bagWords));
 
 export function hangPosition(setup: Hang, bags: Bags, outcome: Outcome | undefined): Words {

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { reasonOf } from '../reason.ts';
+import { sealedWeight, tied, unsealed } from './beam.ts';
+import { ranks } from './orders.ts';
 
 /** Pegs a side at most: what still shows on a phone, the longer beam of the sandbox included. */
 export const MOST_PEGS = 12;
@@ -14,6 +16,10 @@ export const MOST_BAGS = 20;
 export const MOST_ARMS = 6;
 /** The highest number that can be written on an arm: two digits. */
 export const HIGHEST_NUMBER = 99;
+/** Given numbers are this far apart, so that there is room between them for every number still to be written. */
+export const GIVEN_STEP = 10;
+/** Holes of a mobile's rod to either side of its middle: no bag is then farther from a knot than MOST_PEGS. */
+export const MOST_HOLES = 6;
 
 /** How many bags must hang; `some` is any number of them, none included. */
 export const USES = ['one', 'two', 'all', 'some'] as const;
@@ -23,7 +29,7 @@ export type Use = (typeof USES)[number];
 export const DRESSES = ['seesaw', 'cat', 'crane'] as const;
 
 const pegSchema = z.int().min(-MOST_PEGS).max(MOST_PEGS);
-const bagSchema = z.strictObject({
+export const bagSchema = z.strictObject({
   weight: z.int().min(1).max(HEAVIEST),
   peg: pegSchema.meta({ description: 'counted from the pivot; left pegs are negative' }),
 });
@@ -37,6 +43,11 @@ const hangSchema = z.strictObject({
   box: z.array(z.int().min(1).max(HEAVIEST)).max(MOST_BAGS).meta({ description: 'weights of the bags to hang, each at most once' }),
   use: z.enum(USES).default('some').meta({ description: 'how many must hang' }),
   shut: z.array(pegSchema).default([]).meta({ description: 'pegs on which nothing can be hung' }),
+  lifts: z
+    .array(z.int().min(1).max(HEAVIEST))
+    .max(MOST_BAGS)
+    .exactOptional()
+    .meta({ description: 'cords that pull up at a peg: each hangs like a bag that weighs this much less than nothing' }),
   dress: dressSchema,
 });
 
@@ -44,29 +55,94 @@ const armsSchema = z.strictObject({
   task: z.literal('number'),
   pegs: pegsSchema,
   arms: z.array(z.array(bagSchema).min(1)).min(2).max(MOST_ARMS).meta({ description: 'the bags of each arm' }),
+  given: z
+    .int()
+    .min(1)
+    .max(MOST_ARMS - 1)
+    .exactOptional()
+    .meta({ description: 'so many arms, the first ones, have their numbers already, in their proven order' }),
   dress: dressSchema,
 });
 
-export const setupSchema = z.discriminatedUnion('task', [hangSchema, armsSchema]);
+/** −0 is 0: a log could not keep them apart. */
+export const holeSchema = z
+  .int()
+  .min(-MOST_HOLES)
+  .max(MOST_HOLES)
+  .transform((hole) => hole + 0);
+const mobileSchema = z.strictObject({
+  task: z.literal('mobile'),
+  rod: z
+    .array(z.strictObject({ weight: z.int().min(1).max(HEAVIEST), hole: holeSchema }))
+    .min(1)
+    .meta({ description: 'what hangs on the rod; holes are counted from its middle, left ones are negative' }),
+  knots: z.array(holeSchema).min(1).meta({ description: 'holes at which the string can be tied' }),
+});
+
+const parcelSchema = z.strictObject({
+  task: z.literal('parcel'),
+  pegs: pegsSchema,
+  photo: z
+    .strictObject({ parcel: pegSchema, others: z.array(bagSchema).min(1) })
+    .meta({ description: 'a level beam: the peg that the parcel hung on, and what hung beside it' }),
+  parcel: pegSchema.meta({ description: 'the peg that it hangs on now' }),
+  box: hangSchema.shape.box,
+  use: hangSchema.shape.use,
+  shut: hangSchema.shape.shut,
+});
+
+export const setupSchema = z.discriminatedUnion('task', [hangSchema, armsSchema, mobileSchema, parcelSchema]);
 
 export type Bag = { readonly weight: number; readonly peg: number };
 export type Bags = readonly Bag[];
-export type Hang = Omit<Readonly<z.infer<typeof hangSchema>>, 'fixed' | 'box' | 'shut'> & {
+export type Hang = {
+  readonly task: 'hang';
+  readonly pegs: number;
   readonly fixed: Bags;
   readonly box: readonly number[];
+  readonly use: Use;
+  readonly shut: readonly number[];
+  readonly lifts?: readonly number[];
+  readonly dress: (typeof DRESSES)[number];
+};
+export type Arms = {
+  readonly task: 'number';
+  readonly pegs: number;
+  readonly arms: readonly Bags[];
+  readonly given?: number;
+  readonly dress: (typeof DRESSES)[number];
+};
+export type Mobile = {
+  readonly task: 'mobile';
+  readonly rod: readonly { readonly weight: number; readonly hole: number }[];
+  readonly knots: readonly number[];
+};
+export type Parcel = {
+  readonly task: 'parcel';
+  readonly pegs: number;
+  readonly photo: { readonly parcel: number; readonly others: Bags };
+  readonly parcel: number;
+  readonly box: readonly number[];
+  readonly use: Use;
   readonly shut: readonly number[];
 };
-export type Arms = Omit<Readonly<z.infer<typeof armsSchema>>, 'arms'> & { readonly arms: readonly Bags[] };
-export type Setup = Hang | Arms;
+/** What tips: all but arms with numbers. */
+export type Tipping = Hang | Mobile | Parcel;
+export type Setup = Tipping | Arms;
 
 /** The number on each arm; null where none is written yet. */
 export type Numbers = { readonly numbers: readonly (number | null)[] };
-/** The bags hung by the student, from the leftmost peg to the rightmost; or the numbers they wrote. */
-export type Answer = Bags | Numbers;
+/** Where the string is tied; null where it is not. */
+export type Knot = { readonly knot: number | null };
+/** The bags hung by the student, from the leftmost peg to the rightmost; or the numbers they wrote; or their knot. */
+export type Answer = Bags | Numbers | Knot;
+
+/** What there is to hang: the bags of the box, and cords that pull up as weights below nothing. */
+export const stock = ({ box, lifts = [] }: Hang): readonly number[] => [...box, ...lifts.map((lift) => -lift)];
 
 /** How many bags of the box hang in a build that can be pulled. */
 export function bounds(setup: Hang): { readonly least: number; readonly most: number } {
-  const all = setup.box.length;
+  const all = stock(setup).length;
   switch (setup.use) {
     case 'one':
       return { least: 1, most: 1 };
@@ -90,12 +166,24 @@ export function openPegs(setup: Hang): readonly number[] {
 export function parseSetup(raw: unknown): Result<Setup> {
   const shaped = setupSchema.safeParse(raw);
   if (!shaped.success) return refuse(reasonOf(shaped.error));
-  const setup = shaped.data;
-  const why = setup.task === 'hang' ? whyNotHang(setup) : whyNotArms(setup);
-  return why === undefined ? ok(setup) : refuse(why);
+  const why = whyNot(shaped.data);
+  return why === undefined ? ok(shaped.data) : refuse(why);
 }
 
-const twice = (numbers: readonly number[]): number | undefined => numbers.find((number, index) => numbers.indexOf(number) !== index);
+function whyNot(setup: Setup): string | undefined {
+  switch (setup.task) {
+    case 'hang':
+      return whyNotHang(setup);
+    case 'number':
+      return whyNotArms(setup);
+    case 'mobile':
+      return whyNotMobile(setup);
+    case 'parcel':
+      return whyNotPhoto(setup) ?? whyNotHang(unsealed(setup));
+  }
+}
+
+export const twice = (numbers: readonly number[]): number | undefined => numbers.find((number, index) => numbers.indexOf(number) !== index);
 
 function whyNotHang(setup: Hang): string | undefined {
   const pegs = setup.fixed.map((bag) => bag.peg);
@@ -105,13 +193,16 @@ function whyNotHang(setup: Hang): string | undefined {
   const double = twice(pegs);
   if (double !== undefined) return `fixed: two bags hang on peg ${double}`;
   const { least } = bounds(setup);
-  if (setup.box.length < least) return `box: ${setup.use} of its bags must hang, and it holds ${setup.box.length}`;
+  const all = stock(setup).length;
+  if (all < least) return `box: ${setup.use} of its bags must hang, and it holds ${all}`;
   const open = openPegs(setup).length;
   if (open < least) return `${least} bags must hang, and ${open} pegs are open`;
   return undefined;
 }
 
 function whyNotArms(setup: Arms): string | undefined {
+  if (setup.given !== undefined && setup.given >= setup.arms.length)
+    return `given: there are ${setup.arms.length} arms, and one at least has to be left to number`;
   for (const [index, bags] of setup.arms.entries()) {
     const pegs = bags.map((bag) => bag.peg);
     const off = pegs.find((peg) => peg < 1 || peg > setup.pegs);
@@ -122,51 +213,88 @@ function whyNotArms(setup: Arms): string | undefined {
   return undefined;
 }
 
-const bagsSchema = z.array(bagSchema).max(MOST_BAGS);
-const numbersSchema = z.strictObject({ numbers: z.array(z.int().min(0).max(HIGHEST_NUMBER).nullable()).max(MOST_ARMS) });
-
-/** Half-built answers are legal; `wanting` says what they lack. */
-export function parseAnswer(setup: Setup, raw: unknown): Result<Answer> {
-  if (setup.task === 'hang') {
-    const bags = bagsSchema.safeParse(raw);
-    if (!bags.success) return refuse(reasonOf(bags.error));
-    const why = whyNotBags(setup, bags.data);
-    return why === undefined ? ok(inOrder(bags.data)) : refuse(why);
-  }
-  const numbers = numbersSchema.safeParse(raw);
-  if (!numbers.success) return refuse(reasonOf(numbers.error));
-  const written = numbers.data.numbers.length;
-  if (written !== setup.arms.length) return refuse(`numbers: there are ${setup.arms.length} arms, and ${written} numbers`);
-  // −0 is 0: a log could not keep them apart.
-  return ok({ numbers: numbers.data.numbers.map((number) => (number === null ? null : number + 0)) });
+function whyNotMobile({ rod, knots }: Mobile): string | undefined {
+  const hole = twice(rod.map((bag) => bag.hole));
+  if (hole !== undefined) return `rod: two bags hang at hole ${hole}`;
+  const knot = twice(knots);
+  return knot === undefined ? undefined : `knots: ${knot} is listed twice`;
 }
 
-function whyNotBags(setup: Hang, bags: Bags): string | undefined {
-  const { most } = bounds(setup);
-  if (bags.length > most) return `${bags.length} bags hang, and at most ${most} may`;
-  const open = openPegs(setup);
-  const barred = bags.find((bag) => !open.includes(bag.peg));
-  if (barred !== undefined) return `peg ${barred.peg} is not open`;
-  const double = twice(bags.map((bag) => bag.peg));
-  if (double !== undefined) return `two bags hang on peg ${double}`;
-  const strange = bags.find(({ weight }) => count(bags, weight) > setup.box.filter((one) => one === weight).length);
-  return strange && `the box has no ${count(bags, strange.weight) > 1 ? 'further ' : ''}bag of weight ${strange.weight}`;
+function whyNotPhoto(setup: Parcel): string | undefined {
+  const { photo, pegs } = setup;
+  const hung = [photo.parcel, ...photo.others.map((bag) => bag.peg)];
+  const off = hung.find((peg) => peg === 0 || Math.abs(peg) > pegs);
+  if (off !== undefined) return `photo: there is no peg ${off}: pegs go from 1 to ${pegs} and from -1 to -${pegs}`;
+  const double = twice(hung);
+  if (double !== undefined) return `photo: two things hang on peg ${double}`;
+  const weight = sealedWeight(setup);
+  if (!Number.isInteger(weight) || weight < 1 || weight > HEAVIEST)
+    return `photo: it would be level with a parcel of ${weight}, and a parcel weighs a whole number from 1 to ${HEAVIEST}`;
+  return undefined;
 }
-
-const count = (bags: Bags, weight: number): number => bags.filter((bag) => bag.weight === weight).length;
 
 /** From the leftmost peg to the rightmost: the one way in which a build is written down. */
 export const inOrder = (bags: Bags): Bags => bags.toSorted((a, b) => a.peg - b.peg);
 
-/** Runs the function of the task at hand. An answer of the other task counts as nothing done yet. */
-export function byTask<T>(
+/** The numbers that the first arms have already: in the order of their pulls, ties included, with room between them. */
+export function givenNumbers({ arms, given = 0 }: Arms): readonly number[] {
+  const pulls = arms.slice(0, given).map((bags) => bags.reduce((sum, { weight, peg }) => sum + weight * peg, 0));
+  return ranks(pulls).map((rank) => rank * GIVEN_STEP);
+}
+
+export const unwritten = (setup: Arms): Numbers => {
+  const given = givenNumbers(setup);
+  return { numbers: setup.arms.map((_, arm) => given[arm] ?? null) };
+};
+
+export const untied: Knot = { knot: null };
+
+/** Nothing done yet. */
+export function blankOf(setup: Setup): Answer {
+  switch (setup.task) {
+    case 'number':
+      return unwritten(setup);
+    case 'mobile':
+      return untied;
+    default:
+      return [];
+  }
+}
+
+/** What to do in each task. */
+export type Cases<T> = {
+  readonly hang: (setup: Hang, bags: Bags) => T;
+  readonly number: (setup: Arms, numbers: Numbers) => T;
+  readonly mobile: (setup: Mobile, knot: Knot) => T;
+  readonly parcel: (setup: Parcel, bags: Bags) => T;
+};
+
+/** Runs the function of the task at hand. An answer of another task counts as nothing done yet. */
+export function inTask<T>(setup: Setup, answer: Answer, cases: Cases<T>): T {
+  switch (setup.task) {
+    case 'hang':
+      return cases.hang(setup, bagsIn(answer));
+    case 'number':
+      return cases.number(setup, 'numbers' in answer ? answer : unwritten(setup));
+    case 'mobile':
+      return cases.mobile(setup, 'knot' in answer ? answer : untied);
+    case 'parcel':
+      return cases.parcel(setup, bagsIn(answer));
+  }
+}
+
+export const bagsIn = (answer: Answer): Bags => ('numbers' in answer || 'knot' in answer ? [] : answer);
+
+/** The same for who sees beams and arms only: a mobile rests on its knot, and a parcel weighs what it weighs. */
+export const byTask = <T>(
   setup: Setup,
   answer: Answer,
   hang: (setup: Hang, bags: Bags) => T,
   number: (setup: Arms, numbers: Numbers) => T,
-): T {
-  if (setup.task === 'hang') return hang(setup, 'numbers' in answer ? [] : answer);
-  return number(setup, 'numbers' in answer ? answer : unwritten(setup));
-}
-
-export const unwritten = (setup: Arms): Numbers => ({ numbers: setup.arms.map(() => null) });
+): T =>
+  inTask(setup, answer, {
+    hang,
+    number,
+    mobile: (mobile, knot) => hang(tied(mobile, knot), []),
+    parcel: (parcel, bags) => hang(unsealed(parcel), bags),
+  });

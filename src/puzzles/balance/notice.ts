@@ -1,7 +1,7 @@
 // Which two own tries the text of *notice* is true of (HINTS.md): it needs two that differ in the way it names.
 
 import { sides } from './hang.ts';
-import type { Answer, Bags, Hang, Setup } from './model.ts';
+import { type Answer, type Bags, bagsIn, type Hang, type Setup } from './model.ts';
 import { conflict } from './rules.ts';
 import { leftOf, rightOf, type Side } from './side.ts';
 
@@ -49,12 +49,12 @@ const NAMED: Readonly<Record<string, (first: Beam, second: Beam) => boolean>> = 
     tilted(second) !== Math.sign(second.left.weight * second.left.peg - second.right.weight * second.right.peg),
 };
 
-/** Numbers on arms are no tries with a beam that tips: no text speaks of them. */
+/** The texts speak of bags on a beam: numbers on arms are no such tries, nor is a knot, nor what hangs beside a sealed parcel. */
 export function notices(
   strategy: string,
   [setup, answer]: readonly [Setup, Answer],
   [laterSetup, later]: readonly [Setup, Answer],
 ): boolean {
-  if (setup.task !== 'hang' || laterSetup.task !== 'hang' || 'numbers' in answer || 'numbers' in later) return false;
-  return NAMED[strategy]?.(beamOf(setup, answer), beamOf(laterSetup, later)) ?? false;
+  if (setup.task !== 'hang' || laterSetup.task !== 'hang') return false;
+  return NAMED[strategy]?.(beamOf(setup, bagsIn(answer)), beamOf(laterSetup, bagsIn(later))) ?? false;
 }

@@ -45,7 +45,7 @@ export function orderSigns(count: number): readonly Signs[] {
 }
 
 /** The orders that one more thing makes of this one: level with a rank, or in a gap below, between or above. */
-function grown(order: Order): readonly Order[] {
+export function grown(order: Order): readonly Order[] {
   const top = Math.max(0, ...order);
   const level = Array.from({ length: top }, (_, at) => [...order, at + 1]);
   const between = Array.from({ length: top + 1 }, (_, gap) => [...order.map((rank) => (rank > gap ? rank + 1 : rank)), gap + 1]);

@@ -13,6 +13,19 @@ export type Rule = {
   readonly index?: (side: Side) => number;
 };
 
+/** Whether the first of two lists of terms comes before the second, the foremost term first. */
+export const earlier = (a: readonly number[], b: readonly number[]): boolean => {
+  const at = a.findIndex((term, index) => term !== b[index]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+};
+
+/** Those whose terms come first: one, or several that are equal. */
+export function foremost<T>(list: readonly T[], terms: (one: T) => readonly number[]): readonly T[] {
+  const [first, ...rest] = list.map(terms);
+  const best = rest.reduce((a, b) => (earlier(b, a) ? b : a), first ?? []);
+  return list.filter((one) => !earlier(best, terms(one)));
+}
+
 const byIndex = (id: string, index: (side: Side) => number): Rule => ({
   id,
   compare: (a, b) => index(a) - index(b),

@@ -1,5 +1,7 @@
 import { type Found, type Goal, meets } from '../../core/kind.ts';
+import { unsealed } from './beam.ts';
 import { hangBuilds, judgeHang } from './hang.ts';
+import { mobileBuilds } from './mobile.ts';
 import { type Answer, byTask, type Setup } from './model.ts';
 import { judgeNumber, numberBuilds } from './number.ts';
 import { strategies } from './strategies.ts';
@@ -11,8 +13,19 @@ export function reaches(setup: Setup, goal: Goal, answer: Answer): boolean {
   return meets(goal, reply, Object.fromEntries(fooled.map(({ id, expects }) => [id, expects(setup, answer)])));
 }
 
-/** The builds there are: all of `hang`, and one for each order of `number`. */
-export const builds = (setup: Setup): Iterable<Answer> => (setup.task === 'hang' ? hangBuilds(setup) : numberBuilds(setup));
+/** The builds there are; of `number` one for each order. */
+export function builds(setup: Setup): Iterable<Answer> {
+  switch (setup.task) {
+    case 'hang':
+      return hangBuilds(setup);
+    case 'number':
+      return numberBuilds(setup);
+    case 'mobile':
+      return mobileBuilds(setup);
+    case 'parcel':
+      return hangBuilds(unsealed(setup));
+  }
+}
 
 /** Looks at the builds one by one: `none` has seen them all. */
 export function solve(setup: Setup, goal: Goal, budget: number): Found<Answer> {

@@ -1,27 +1,33 @@
-// How someone who follows a rule predicts and builds, in both tasks. The model is that of levels/balance.json in the design:
+// How someone who follows a rule predicts and builds, in every task. The model is that of levels/balance.json in the design:
 // p(a) ~ P(goal | a); where no build satisfies them, the one that comes nearest in their own terms, ties evenly.
 
 import { type Chances, type Goal, goalChance, type Strategy } from '../../core/kind.ts';
 import { draw, type Random, whole } from '../../core/random.ts';
+import { tied, unsealed } from './beam.ts';
 import { hangBuilds, sides, tiltChances } from './hang.ts';
+import { mobileBuilds } from './mobile.ts';
 import {
   type Answer,
   type Arms,
   type Bags,
   bounds,
-  byTask,
   type Hang,
   HIGHEST_NUMBER,
   inOrder,
+  inTask,
   type Numbers,
   openPegs,
   type Setup,
+  stock,
+  type Tipping,
+  unwritten,
 } from './model.ts';
 import { notices } from './notice.ts';
-import { numberBuilds, numberChances, views } from './number.ts';
-import { partings, ranks, signs } from './orders.ts';
-import { RULES, type Rule } from './rules.ts';
-import { type Summary, summed } from './side.ts';
+import { numberBuilds, numberChances, signsOf, views } from './number.ts';
+import { partings, ranks } from './orders.ts';
+import { guesses } from './parcel.ts';
+import { earlier, foremost, RULES, type Rule } from './rules.ts';
+import { type Side, type Summary, summed } from './side.ts';
 
 /** Builds weighed one by one up to here. */
 const MOST_WEIGHED = 4000;
@@ -43,9 +49,9 @@ export const strategiesOf = (
     expects: (setup, answer) => expects({ rule, summary }, setup, answer),
     notices: (first, second) => notices(rule.id, first, second),
     build: (setup, goal, random) =>
-      setup.task === 'hang'
-        ? (drawn(random, hangOdds({ rule, summary }, setup, goal, pool(setup, random))) ?? [])
-        : writing({ rule, summary }, setup, drawn(random, numberOdds({ rule, summary }, setup, goal))),
+      setup.task === 'number'
+        ? writing({ rule, summary }, setup, drawn(random, numberOdds({ rule, summary }, setup, goal)))
+        : (drawn(random, tiltOdds({ rule, summary }, setup, goal, pool(setup, random))) ?? []),
   });
   return [strategy(first), ...rest.map(strategy)];
 };
@@ -53,12 +59,34 @@ export const strategiesOf = (
 export const strategies = strategiesOf(RULES, summed);
 
 function expects({ rule, summary }: Held, setup: Setup, answer: Answer): Chances {
-  return byTask(
-    setup,
-    answer,
-    (hang, bags) => tiltChances(rule.compare(...sides(hang, bags, summary))),
-    (arms, numbers) => numberChances(arms, numbers, views(arms, rule, summary)),
-  );
+  if (setup.task !== 'number') return chancesOf(rule, pictured(setup, answer, summary, weightsOf(setup, rule, summary)));
+  const numbers = 'numbers' in answer ? answer : unwritten(setup);
+  return numberChances(setup, numbers, views(setup, rule, summary));
+}
+
+type Sides = readonly [Side, Side];
+
+/** What someone who follows the rule takes the parcel to weigh; nothing is sealed in other tasks. */
+const weightsOf = (setup: Tipping, rule: Rule, summary: Summary): readonly number[] =>
+  setup.task === 'parcel' ? guesses(setup, rule, summary) : [];
+
+/** The sides as they are seen: with a parcel, once for each weight that it may have. */
+function pictured(setup: Tipping, answer: Answer, summary: Summary, weights: readonly number[]): readonly Sides[] {
+  const see = (hang: Hang, bags: Bags): Sides => sides(hang, bags, summary);
+  return inTask<readonly Sides[]>(setup, answer, {
+    hang: (hang, bags) => [see(hang, bags)],
+    mobile: (mobile, knot) => [see(tied(mobile, knot), [])],
+    parcel: (parcel, bags) => weights.map((weight) => see({ ...unsealed(parcel), fixed: [{ weight, peg: parcel.parcel }] }, bags)),
+    number: () => [],
+  });
+}
+
+/** Each picture counts as much as another. */
+function chancesOf(rule: Rule, seen: readonly Sides[]): Chances {
+  const [first, ...others] = seen.map(([left, right]) => tiltChances(rule.compare(left, right)));
+  if (first === undefined) return tiltChances(undefined);
+  const mean = (reply: string) => others.reduce((sum, chances) => sum + (chances[reply] ?? 0), first[reply] ?? 0) / seen.length;
+  return others.length === 0 ? first : Object.fromEntries(Object.keys(first).map((reply) => [reply, mean(reply)]));
 }
 
 /** What the rule and the rule to be fooled expect: all that a goal's chance depends on. */
@@ -66,17 +94,25 @@ const concerned = (rule: Rule, goal: Goal): readonly Rule[] =>
   RULES.filter(({ id }) => id === rule.id || ('fool' in goal && id === goal.fool));
 
 /** The odds of each of these builds for someone who follows the rule. */
-export function hangOdds(held: Held, setup: Hang, goal: Goal, builds: Iterable<Bags>): Odds<Bags> {
-  const rules = concerned(held.rule, goal);
-  const weighed = Array.from(builds, (bags) => {
-    const [left, right] = sides(setup, bags, held.summary);
-    const chances = Object.fromEntries(rules.map((rule) => [rule.id, tiltChances(rule.compare(left, right))]));
-    return { bags, odds: goalChance(goal, chances, held.rule.id), short: short(goal, held.rule.ahead(left, right)) };
+export function tiltOdds({ rule, summary }: Held, setup: Tipping, goal: Goal, builds: Iterable<Answer>): Odds<Answer> {
+  const rules = concerned(rule, goal).map((one) => ({ one, weights: weightsOf(setup, one, summary) }));
+  const weighed = Array.from(builds, (answer) => {
+    // Where nothing is sealed all see the same.
+    const open = setup.task === 'parcel' ? undefined : pictured(setup, answer, summary, []);
+    const views = rules.map(({ one, weights }) => ({ one, seen: open ?? pictured(setup, answer, summary, weights) }));
+    const chances = Object.fromEntries(views.map(({ one, seen }) => [one.id, chancesOf(one, seen)]));
+    const seen = views.find(({ one }) => one === rule)?.seen ?? [];
+    return { answer, odds: goalChance(goal, chances, rule.id), seen };
   });
-  if (weighed.some(({ odds }) => odds > 0)) return weighed.map(({ bags, odds }) => [bags, odds]);
-  const nearest = weighed.map(({ short }) => short).reduce((a, b) => (earlier(b, a) ? b : a), weighed[0]?.short ?? []);
-  return weighed.map(({ bags, short }) => [bags, earlier(nearest, short) ? 0 : 1]);
+  if (weighed.some(({ odds }) => odds > 0)) return weighed.map(({ answer, odds }) => [answer, odds]);
+  const apart = weighed.map(({ answer, seen }) => ({ answer, short: shortest(goal, rule, seen) }));
+  const nearest = new Set(foremost(apart, ({ short }) => short));
+  return apart.map((one) => [one.answer, nearest.has(one) ? 1 : 0]);
 }
+
+/** How far from the goal a build seems, by the picture of it that comes nearest. */
+const shortest = (goal: Goal, rule: Rule, seen: readonly Sides[]): readonly number[] =>
+  seen.map(([left, right]) => short(goal, rule.ahead(left, right))).reduce((a, b) => (earlier(b, a) ? b : a));
 
 /** How far from the goal a build seems, the foremost term first. To one who should fool their own rule all seem alike. */
 function short(goal: Goal, ahead: readonly number[]): readonly number[] {
@@ -91,11 +127,6 @@ function short(goal: Goal, ahead: readonly number[]): readonly number[] {
   }
 }
 
-const earlier = (a: readonly number[], b: readonly number[]): boolean => {
-  const at = a.findIndex((term, index) => term !== b[index]);
-  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
-};
-
 export function numberOdds(held: Held, setup: Arms, goal: Goal): Odds<Numbers> {
   const rules = concerned(held.rule, goal).map((rule) => ({ id: rule.id, views: views(setup, rule, held.summary) }));
   const own = rules.find(({ id }) => id === held.rule.id)?.views ?? [];
@@ -107,7 +138,15 @@ export function numberOdds(held: Held, setup: Arms, goal: Goal): Odds<Numbers> {
   // Pairs held equal need not fit together (A = B, B = C, A above C): then the order that parts from the fewest pairs.
   const [view] = own;
   if (view === undefined || !('reply' in goal) || goal.reply !== 'holds') return weighed.map(({ answer }) => [answer, 1]);
-  const parts = weighed.map(({ answer }) => partings(view, signs(answer.numbers.map((number) => number ?? 0))));
+  const parts = weighed.map(({ answer }) =>
+    partings(
+      view,
+      signsOf(
+        setup,
+        answer.numbers.map((number) => number ?? 0),
+      ),
+    ),
+  );
   const fewest = Math.min(...parts);
   return weighed.map(({ answer }, index) => [answer, parts[index] === fewest ? 1 : 0]);
 }
@@ -115,9 +154,10 @@ export function numberOdds(held: Held, setup: Arms, goal: Goal): Odds<Numbers> {
 const drawn = <A>(random: Random, odds: Odds<A>): A | undefined =>
   odds[Number(draw(random, Object.fromEntries(odds.map(([, weight], index) => [index, weight]))))]?.[0];
 
-/** They write their own figure on each arm where it makes this order and fits on the tag; else just the ranks. */
+/** They write their own figure on each arm where it makes this order and fits on the tag; else just the ranks, or what fits between given numbers. */
 function writing({ rule, summary }: Held, setup: Arms, drawn: Numbers | undefined): Numbers {
   const order = drawn?.numbers.map((number) => number ?? 0) ?? setup.arms.map(() => 1);
+  if (setup.given !== undefined) return { numbers: order };
   const own = setup.arms.map((bags) => rule.index?.(summary(bags)) ?? HIGHEST_NUMBER + 1);
   const fits = own.every((number) => number <= HIGHEST_NUMBER) && ranks(own).join() === ranks(order).join();
   return { numbers: fits ? own : order };
@@ -127,11 +167,13 @@ function writing({ rule, summary }: Held, setup: Arms, drawn: Numbers | undefine
 const listed = new WeakMap<Hang, readonly Bags[] | null>();
 
 /** The builds there are, or a fair handful where they are many. */
-export function pool(setup: Hang, random: Random): readonly Bags[] {
-  const before = listed.get(setup);
-  const all = before === undefined ? listOf(setup) : before;
-  listed.set(setup, all);
-  return all ?? Array.from({ length: HANDFUL }, () => anyBuild(setup, random));
+export function pool(setup: Tipping, random: Random): readonly Answer[] {
+  if (setup.task === 'mobile') return mobileBuilds(setup);
+  const beam = setup.task === 'parcel' ? unsealed(setup) : setup;
+  const before = listed.get(beam);
+  const all = before === undefined ? listOf(beam) : before;
+  listed.set(beam, all);
+  return all ?? Array.from({ length: HANDFUL }, () => anyBuild(beam, random));
 }
 
 function listOf(setup: Hang): readonly Bags[] | null {
@@ -147,7 +189,7 @@ function listOf(setup: Hang): readonly Bags[] | null {
 export function anyBuild(setup: Hang, random: Random): Bags {
   const { least, most } = bounds(setup);
   const pegs = [...openPegs(setup)];
-  const box = [...setup.box];
+  const box = [...stock(setup)];
   const room = Math.min(most, pegs.length);
   const bags = Array.from({ length: least + whole(random, room - least + 1) }, () => {
     const [peg] = pegs.splice(whole(random, pegs.length), 1);

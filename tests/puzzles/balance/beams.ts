@@ -2,8 +2,9 @@
 
 import type { Json } from '../../../src/core/json.ts';
 import type { Position, Puzzle } from '../../../src/core/kind.ts';
+import { parseAnswer } from '../../../src/puzzles/balance/answer.ts';
 import { balance } from '../../../src/puzzles/balance/index.ts';
-import { type Answer, parseAnswer, parseSetup, type Setup } from '../../../src/puzzles/balance/model.ts';
+import { type Answer, parseSetup, type Setup } from '../../../src/puzzles/balance/model.ts';
 
 /** [weight, peg], left pegs negative */
 export type Pair = readonly [number, number];
@@ -23,6 +24,32 @@ export const arms = (...list: readonly (readonly Pair[])[]): Json => ({
   task: 'number',
   pegs: 6,
   arms: list.map((pairs) => pairs.map(bag)),
+});
+
+/** The first so many of these arms have their numbers. */
+export const given = (count: number, ...list: readonly (readonly Pair[])[]): Json => ({
+  task: 'number',
+  pegs: 6,
+  arms: list.map((pairs) => pairs.map(bag)),
+  given: count,
+});
+
+/** [weight, hole] on the rod */
+export const mobile = (rod: readonly Pair[], knots: readonly number[]): Json => ({
+  task: 'mobile',
+  rod: rod.map(([weight, hole]) => ({ weight, hole })),
+  knots,
+});
+
+type Photo = { readonly parcel: number; readonly others: readonly Pair[] };
+
+export const parcel = ({ parcel: peg, others }: Photo, now: number, { pegs = 6, box = [], ...rest }: Extra = {}): Json => ({
+  task: 'parcel',
+  pegs,
+  photo: { parcel: peg, others: others.map(bag) },
+  parcel: now,
+  box,
+  ...rest,
 });
 
 export const bags = (...pairs: readonly Pair[]): Json => pairs.map(bag);

@@ -3,7 +3,7 @@
 
 import type { Json } from '../../../src/core/json.ts';
 import type { Goal } from '../../../src/core/kind.ts';
-import { arms, bag, type Pair } from './beams.ts';
+import { arms, bag, given, mobile, type Pair, parcel } from './beams.ts';
 
 export type Designed = {
   readonly id: string;
@@ -42,6 +42,16 @@ const row = (
   passes: readonly string[],
   ...setups: readonly (readonly [Json, number])[]
 ): Designed[] => setups.map(([setup, solutions]) => ({ id, goal, setup, fails, passes, solutions }));
+
+const FIVE: readonly (readonly Pair[])[] = [[[6, 2]], [[3, 4]], [[2, 5]], [[5, 3]], [[1, 6]]];
+const rod = (left: number, right: number): Json =>
+  mobile(
+    [
+      [left, -6],
+      [right, 6],
+    ],
+    [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5],
+  );
 
 export const DESIGNED: readonly Designed[] = [
   row('B01', { reply: 'right' }, [], [...six, 'product'], [hang([[3, 3]], [5], 'one'), 5]),
@@ -86,6 +96,16 @@ export const DESIGNED: readonly Designed[] = [
   ),
   row('B08', holds, five, both, [arms([[6, 2]], [[3, 4]], [[2, 5]], [[5, 3]], [[1, 6]]), 1]),
   row('B09', level, ['weight', 'muddle', 'add', 'proportion', 'totals'], ['product'], [hang([[5, 4]], [2, 4], 'all'), 3]),
+  // The design lets *proportion* stop at the third stranger too; where given pairs are taken as proven, that idea is right there.
+  row(
+    'B10',
+    holds,
+    ['weight', 'tie', 'muddle', 'add'],
+    both,
+    [given(5, ...FIVE, [[4, 2]]), 1],
+    [given(5, ...FIVE, [[3, 3]]), 1],
+    [given(5, ...FIVE, [[2, 6]]), 1],
+  ),
   row(
     'B11',
     { fool: 'weight' },
@@ -191,5 +211,14 @@ export const DESIGNED: readonly Designed[] = [
     [hang([[3, 2]], [1, 2], 'all'), 4],
     [hang([[6, 2]], [2, 3], 'all'), 6],
   ),
+  row('B18', level, five, both, [rod(1, 5), 1], [rod(1, 3), 1], [rod(5, 1), 1]),
   row('B19', level, five, both, [hang([[3, 4]], [3, 4, 5, 6], 'one', [1, 2]), 1], [hang([[2, 3]], [2, 4, 5, 6], 'one', [1, 2]), 1]),
+  row(
+    'B20',
+    level,
+    five,
+    both,
+    [parcel({ parcel: -2, others: [[3, 4]] }, -3, { box: ALL, use: 'one' }), 2],
+    [parcel({ parcel: -3, others: [[2, 6]] }, -2, { box: ALL, use: 'one' }), 2],
+  ),
 ].flat();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/core/json.ts';
-import { parseAnswer, parseSetup } from '../../../src/puzzles/balance/model.ts';
+import { parseAnswer } from '../../../src/puzzles/balance/answer.ts';
+import { parseSetup } from '../../../src/puzzles/balance/model.ts';
 import { arms, bag, bags, beam, read } from './beams.ts';
 
 describe('a setup', () => {
@@ -25,7 +26,7 @@ describe('a setup', () => {
 
   it.each<[string, Json, RegExp]>([
     ['no task', {}, /task/],
-    ['another task', { task: 'mobile' }, /task/],
+    ['another task', { task: 'crane' }, /task/],
     ['nothing', null, /object/],
     ['a list', [], /object/],
     ['a peg at the pivot', beam([[3, 0]]), /no peg 0/],

@@ -2,7 +2,20 @@
 // numbers, and what can happen. Shapes and digits only: they hold no text.
 
 import type { Outcome } from '../../../core/kind.ts';
-import { type Answer, type Arms, type Bag, type Bags, byTask, type Hang, type Numbers, type Setup } from '../../balance/model.ts';
+import { unsealed } from '../../balance/beam.ts';
+import {
+  type Answer,
+  type Arms,
+  type Bag,
+  type Bags,
+  type Hang,
+  inTask,
+  type Knot,
+  MOST_HOLES,
+  type Mobile,
+  type Numbers,
+  type Setup,
+} from '../../balance/model.ts';
 import { pairs } from '../../balance/orders.ts';
 import { summed } from '../../balance/side.ts';
 import { outlined, short } from './digits.ts';
@@ -14,15 +27,16 @@ const frame = (width: number, height: number, body: string): string =>
 
 /** The try at a glance, 160 by 100. @param reply what it did, or was thought to do; without one it rests */
 export const picture = (setup: Setup, answer: Answer, reply: Reply | undefined): string =>
-  byTask(
-    setup,
-    answer,
-    (hang, bags) => seesaw(hang, bags, reply),
-    (arms, numbers) => armsPicture(arms, numbers, reply !== undefined),
-  );
+  inTask(setup, answer, {
+    hang: (hang, bags) => seesaw(hang, bags, reply),
+    number: (arms, numbers) => armsPicture(arms, numbers, reply !== undefined),
+    mobile: (mobile, knot) => mobilePicture(mobile, knot, reply),
+    // What the parcel weighs is the question.
+    parcel: (parcel, bags) => seesaw({ ...unsealed(parcel), fixed: [] }, bags, reply, parcel.parcel),
+  });
 
 /** One thing that can happen, 80 by 50. */
-export const replyPicture = (setup: Setup, reply: Reply): string => (setup.task === 'hang' ? tilted(reply) : threads(setup, reply));
+export const replyPicture = (setup: Setup, reply: Reply): string => (setup.task === 'number' ? threads(setup, reply) : tilted(reply));
 
 // ---- hang
 
@@ -41,15 +55,15 @@ const LARGEST = 9;
 
 const turn = (reply: Reply | undefined): number => (reply === 'left' ? -TILT : reply === 'right' ? TILT : 0);
 
-function seesaw(setup: Hang, bags: Bags, reply: Reply | undefined): string {
+function seesaw(setup: Hang, bags: Bags, reply: Reply | undefined, parcel?: number): string {
   const degrees = turn(reply);
   const step = REACH / setup.pegs;
-  const hang = (bag: Bag, yours: boolean): string => {
+  const at = (peg: number): { readonly x: number; readonly y: number } => {
     const angle = (degrees * Math.PI) / 180;
-    const [x, y] = [bag.peg * step, BELOW];
-    const at = { x: PIVOT.x + x * Math.cos(angle) - y * Math.sin(angle), y: PIVOT.y + x * Math.sin(angle) + y * Math.cos(angle) };
-    return smallBag(bag.weight, at.x, at.y, yours);
+    const [x, y] = [peg * step, BELOW];
+    return { x: PIVOT.x + x * Math.cos(angle) - y * Math.sin(angle), y: PIVOT.y + x * Math.sin(angle) + y * Math.cos(angle) };
   };
+  const hang = (bag: Bag, yours: boolean): string => smallBag(bag.weight, at(bag.peg).x, at(bag.peg).y, yours);
   const holes = Array.from(
     { length: setup.pegs },
     (_, index) => `M${short(-(index + 1) * step)} 0h0M${short((index + 1) * step)} 0h0`,
@@ -59,6 +73,7 @@ function seesaw(setup: Hang, bags: Bags, reply: Reply | undefined): string {
     100,
     `<g transform="translate(${PIVOT.x} ${PIVOT.y})"><path d="M-3.5 4L-8 56H8L3.5 4Z" fill="#473A6C"/><path d="M1.2 4H3.5L8 56H3.5Z" fill="#2A2046"/><path d="M-24 65C-24 58-16 58-10 53H10C16 58 24 58 24 65Z" fill="#473A6C"/><path d="M6 53H10C16 58 24 58 24 65H14C13 59 8 58 6 53Z" fill="#2A2046"/></g>` +
       `<g transform="translate(${PIVOT.x} ${PIVOT.y}) rotate(${degrees})"><path d="M-72-3.6C-30-5 30-5 72-3.6C76.5-3.4 76.5 3.4 72 3.6C30 5-30 5-72 3.6C-76.5 3.4-76.5-3.4-72-3.6Z" fill="#BF7845"/><path d="M-72-3.2C-30-4.6 30-4.6 72-3.2" stroke="#E3AA6F" stroke-width="1.8" stroke-linecap="round"/><path d="M-72 3.4C-30 4.8 30 4.8 72 3.4" stroke="#864C38" stroke-width="1.6" stroke-linecap="round"/><path d="${holes}" stroke="#FFE5A8" stroke-width="3.4" stroke-linecap="round"/></g>` +
+      (parcel === undefined ? '' : smallParcel(at(parcel).x, at(parcel).y)) +
       setup.fixed.map((bag) => hang(bag, false)).join('') +
       bags.map((bag) => hang(bag, true)).join('') +
       `<g transform="translate(${PIVOT.x} ${PIVOT.y})"><path d="M-6.5 0A6.5 6.5 0 1 1 6.5 0A6.5 6.5 0 1 1-6.5 0Z" fill="#B9782B"/><path d="M-6.2-.5A5.7 5.7 0 1 1 5.2-.5A5.7 5.7 0 1 1-6.2-.5Z" fill="#EDAE3F"/><path d="M-2.2 0A2.2 2.2 0 1 1 2.2 0A2.2 2.2 0 1 1-2.2 0Z" fill="#2A2046"/></g>`,
@@ -80,17 +95,49 @@ function smallBag(weight: number, x: number, y: number, yours: boolean): string 
   );
 }
 
+function smallParcel(x: number, y: number): string {
+  return `<g transform="translate(${short(x)} ${short(y)})"><path d="M0 0V7" stroke="#B9782B" stroke-width="2.6" stroke-linecap="round"/><path d="M-11 7H11A2.5 2.5 0 0 1 13.5 9.5V27.5A2.5 2.5 0 0 1 11 30H-11A2.5 2.5 0 0 1-13.5 27.5V9.5A2.5 2.5 0 0 1-11 7Z" fill="#C99763"/><path d="M6 7H11A2.5 2.5 0 0 1 13.5 9.5V27.5A2.5 2.5 0 0 1 11 30H6Z" fill="#9C6B45"/><path d="M-2.5 7V30M-13.5 18.5H13.5" stroke="#2A2046" stroke-width="2"/><circle cx="-2.5" cy="18.5" r="4.6" fill="#6A4887"/></g>`;
+}
+
+/** The mobile hangs at its knot, on a string from above; how far it tips, and where the rod is. */
+const ROD = { y: 34, half: 66, tilt: 9 };
+
+function mobilePicture(setup: Mobile, { knot }: Knot, reply: Reply | undefined): string {
+  const step = ROD.half / MOST_HOLES;
+  const about = 80 + (knot ?? 0) * step;
+  const degrees = knot === null ? 0 : turn(reply);
+  const angle = (degrees * Math.PI) / 180;
+  const things = setup.rod.map(({ weight, hole }) => {
+    const far = 80 + hole * step - about;
+    const [x, y] = [about + far * Math.cos(angle), ROD.y + far * Math.sin(angle)];
+    const r = HALF * Math.sqrt(Math.min(LARGEST, weight)) * 0.8;
+    return (
+      `<path d="M${short(x)} ${short(y)}v14" stroke="#B9782B" stroke-width="1.8"/><circle cx="${short(x)}" cy="${short(y + 13 + r)}" r="${short(r)}" fill="#473A6C"/>` +
+      outlined(weight, x, y + 13 + r, Math.max(0.16, 0.021 * r) / (weight > 9 ? 1.5 : 1), '#FFF6E6')
+    );
+  });
+  const string =
+    knot === null
+      ? `<path d="M80 4V20" stroke="#17767D" stroke-width="3" stroke-linecap="round"/>`
+      : `<path d="M${short(about)} 4V${ROD.y}" stroke="#17767D" stroke-width="3" stroke-linecap="round"/>`;
+  return frame(
+    160,
+    100,
+    `${string}<g transform="translate(${short(about)} ${ROD.y}) rotate(${degrees})"><path d="M${short(80 - ROD.half - 4 - about)} 0H${short(80 + ROD.half + 4 - about)}" stroke="#BF7845" stroke-width="5" stroke-linecap="round"/><path d="M${short(80 - ROD.half - 3 - about)}-1.3H${short(80 + ROD.half + 3 - about)}" stroke="#E3AA6F" stroke-width="1.5" stroke-linecap="round"/>${knot === null ? '' : '<circle r="4.5" fill="#17767D"/>'}</g>${things.join('')}`,
+  );
+}
+
 function tilted(reply: Reply): string {
   const degrees = reply === 'left' ? -15 : reply === 'right' ? 15 : 0;
   const side = Math.sign(degrees);
   const arrow =
     side === 0
       ? ''
-      : `<path d="M${32 * side} 15v12m-6-6.500l6 6.500 6-6.500" stroke="#2A2046" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/>`;
+      : `<path d="M${32 * side} 15v12m-6-6.5l6 6.5 6-6.5" stroke="#2A2046" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/>`;
   return frame(
     80,
     50,
-    `<g transform="translate(40 21)"><path d="M0 2L10.4 25H-10.4Z" fill="#473A6C"/><g transform="rotate(${degrees})"><path d="M-35.2 0H35.2" stroke="#BF7845" stroke-width="8" stroke-linecap="round"/><path d="M-35.2-2H35.2" stroke="#E3AA6F" stroke-width="2.500" stroke-linecap="round"/></g><circle r="5" fill="#EDAE3F"/>${arrow}</g>`,
+    `<g transform="translate(40 21)"><path d="M0 2L10.4 25H-10.4Z" fill="#473A6C"/><g transform="rotate(${degrees})"><path d="M-35.2 0H35.2" stroke="#BF7845" stroke-width="8" stroke-linecap="round"/><path d="M-35.2-2H35.2" stroke="#E3AA6F" stroke-width="2.5" stroke-linecap="round"/></g><circle r="5" fill="#EDAE3F"/>${arrow}</g>`,
   );
 }
 

@@ -1,0 +1,35 @@
+// The task `mobile`: nothing to hang, only where the string is tied. Both distances change at once.
+
+import type { Move, Outcome } from '../../core/kind.ts';
+import { type Words, words } from '../../core/words.ts';
+import { tied } from './beam.ts';
+import { judgeHang, place } from './hang.ts';
+import type { Knot, Mobile } from './model.ts';
+
+export const judgeMobile = (setup: Mobile, knot: Knot): Outcome => judgeHang(tied(setup, knot), [], 'mobile');
+
+export const mobileWanting = ({ knot }: Knot): Words | undefined => (knot === null ? words('balance.wanting.mobile') : undefined);
+
+export const mobileKey = ({ knot }: Knot): string => (knot === null ? '-' : `knot ${knot}`);
+
+export const mobileBuilds = ({ knots }: Mobile): readonly Knot[] => knots.map((knot) => ({ knot }));
+
+/** Tie the string at any other hole, or take it off. */
+export function mobileMoves({ knots }: Mobile, { knot }: Knot): readonly Move<Knot>[] {
+  const part = words('balance.part.string');
+  const ties = knots
+    .filter((hole) => hole !== knot)
+    .map((hole) => ({ part, words: words('balance.move.tie', { at: holeWords(hole) }), to: { knot: hole } }));
+  return knot === null ? ties : [...ties, { part, words: words('balance.move.untie'), to: { knot: null } }];
+}
+
+const holeWords = (hole: number): Words => {
+  const { side, peg } = place(hole);
+  return words('balance.hole', { side: hole === 0 ? 'middle' : side, hole: peg });
+};
+
+export function mobilePosition(setup: Mobile, { knot }: Knot, outcome: Outcome | undefined): Words {
+  const bags = setup.rod.map(({ weight, hole }) => words('balance.rod-bag', { weight, at: holeWords(hole) }));
+  if (knot === null) return words('balance.position.mobile.untied', { bags });
+  return words(`balance.position.mobile.${outcome?.reply ?? 'ready'}`, { bags, at: holeWords(knot) });
+}
