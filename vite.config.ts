@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { phaserParts } from './scripts/phaser.ts';
 import { POLICY } from './scripts/policy.mjs';
 
 /** Puts the policy into the page itself, so that it holds on any static host. */
@@ -30,15 +31,10 @@ const squeezed = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [policy(), squeezed()],
+  plugins: [phaserParts(), policy(), squeezed()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
-    // Phaser alone is 1.4 MB; as a chunk of its own it stays in a browser's cache when the game changes.
-    chunkSizeWarningLimit: 1500,
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'phaser', test: /[\\/]node_modules[\\/]phaser[\\/]/ }] } },
-    },
   },
   test: {
     projects: [

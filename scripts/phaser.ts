@@ -1,0 +1,67 @@
+// Phaser built from its own sources with only the parts that the stage uses: a third of its full bundle, and the largest
+// share of what a student waits for. Only the build does so; development and types see the package as it comes.
+
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { Plugin } from 'vite';
+
+const SRC = join(dirname(createRequire(import.meta.url).resolve('phaser/package.json')), 'src');
+const ENTRY = join(SRC, 'phaser-parts.js');
+const NOTHING = '\0phaser-nothing';
+
+/** What puts itself where a game looks for it when it is loaded: the managers of a scene, and what `scene.add` can make. */
+const INSTALLED = [
+  'events/EventEmitter',
+  'cameras/2d/CameraManager',
+  'gameobjects/DisplayList',
+  'gameobjects/UpdateList',
+  'gameobjects/GameObjectCreator',
+  'gameobjects/GameObjectFactory',
+  'scene/ScenePlugin',
+  'time/Clock',
+  'gameobjects/container/ContainerFactory',
+  'gameobjects/graphics/GraphicsFactory',
+  'gameobjects/image/ImageFactory',
+  'gameobjects/text/TextFactory',
+];
+
+/** What `import('phaser')` gives: all that src/stage names. */
+const PARTS = `
+${INSTALLED.map((part) => `import ${JSON.stringify(join(SRC, `${part}.js`))};`).join('\n')}
+import Game from ${JSON.stringify(join(SRC, 'core/Game.js'))};
+import constants from ${JSON.stringify(join(SRC, 'const.js'))};
+import Scale from ${JSON.stringify(join(SRC, 'scale/const/SCALE_MODE_CONST.js'))};
+const { WEBGL } = constants;
+export { Game, Scale, WEBGL };
+`;
+
+/** Modules that others name and the stage never has made. Whoever does use one finds nothing there and says so. */
+export const LEFT_OUT: readonly RegExp[] = [
+  // every shader and node once more, under their names
+  /^renderer\/webgl\/index\.js$/,
+  /^filters\/(?!Controller)/,
+  /^renderer\/webgl\/renderNodes\/filters\//,
+  /^renderer\/webgl\/renderNodes\/(BatchHandler(PointLight|Strip)|submitter\/Submitter(MeshToQuad|SpriteGPULayer|TilemapGPULayer))\.js$/,
+  /CanvasRenderer\.js$/,
+  /^textures\/parsers\/(?!Canvas|Image|index)/,
+  /^gameobjects\/sprite\//,
+  /^math\/(easing\/|Euler|Hash|Matrix3|Quaternion|RotateVec3)/,
+];
+
+/** Phaser's switches for what a build may do without; undeclared, each of them reads as on. */
+const OFF = /typeof (?:CANVAS_RENDERER|FEATURE_SOUND|PLUGIN_CAMERA3D|PLUGIN_FBINSTANT|WEBGL_DEBUG)\b/g;
+
+export const phaserParts = (): Plugin => ({
+  name: 'phaser-parts',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(id, importer) {
+    if (id === 'phaser') return ENTRY;
+    if (importer?.startsWith(SRC) !== true || !id.startsWith('.')) return undefined;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    const path = found?.id.slice(SRC.length + 1).replaceAll(sep, '/') ?? '';
+    return LEFT_OUT.some((pattern) => pattern.test(path)) ? NOTHING : found;
+  },
+  load: (id) => (id === ENTRY ? PARTS : id === NOTHING ? 'module.exports = undefined;' : undefined),
+  transform: (code, id) => (id.startsWith(SRC) ? { code: code.replace(OFF, 'false'), map: null } : undefined),
+});
