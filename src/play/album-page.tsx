@@ -41,6 +41,10 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
     <main class="album on-dark" data-shape={layout.shape}>
       <Backdrop shape={layout.shape} dim />
       <PageTop shape={layout.shape}>
+        <a class={layout.shape === 'phone' ? 'round' : 'pill'} href={makeRoute({ at: 'journal' })}>
+          <Icon name="pencil" />
+          <span class={layout.shape === 'phone' ? 'unseen' : ''}>{t('play.journal')}</span>
+        </a>
         <a class="pill" href={makeRoute({ at: 'take-home' })}>
           <Icon name="print" />
           {t('play.home')}
@@ -137,6 +141,7 @@ const OpenCard = ({ card, app, game, kind }: { card: AlbumCard; app: AppProps; g
   const { t } = useSay();
   const { strategy, won, named, pull } = card;
   const piece = `${kind}.piece.${strategy}`;
+  const claim = card.canonical ? t('play.album.says', { line: words(`${kind}.concept.title`) }) : t(`${kind}.claim.${strategy}`);
   const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
   const number = pull && pinOf(worldOf(game.state.value.carried, kind), pull.n)?.number;
   return (
@@ -147,7 +152,13 @@ const OpenCard = ({ card, app, game, kind }: { card: AlbumCard; app: AppProps; g
           <h2>{named ? t(`${kind}.strategy.${strategy}`) : t('play.not-yet')}</h2>
           {won ? (
             <>
-              <p class="album-quote voice">{t('play.album.says', { line: words(`${piece}.right`) })}</p>
+              <p class="album-quote voice">{claim}</p>
+              {!card.canonical && (
+                <p class="album-stops">
+                  <Spark />
+                  <span>{t(`${piece}.right`)}</span>
+                </p>
+              )}
               <p class="album-stops">
                 {card.canonical ? <Spark /> : <Stop />}
                 <span>{t(`${piece}.stops`)}</span>

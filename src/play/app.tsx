@@ -9,6 +9,7 @@ import './map.css';
 import './ladder.css';
 import './panels.css';
 import './album.css';
+import './journal.css';
 import { IconSheet } from '../stage/dom/icons.tsx';
 import { followWindow } from '../stage/dom/size.ts';
 import { Speech } from '../stage/dom/speech.tsx';

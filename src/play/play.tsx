@@ -10,6 +10,8 @@ import { AlbumPage } from './album-page.tsx';
 import { announce } from './announce.ts';
 import { type Announcements, Announcer, announcements } from './announcer.tsx';
 import type { Game } from './game.ts';
+import { dueOf } from './journal.ts';
+import { JournalPage } from './journal-page.tsx';
 import { Ladder } from './ladder.tsx';
 import { LearnersSheet } from './learners.tsx';
 import { LevelPage } from './level-page.tsx';
@@ -80,6 +82,8 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           fresh={desk.freshCards()}
           onSeen={desk.seeCards}
         />
+      ) : at === 'journal' ? (
+        <JournalPage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} onDone={() => void desk.onward()} />
       ) : (
         <MapPage
           game={game}
@@ -120,7 +124,10 @@ type Desk = {
   readonly wanting: ReadonlySignal<Words | undefined>;
   readonly announcements: Announcements;
   readonly pull: (sureness: Sureness) => Promise<void>;
+  /** what comes next; once a transfer level is solved, a look back comes first */
   readonly next: () => Promise<void>;
+  /** what comes next, whatever was not looked back at */
+  readonly onward: () => Promise<void>;
   readonly openLadder: () => void;
   readonly closeLadder: () => void;
   /** cards of the album won since it was last looked at */
@@ -156,7 +163,13 @@ function openDesk(game: Game, app: AppProps): Desk {
       const result = await game.pull(sureness);
       wanting.value = result && 'wanting' in result ? result.wanting : undefined;
     },
-    next: () => go(game.next()),
+    next: async () => {
+      const level = game.level.peek();
+      const due = level?.place === 'transfer' && dueOf(worldOf(game.state.peek().carried, level.kind), level.id);
+      if (due) goTo({ at: 'journal' });
+      else await go(game.next());
+    },
+    onward: () => go(game.next()),
     openLadder: () => {
       ladder.value = true;
     },

@@ -117,6 +117,22 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await page.locator('.album-card.not-yet').first().click();
   await at('album-not-yet');
 
+  await page.goto(`${base}#/play/journal`);
+  await page.locator('.journal').waitFor();
+  await at('journal');
+  await page.locator('.thread-pin').nth(3).click();
+  await page.locator('.feeling').first().click();
+  await page.locator('.paper textarea').first().fill('I moved one bag at a time.');
+  await page.waitForTimeout(200);
+  await at('journal-written');
+  await press(t('play.journal.tell'));
+  await at('journal-oops');
+  await press(t('play.journal.keep'));
+  await page.locator('.journal [role="status"]').waitFor();
+  await at('journal-kept');
+  await press(t('play.journal.pages'));
+  await at('journal-pages');
+
   await page.goto(`${base}#/play`);
   await page.locator('.map').waitFor();
   await at('map');
