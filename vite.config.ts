@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/offline.ts';
 import { phaserParts } from './scripts/phaser.ts';
 import { POLICY } from './scripts/policy.mjs';
 
@@ -31,7 +32,7 @@ const squeezed = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [phaserParts(), policy(), squeezed()],
+  plugins: [phaserParts(), policy(), squeezed(), offline()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -23,6 +23,7 @@ export const check = (root) =>
   Promise.all([
     tool('pure types', root, [TSC, '-p', 'tsconfig.pure.json']),
     tool('types', root, [TSC, '-p', 'tsconfig.json']),
+    tool('types of the service worker', root, [TSC, '-p', 'tsconfig.worker.json']),
     tool('lint, format and purity', root, [BIOME, 'check', '--error-on-warnings', '--diagnostic-level=warn', '--max-diagnostics=200']),
     suppressions(root),
   ]);

@@ -10,6 +10,8 @@ export const POLICY = [
   "font-src 'self' data:",
   "media-src 'self' data: blob:",
   "connect-src 'self' data: blob:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -9,6 +9,7 @@ import { type Controller, makeGame } from './play/controller.ts';
 import { watchIdle } from './play/idle.ts';
 import { ANIMALS, COLOURS } from './play/nickname.ts';
 import type { ReadOnly } from './play/props.ts';
+import { parseRoute } from './play/route.ts';
 import { kinds } from './puzzles/models.ts';
 import { views } from './puzzles/views.ts';
 import { apply } from './session/apply.ts';
@@ -20,6 +21,7 @@ import { openStage } from './stage/open.ts';
 import { speaker } from './stage/speak.ts';
 import { randomId, randomSeed } from './store/ids.ts';
 import { openLease } from './store/lease.ts';
+import { keepOffline } from './store/offline.ts';
 import { openStore } from './store/store.ts';
 import type { Learner, Lease, Trouble } from './store/types.ts';
 
@@ -148,3 +150,4 @@ addEventListener('pagehide', () => void game.value?.close('left'));
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
+keepOffline(() => parseRoute(location.hash).at === 'map' && document.querySelector('dialog[open]') === null);

@@ -79,6 +79,8 @@ export const launch = (): Promise<Browser> => chromium.launch({ executablePath: 
 const contextOptions = (options: VisitOptions): BrowserContextOptions => ({
   locale: options.locale ?? 'en-US',
   reducedMotion: options.reducedMotion ?? 'no-preference',
+  // what a test serves is what the page gets, and not what an earlier visit kept
+  serviceWorkers: 'block',
   ...SCREENS[options.screen ?? 'chromebook'],
   ...options.more,
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SETTINGS = ['biome.json', 'biome', 'tsconfig.json', 'tsconfig.pure.json', '.gitignore'];
+const SETTINGS = ['biome.json', 'biome', 'tsconfig.json', 'tsconfig.pure.json', 'tsconfig.worker.json', '.gitignore'];
 
 /** A tree of its own under the house's real settings, so that planting in it disturbs nobody. */
 export type Tree = {
