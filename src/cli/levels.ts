@@ -17,6 +17,7 @@ export type LevelLine = {
   readonly kind: string;
   readonly place: string;
   readonly setups: readonly SetupReport[];
+  readonly sense: { readonly id: string; readonly pulls: number } | undefined;
   readonly problems: readonly string[];
 };
 export type Report = { readonly levels: readonly LevelLine[]; readonly broken: readonly Broken[]; readonly ok: boolean };
@@ -26,12 +27,13 @@ export function report(files: Readonly<Record<string, string>>, texts: Readonly<
   const shelf = readShelf(files, among);
   const levels = shelf.levels.map((level): LevelLine => {
     const kind = among[level.kind];
-    const { setups, problems } = kind ? checkLevel(kind, level) : { setups: [], problems: [] };
+    const { setups, sensePulls, problems } = kind ? checkLevel(kind, level) : { setups: [], sensePulls: undefined, problems: [] };
+    const sense = kind?.sense === undefined || sensePulls === undefined ? undefined : { id: kind.sense, pulls: sensePulls };
     const keys = kind ? [...keysOfLevel(kind, level), ...keysOfKind(kind)] : [];
     const missing = Object.entries(texts).flatMap(([language, texts]) =>
       keys.filter((key) => !Object.hasOwn(texts, key)).map((key) => `${language} has no text "${key}"`),
     );
-    return { id: level.id, kind: level.kind, place: level.place, setups, problems: [...problems, ...missing] };
+    return { id: level.id, kind: level.kind, place: level.place, setups, sense, problems: [...problems, ...missing] };
   });
   return { levels, broken: shelf.broken, ok: shelf.broken.length === 0 && levels.every((level) => level.problems.length === 0) };
 }
@@ -78,9 +80,10 @@ function filesOf(dir: string): Readonly<Record<string, string>> | undefined {
 }
 
 function plain({ levels, broken, ok }: Report): string {
-  const lines = levels.flatMap(({ id, kind, place, setups, problems }) => [
+  const lines = levels.flatMap(({ id, kind, place, setups, sense, problems }) => [
     `${id} (${kind}, ${place})`,
     ...setups.flatMap(setupLines),
+    ...(sense ? [`  median pulls of ${sense.id}: ${sense.pulls}`] : []),
     ...problems.map((problem) => `  ! ${problem}`),
   ]);
   const unread = broken.map(({ file, why }) => `! ${file}: ${why}`);

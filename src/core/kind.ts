@@ -75,6 +75,17 @@ export type Spec<S extends Json, A extends Json> = {
   readonly telling: (setup: S, answer: A) => Words['values'];
   /** What `Outcome.figures` holds. */
   readonly columns: Readonly<Record<string, Column>>;
+  /** The setup with these parts of the bench built in, as far as it has room for them; parts that are not known change nothing. */
+  readonly fitted?: (setup: S, parts: readonly string[]) => S;
+  /** What someone knows who has not got the concept: `levels check` asks how many pulls they need. */
+  readonly sense?: Sense<S, A>;
+};
+
+/** What can be told of a build by comparing it: with nothing, or with a try and its reply. */
+export type Sense<S, A> = {
+  readonly id: string;
+  /** The replies that this leaves open. */
+  readonly leaves: (setup: S, tried: readonly [A, string] | undefined, answer: A) => readonly string[];
 };
 
 /** A setup with an answer. */
@@ -99,6 +110,8 @@ export type Puzzle = {
   /** undefined where no strategy has that id */
   readonly builtBy: (strategy: string, goal: Goal, random: Random) => Position | undefined;
   readonly solve: (goal: Goal, budget: number) => Found<Position>;
+  /** The replies that sense alone leaves open, by itself or after a try of this setup; undefined where the kind tells of none. */
+  readonly leaves: (tried: readonly [Position, string] | undefined, position: Position) => readonly string[] | undefined;
 };
 
 export type Kind = {
@@ -107,8 +120,12 @@ export type Kind = {
   /** The canonical one first. */
   readonly strategies: readonly [string, ...string[]];
   readonly columns: Readonly<Record<string, Column>>;
+  /** the name of what someone knows who has not got the concept; undefined where the kind tells of none */
+  readonly sense: string | undefined;
   readonly open: (setup: Json) => Result<Puzzle>;
   readonly generate: (random: Random, wish: Wish<Json, Json>) => Result<Position | undefined>;
+  /** The setup with these parts of the bench built in; as it is where it can't be read, or where the kind builds none in. */
+  readonly fitted: (setup: Json, parts: readonly string[]) => Json;
   /** Whether *notice* may show these two tries, each a setup and an answer, in this order; false where one can't be read. */
   readonly notices: (strategy: string, first: readonly [Json, Json], second: readonly [Json, Json]) => boolean;
 };
@@ -119,19 +136,32 @@ export type Kinds = Readonly<Record<string, Kind>>;
 export const kindsOf = (list: readonly Kind[]): Kinds => Object.fromEntries(list.map((kind) => [kind.id, kind]));
 
 export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
-  const at = (setup: S, answer: A): Position => ({
-    setup,
-    answer,
-    key: spec.key(setup, answer),
-    wanting: spec.wanting(setup, answer),
-    judge: () => spec.judge(setup, answer),
-    expects: () => Object.fromEntries(spec.strategies.map((strategy) => [strategy.id, strategy.expects(setup, answer)])),
-    moves: () => spec.moves(setup, answer).map((move) => ({ ...move, to: at(setup, move.to) })),
-    words: (outcome) => spec.words(setup, answer, outcome),
-    telling: () => spec.telling(setup, answer),
-  });
+  /** The answer of each position that this kind has handed out. */
+  const own = new WeakMap<Position, A>();
+
+  const at = (setup: S, answer: A): Position => {
+    const position: Position = {
+      setup,
+      answer,
+      key: spec.key(setup, answer),
+      wanting: spec.wanting(setup, answer),
+      judge: () => spec.judge(setup, answer),
+      expects: () => Object.fromEntries(spec.strategies.map((strategy) => [strategy.id, strategy.expects(setup, answer)])),
+      moves: () => spec.moves(setup, answer).map((move) => ({ ...move, to: at(setup, move.to) })),
+      words: (outcome) => spec.words(setup, answer, outcome),
+      telling: () => spec.telling(setup, answer),
+    };
+    own.set(position, answer);
+    return position;
+  };
 
   const puzzle = (setup: S): Puzzle => ({
+    leaves: (tried, position) => {
+      const [answer, other] = [own.get(position), tried && own.get(tried[0])];
+      return answer === undefined
+        ? undefined
+        : spec.sense?.leaves(setup, tried && other !== undefined ? [other, tried[1]] : undefined, answer);
+    },
     replies: spec.replies(setup),
     features: (goal) => spec.features(setup, goal),
     blank: at(setup, spec.blank(setup)),
@@ -173,6 +203,7 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
     version: spec.version,
     strategies: [canonical.id, ...others.map((strategy) => strategy.id)],
     columns: spec.columns,
+    sense: spec.sense?.id,
     open: (raw) => {
       const setup = spec.setup(raw);
       return setup.ok ? { ok: true, value: puzzle(setup.value) } : setup;
@@ -182,6 +213,10 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
       if (!read.ok) return read;
       const made = spec.generate(random, read.value);
       return { ok: true, value: made && at(...made) };
+    },
+    fitted: (raw, parts) => {
+      const setup = spec.setup(raw);
+      return setup.ok && spec.fitted ? spec.fitted(setup.value, parts) : raw;
     },
     notices: (strategy, rawFirst, rawSecond) => {
       const [first, second] = [both(rawFirst), both(rawSecond)];

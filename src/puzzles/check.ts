@@ -4,12 +4,15 @@
 import { canonicalText, isList, type Json } from '../core/json.ts';
 import { type Goal, goalChance, type Kind, meets, type Position, type Puzzle } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
-import { seeded, seedOf } from '../core/random.ts';
+import { pick, seeded, seedOf } from '../core/random.ts';
 
 /** A strategy fails a level where its chance at first try is at most this. */
 export const FAILS_AT_MOST = 0.2;
 /** It passes where its chance is at least this. */
 export const PASSES_AT_LEAST = 0.8;
+/** Runs whose median is taken; after so many pulls a run is over. */
+const RUNS = 401;
+const MOST_PULLS = 60;
 /** Room for the last bits of a sum. */
 export const EPSILON = 1e-9;
 
@@ -38,7 +41,12 @@ export type SetupReport = {
   readonly firstTry: Readonly<Record<string, number>>;
 };
 
-export type LevelReport = { readonly setups: readonly SetupReport[]; readonly problems: readonly string[] };
+export type LevelReport = {
+  readonly setups: readonly SetupReport[];
+  /** median pulls of someone who has sense and not the concept; undefined where there is no goal, or too much to try */
+  readonly sensePulls: number | undefined;
+  readonly problems: readonly string[];
+};
 
 export function checkLevel(kind: Kind, level: Level): LevelReport {
   const { goal } = level;
@@ -49,7 +57,61 @@ export function checkLevel(kind: Kind, level: Level): LevelReport {
     const firstTry = Object.fromEntries(kind.strategies.map((id) => [id, firstTryChance(puzzle, goal, id)]));
     return { solution: solution(puzzle, goal), firstTry };
   });
-  return { setups, problems: [...placed(level), ...(goal === null ? [] : setups.flatMap((setup, at) => faults(kind, level, setup, at)))] };
+  const sensePulls = goal === null ? undefined : medianPulls(kind, level, goal);
+  return {
+    setups,
+    sensePulls,
+    problems: [...placed(level), ...(goal === null ? [] : setups.flatMap((setup, at) => faults(kind, level, setup, at)))],
+  };
+}
+
+/**
+ * How many pulls it takes, by the median, someone who has sense and not the concept: each pull is one of the builds that sense
+ * and the tries before it leave a hope of, each as likely. With a fresh deal no earlier try helps.
+ */
+export function medianPulls(kind: Kind, { setups, deal }: Level, goal: Goal): number | undefined {
+  const hopes = (deal === 'fresh' ? setups : setups.slice(0, 1)).map((setup) => {
+    const puzzle = kind.open(setup);
+    const builds = puzzle.ok ? puzzle.value.answers(WEIGHED) : undefined;
+    return puzzle.ok && builds ? hopesOf(puzzle.value, builds, goal) : undefined;
+  });
+  if (kind.sense === undefined || hopes.some((one) => one === undefined)) return undefined;
+  const random = seeded(seedOf(kind.sense));
+  const runs = Array.from({ length: RUNS }, () => {
+    let left: readonly Hope[] = [];
+    for (let pulls = 1; pulls <= MOST_PULLS; pulls++) {
+      if (pulls === 1 || deal === 'fresh') left = hopes[(pulls - 1) % hopes.length] ?? [];
+      const tried = pick(random, left);
+      if (tried === undefined || tried.reached) return pulls;
+      left = left.flatMap((hope) => (hope === tried ? [] : after(hope, tried)));
+    }
+    return MOST_PULLS;
+  });
+  return runs.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)];
+}
+
+/** A build that might reach the goal, as far as they know. */
+type Hope = {
+  readonly puzzle: Puzzle;
+  readonly position: Position;
+  readonly reply: string;
+  readonly reached: boolean;
+  readonly wanted: readonly string[];
+};
+
+function hopesOf(puzzle: Puzzle, builds: readonly Position[], goal: Goal): readonly Hope[] {
+  return builds.flatMap((position) => {
+    const [expects, { reply }] = [position.expects(), position.judge()];
+    const wanted = (puzzle.leaves(undefined, position) ?? []).filter((one) => meets(goal, one, expects));
+    return wanted.length > 0 ? [{ puzzle, position, reply, reached: meets(goal, reply, expects), wanted }] : [];
+  });
+}
+
+/** The hope that a try leaves of another build, if any. */
+function after(hope: Hope, tried: Hope): readonly Hope[] {
+  const open = hope.puzzle.leaves([tried.position, tried.reply], hope.position) ?? [];
+  const wanted = hope.wanted.filter((reply) => open.includes(reply));
+  return wanted.length === hope.wanted.length ? [hope] : wanted.length > 0 ? [{ ...hope, wanted }] : [];
 }
 
 /** Only the entry, which nearly everyone should manage, and the sandbox may expose nobody. */

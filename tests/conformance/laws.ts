@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { PARTS } from '../../src/core/bench.ts';
 import { canonicalText, isList, type Json } from '../../src/core/json.ts';
 import { type Goal, goalChance, meets, type Position } from '../../src/core/kind.ts';
 import { seeded, seedOf } from '../../src/core/random.ts';
@@ -279,6 +280,36 @@ const featuresAreFinite: Law = (subject) => {
       for (const [name, logits] of Object.entries(puzzle.features(goal))) expect(Number.isFinite(logits), name).toBe(true);
 };
 
+/** Builds that are compared with one another. */
+const COMPARED = 40;
+
+const partsFit: Law = ({ kind, setups }) => {
+  for (const setup of setups) {
+    const plain = opened(kind, setup).blank.setup;
+    for (const none of [[], ['constructor'], ['no-such-part']]) expect(opened(kind, kind.fitted(setup, none)).blank.setup).toEqual(plain);
+    for (const parts of [...PARTS.map((part) => [part]), PARTS]) {
+      const made = kind.fitted(setup, parts);
+      expect(stored(made)).toEqual(made);
+      expect(opened(kind, made).replies).toEqual(opened(kind, setup).replies);
+    }
+  }
+  expect(kind.fitted('no setup', PARTS), 'what can’t be read stays').toBe('no setup');
+};
+
+const senseIsTrue: Law = (subject) => {
+  for (const puzzle of puzzles(subject)) {
+    const all = builds(puzzle);
+    const some = all
+      .filter((_, at) => at % Math.ceil(all.length / COMPARED) === 0)
+      .map((position) => [position, position.judge().reply] as const);
+    for (const [position, reply] of some) {
+      const left = [undefined, ...some].map((tried) => puzzle.leaves(tried, position));
+      for (const open of left) expect(open ?? [reply], 'sense leaves open what happens').toContain(reply);
+      expect(left.every((open) => (open === undefined) === (subject.kind.sense === undefined))).toBe(true);
+    }
+  }
+};
+
 /** What no kind may take for a setup. */
 const NO_SETUP: readonly Json[] = [
   null,
@@ -383,5 +414,7 @@ export const LAWS: readonly { readonly name: string; readonly law: Law }[] = [
   { name: 'setups, answers and motion are data', law: everythingIsData },
   { name: 'figures are declared and finite', law: figuresAreDeclared },
   { name: 'features are finite', law: featuresAreFinite },
+  { name: 'parts of the bench can be built in', law: partsFit },
+  { name: 'sense never shuts out what happens', law: senseIsTrue },
   { name: 'hostile setups and answers are refused with a reason', law: hostileIsRefused },
 ];

@@ -177,6 +177,16 @@ export const PLANTED: readonly Planted[] = [
     'hostile setups and answers are refused with a reason',
   ),
   plant(
+    'a bench that rewires the lamp with no part at all',
+    { fitted: (setup) => ({ wired: setup.wired === 'straight' ? 'crosswise' : 'straight' }) },
+    'parts of the bench can be built in',
+  ),
+  plant(
+    'a sense that thinks it knows',
+    { sense: { id: 'up-is-on', leaves: (_, __, answer) => [answer.switch === 'up' ? 'on' : 'off'] } },
+    'sense never shuts out what happens',
+  ),
+  plant(
     'an answer that is refused without a word',
     {
       answer: (setup, raw) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/core/json.ts';
 import { type Goal, type Kind, seal } from '../../src/core/kind.ts';
 import { type Level, readLevel } from '../../src/core/level.ts';
 import { balance, spec } from '../../src/puzzles/balance/index.ts';
-import { checkLevel, firstTryChance, solution } from '../../src/puzzles/check.ts';
+import { checkLevel, firstTryChance, medianPulls, solution } from '../../src/puzzles/check.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { nullKind } from '../../src/puzzles/null/index.ts';
 import { arms, beam, opened } from './balance/beams.ts';
@@ -76,6 +77,38 @@ describe('the shortest solution', () => {
   });
 });
 
+describe('the median pulls of one who knows only that heavier and farther pull more', () => {
+  const pulls = (setups: readonly Json[], goal: Goal = level, deal: Level['deal'] = 'same') =>
+    medianPulls(balance, levelOf({ setups: [...setups], goal, deal, fails: [] }), goal);
+
+  // By hand: 5@2 is heavier and farther out than 2 at pegs 1 and 2, which leaves four to hope for, of which the outermost does.
+  // Each miss shuts out what is nearer, so the first try does in 1 of 4 and the second, at the latest the fourth, in 1/3, 1/2 or 1.
+  it.each<[string, readonly Json[], Goal, Level['deal'], number]>([
+    ['all builds do', [beam([[3, -3]], { box: [5], use: 'one', shut: [1, 2, -1, -2, -4, -5, -6] })], { reply: 'right' }, 'same', 1],
+    ['a miss shuts out what is nearer', [beam([[5, -2]], { box: [2], use: 'one' })], { reply: 'right' }, 'same', 2],
+    ['a look says which is level', [beam([[3, -4]], { box: [3], use: 'one' })], level, 'same', 1],
+    [
+      'one of four each time, as every deal is new: 3, for (3/4)³ is the first under one half',
+      [beam([[5, -2]], { box: [2], use: 'one' })],
+      { reply: 'right' },
+      'fresh',
+      3,
+    ],
+  ])('%s', (_, setups, goal, deal, median) => {
+    expect(pulls(setups, goal, deal)).toBe(median);
+  });
+
+  it('an order that was pulled shuts out those that would have done otherwise', () => {
+    expect(pulls([arms([[5, 1]], [[1, 6]])], { reply: 'holds' })).toBe(2);
+    expect(pulls([arms([[5, 2]], [[5, 1]])], { reply: 'holds' }), 'heavier and farther needs no pull').toBe(1);
+  });
+
+  it('is not told of a kind that knows of none, nor where there are too many builds', () => {
+    expect(medianPulls(nullKind, { ...levelOf({}), setups: [{ wired: 'straight' }] }, { reply: 'on' })).toBeUndefined();
+    expect(pulls([beam([[30, -12]], { pegs: 12, box: Array.from({ length: 20 }, (_, at) => at + 1), use: 'two' })])).toBeUndefined();
+  });
+});
+
 describe('a level is told what is amiss', () => {
   const problems = (change: Partial<Level>, kind: Kind = balance) => checkLevel(kind, levelOf(change)).problems;
 
@@ -109,6 +142,7 @@ describe('a level is told what is amiss', () => {
   it('a sandbox has no goal, so nothing to solve', () => {
     expect(checkLevel(balance, levelOf({ place: 'sandbox', goal: null, fails: [] }))).toEqual({
       setups: [{ solution: undefined, firstTry: {} }],
+      sensePulls: undefined,
       problems: [],
     });
   });
@@ -134,6 +168,7 @@ describe('a level is told what is amiss', () => {
     };
     expect(checkLevel(nullKind, lamp)).toEqual({
       setups: [{ solution: { answer: { switch: 'down' }, moves: 1, shortest: true }, firstTry: { 'follow-the-wire': 1, 'up-is-on': 0 } }],
+      sensePulls: undefined,
       problems: [],
     });
   });

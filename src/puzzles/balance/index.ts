@@ -3,12 +3,14 @@ import { parseAnswer } from './answer.ts';
 import { caseApart } from './apart.ts';
 import { unsealed } from './beam.ts';
 import { features } from './features.ts';
+import { fitted } from './fitted.ts';
 import { another } from './generator.ts';
 import { hangKey, hangMoves, hangPosition, hangReplies, hangTelling, hangWanting, judgeHang } from './hang.ts';
 import { judgeMobile, mobileKey, mobileMoves, mobilePosition, mobileWanting } from './mobile.ts';
 import { type Answer, bagsIn, blankOf, byTask, inTask, parseSetup, type Setup } from './model.ts';
 import { judgeNumber, numberKey, numberMoves, numberPosition, numberReplies, numberTelling, numberWanting } from './number.ts';
 import { judgeParcel, parcelPosition, parcelTelling } from './parcel.ts';
+import { sense } from './sense.ts';
 import { answers, solve } from './solver.ts';
 import { strategies } from './strategies.ts';
 
@@ -55,6 +57,8 @@ export const spec: Spec<Setup, Answer> = {
     }),
   telling: (setup, answer) =>
     setup.task === 'parcel' ? parcelTelling(setup, bagsIn(answer)) : byTask(setup, answer, hangTelling, numberTelling),
+  fitted,
+  sense,
   columns: {
     left: { means: 'pull of the left side: Σ weight × peg (all tasks but number)', unit: 'weight × peg' },
     right: { means: 'pull of the right side: Σ weight × peg (all tasks but number)', unit: 'weight × peg' },

@@ -59,6 +59,10 @@ export function judgeNumber(setup: Arms, answer: Numbers): Outcome {
   };
 }
 
+/** The reply to these numbers if the arms pulled in the order of others. */
+export const judgedAs = (setup: Arms, truth: Numbers, answer: Numbers): string =>
+  replyId(setup, parting(written(setup, truth), written(setup, answer)));
+
 /** What someone who follows the rule may hold of each pair: one view, or, where they guess, every order that agrees with what they are sure of. */
 export function views(setup: Arms, rule: Rule, summary: Summary): readonly Signs[] {
   const arms = setup.arms.map(summary);
