@@ -10,7 +10,7 @@ const ART = join(ROOT, 'assets', 'art');
 const OUT = join(ROOT, 'src', 'stage', 'sheets');
 
 /** Sheets by the folder of their parts. */
-const SHEETS = ['play'] as const;
+const SHEETS = ['play', 'dress'] as const;
 
 /**
  * Parts that are never shown at the full size of their drawing: how large they are rasterised, as a share of it.
@@ -26,7 +26,7 @@ const SHARE: readonly (readonly [RegExp, number])[] = [
 /** Units of the sheet between two parts, so that filtering never takes in a neighbour. */
 const GAP = 3;
 /** Units across: of the parts that there are it makes a sheet about as high as wide. */
-const SHEET_WIDTH = 1240;
+export const SHEET_WIDTH = { play: 1240, dress: 860 } as const;
 
 export type Part = {
   readonly name: string;
@@ -82,8 +82,8 @@ export function place(parts: readonly Part[], width: number): { readonly placed:
   return { placed, height: y + row + GAP };
 }
 
-export function sheetOf(parts: readonly Part[]): { readonly svg: string; readonly atlas: string } {
-  const { placed, height } = place(parts, SHEET_WIDTH);
+export function sheetOf(parts: readonly Part[], width: number): { readonly svg: string; readonly atlas: string } {
+  const { placed, height } = place(parts, width);
   // The root carries its size as width and height, which the stage sets anew for the density it needs.
   const inside = placed
     .map(
@@ -91,7 +91,7 @@ export function sheetOf(parts: readonly Part[]): { readonly svg: string; readonl
         `<svg x="${x}" y="${y}" width="${round(box[2] * share)}" height="${round(box[3] * share)}" viewBox="${box.join(' ')}" fill="none">\n${body}\n</svg>`,
     )
     .join('\n');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SHEET_WIDTH}" height="${height}" viewBox="0 0 ${SHEET_WIDTH} ${height}">\n${inside}\n</svg>\n`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">\n${inside}\n</svg>\n`;
   const frames = Object.fromEntries(
     [...placed]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -100,16 +100,16 @@ export function sheetOf(parts: readonly Part[]): { readonly svg: string; readonl
         { x, y, w: round(box[2] * share), h: round(box[3] * share), left: -box[0], top: -box[1], share },
       ]),
   );
-  return { svg, atlas: `${JSON.stringify({ width: SHEET_WIDTH, height, frames }, undefined, 1)}\n` };
+  return { svg, atlas: `${JSON.stringify({ width, height, frames }, undefined, 1)}\n` };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-async function make(name: string): Promise<void> {
+async function make(name: (typeof SHEETS)[number]): Promise<void> {
   const folder = join(ART, name);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.svg')).sort();
   const parts = await Promise.all(files.map(async (file) => readPart(basename(file, '.svg'), await readFile(join(folder, file), 'utf8'))));
-  const { svg, atlas } = sheetOf(parts);
+  const { svg, atlas } = sheetOf(parts, SHEET_WIDTH[name]);
   await mkdir(OUT, { recursive: true });
   await writeFile(join(OUT, `${name}.svg`), svg);
   await writeFile(join(OUT, `${name}.json`), atlas);

@@ -2,9 +2,9 @@
 
 import type Phaser from 'phaser';
 import { SURENESS, type Sureness } from '../core/world.ts';
-import { type Guide, openGuide } from './guide.ts';
+import { type Guide, openGuide, SHOWN_FAR, shownAt } from './guide.ts';
 import type { Hold } from './hands.ts';
-import { ROOM } from './ink.ts';
+import { drawHolder } from './holder.ts';
 import type { Layout, Point } from './layout.ts';
 import { type Glide, mix, out, smooth, spring } from './motion.ts';
 import { drawRope } from './rope.ts';
@@ -26,10 +26,6 @@ const BACK_MS = 260;
 const TUG_MS = 170;
 /** How far a cord that may not be pulled gives, design units. */
 const GIVE = 14;
-/** LOOK, the hand that shows how: 26 px down and back in 1.4 s, twice, then every 8 s. */
-const SHOWN = { far: 26, ms: 1400, first: 2, every: 8000 };
-/** The first showing waits this long, ms. */
-const SHOWN_AFTER = 900;
 /** How far below its pulley the pin hangs when it is out, design units. */
 const PIN_HANGS = 92;
 /** The ring of the pin stands this far above the pivot, design units. */
@@ -251,20 +247,10 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     grab,
   });
 
-  /** How far the hand that shows how has drawn the cord by now, 0 to 1; undefined while it is away. */
-  const showing = (): number | undefined => {
-    const begun = shown - SHOWN_AFTER;
-    const first = SHOWN.first * SHOWN.ms;
-    if (begun < 0) return undefined;
-    if (stage.reduced()) return 0.5;
-    const into = begun < first ? begun % SHOWN.ms : (begun - first) % SHOWN.every;
-    const t = begun < first ? into / SHOWN.ms : (into - SHOWN.every + SHOWN.ms) / SHOWN.ms;
-    return t < 0 ? undefined : Math.sin(t * Math.PI) * Math.sin(t * Math.PI);
-  };
   motion.each((ms) => {
     if (!inviting || held || (moving !== undefined && lit !== undefined)) return;
     shown += ms;
-    const far = showing();
+    const far = shownAt(shown, stage.reduced());
     if (far === undefined) {
       if (guide?.show(undefined) !== true) return;
       drawn = 0;
@@ -272,7 +258,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
       return;
     }
     hand = shape().knots[0];
-    drawn = stage.reduced() ? 0 : far * SHOWN.far * unit();
+    drawn = stage.reduced() ? 0 : far * SHOWN_FAR * unit();
     redraw();
     guide?.show({ x: shape().x, y: shape().knots[0], down: drawn });
   });
@@ -320,24 +306,4 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     },
     tug,
   };
-}
-
-/** What the pulleys hang from: the beam at the ceiling, or a block over the edge of the bench. */
-function drawHolder(pen: Phaser.GameObjects.Graphics, layout: Layout, pulleys: readonly Point[]): void {
-  const u = layout.unit;
-  const first = pulleys[0];
-  const last = pulleys.at(-1);
-  if (first === undefined || last === undefined) return;
-  const { holder } = layout.cord;
-  const [least, most] = [Math.min(first.x, last.x), Math.max(first.x, last.x)];
-  const [left, right] = [least - holder.left * u, most + holder.left * u - (first.x === last.x ? 0 : 16 * u)];
-  if (holder.block) {
-    pen.fillStyle(ROOM['ceiling-light'], 1);
-    pen.fillRoundedRect(left, last.y + holder.top * u, right - left, holder.height * u, 9 * u);
-    return;
-  }
-  pen.fillStyle(ROOM.ceiling, 1);
-  pen.fillRoundedRect(left, holder.top * u, right - left, holder.height * u, 7 * u);
-  pen.fillStyle(ROOM['ceiling-light'], 1);
-  pen.fillRoundedRect(left, holder.top * u, right - left, holder.height * 0.45 * u, 4 * u);
 }

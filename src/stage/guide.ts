@@ -5,6 +5,25 @@ import type { Point } from './layout.ts';
 import { dashes } from './pen.ts';
 import { DEPTH, type Ground } from './stage.ts';
 
+/** LOOK: a knot is drawn 26 px down and back in 1.4 s, twice, then every 8 s. */
+export const SHOWN_FAR = 26;
+const SHOWN = { ms: 1400, first: 2, every: 8000, after: 900 };
+
+/**
+ * How far it has drawn the knot, 0 to 1; undefined while it is away. In stills it stays beside the knot.
+ * @param ms since it was asked for
+ */
+export function shownAt(ms: number, still: boolean): number | undefined {
+  const begun = ms - SHOWN.after;
+  if (begun < 0) return undefined;
+  if (still) return 0;
+  const first = SHOWN.first * SHOWN.ms;
+  const into = begun < first ? begun % SHOWN.ms : ((begun - first) % SHOWN.every) - SHOWN.every + SHOWN.ms;
+  if (into < 0) return undefined;
+  const half = Math.sin((into / SHOWN.ms) * Math.PI);
+  return half * half;
+}
+
 /** Where its fingertip rests on the knot, and the arrow beside it, design units from the knot at rest. */
 const TIP = { x: -16, y: 8 };
 const ARROW = { x: -46, from: -4, to: 38, head: 11, width: 5 };

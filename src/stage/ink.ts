@@ -9,6 +9,7 @@ export const INK = {
   spark: 0xffb931,
   coral: 0xeb6148,
   teal: 0x17767d,
+  'teal-deep': 0x0f5263,
   'teal-light': 0x57b0a8,
   iron: 0x473a6c,
   'iron-deep': 0x2a2046,

@@ -79,7 +79,10 @@ export type Layout = {
     /** what the pulleys are held by, in units: a beam at the ceiling, or a block around the pulley */
     readonly holder: { readonly block: boolean; readonly left: number; readonly top: number; readonly height: number };
   };
+  /** a photo on the wall: its upper left corner */
+  readonly photo: Spot;
   readonly oops: Spot;
+  readonly oopsRight: Spot;
   readonly oopsBesideArms: Spot;
   readonly aha: Spot;
   readonly cat: Spot;
@@ -156,9 +159,11 @@ function mirrored(layout: Layout): Layout {
     bags: box(layout.bags),
     arms: { ...layout.arms, x: layout.arms.x + along },
     board: beside ? { ...layout.board, x: layout.board.x + along } : box(layout.board),
+    photo: { ...layout.photo, x: layout.photo.x + along },
     cord: { ...cord, x: width - cord.x, pulleys: cord.pulleys.map(point) },
     oops: point(layout.oops),
-    oopsBesideArms: point(layout.oopsBesideArms),
+    oopsRight: point(layout.oopsRight),
+    oopsBesideArms: beside ? point(layout.oopsBesideArms) : layout.oopsBesideArms,
     aha: point(layout.aha),
     cat: point(layout.cat),
     catBesideArms: point(layout.catBesideArms),
@@ -240,7 +245,9 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
           width: size(7),
           holder: { block: false, left: 60, top: -6, height: 20 },
         },
+        photo: { x: middle(243), y: mid(330), scale: unit * 0.83 },
         oops: { x: middle(330), y: low(614), scale: unit * 0.72 },
+        oopsRight: { x: right(934), y: low(600), scale: unit * 0.6 },
         oopsBesideArms: { x: right(1108), y: low(614), scale: unit * 0.5 },
         aha: { x: right(1190), y: top(52), scale: unit },
         cat: { x: right(roomName === 'harbour' ? 1133 : 1220), y: shelf({ x: middle(661), y: mid(262) }, low(592)), scale: unit },
@@ -297,10 +304,12 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
           width: size(6),
           holder: { block: false, left: 20, top: -6, height: 15 },
         },
+        photo: { x: middle(110), y: mid(158), scale: unit * 0.46 },
         oops: { x: left(84), y: low(292), scale: unit * 0.38 },
+        oopsRight: { x: left(84), y: low(292), scale: unit * 0.38 },
         oopsBesideArms: { x: left(52), y: low(292), scale: unit * 0.3 },
         aha: { x: right(704), y: top(18), scale: unit * 0.42 },
-        cat: { x: middle(646), y: shelf({ x: middle(356), y: mid(134) }, low(276)), scale: unit * 0.66 },
+        cat: { x: middle(roomName === 'harbour' ? 716 : 646), y: shelf({ x: middle(356), y: mid(134) }, low(276)), scale: unit * 0.66 },
         catBesideArms: { x: middle(646), y: shelf({ x: middle(356), y: mid(134) }, low(276)), scale: unit * 0.66 },
         notebook: { x: left(-8), y: top(76), w: size(70), h: size(50) },
         notebookOpen: false,
@@ -354,7 +363,9 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
           width: size(8),
           holder: { block: true, left: 34, top: -18, height: 34 },
         },
+        photo: { x: middle(24), y: mid(436), scale: unit * 0.84 },
         oops: { x: left(136), y: low(714), scale: unit * 0.74 },
+        oopsRight: { x: left(136), y: low(706), scale: unit * 0.6 },
         oopsBesideArms: { x: right(716), y: low(714), scale: unit * 0.46 },
         aha: { x: right(724), y: top(58), scale: unit * 0.78 },
         cat: { x: right(602), y: low(708), scale: unit },
@@ -411,7 +422,9 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
           width: size(7),
           holder: { block: true, left: 26, top: -10, height: 26 },
         },
+        photo: { x: middle(6), y: mid(300), scale: unit * 0.42 },
         oops: { x: left(62), y: low(470), scale: unit * 0.46 },
+        oopsRight: { x: left(48), y: low(462), scale: unit * 0.38 },
         oopsBesideArms: { x: right(336), y: low(478), scale: unit * 0.33 },
         aha: { x: right(346), y: top(44), scale: unit * 0.5 },
         cat: { x: right(296), y: low(457), scale: unit * 0.5 },

@@ -10,25 +10,27 @@ export const MOST_MOTES = 24;
 const DRIFT = { up: 7, aside: 3, sway: 9, seconds: 7 };
 const SIZE = { least: 1.1, most: 2.6 };
 const ALPHA = 0.5;
-/** Golden ratio's fraction: multiples of it spread evenly without a pattern. */
+/** Fractions of the golden ratio and of √2: their multiples spread evenly, and not along each other. */
 const SPREAD = 0.618034;
+const ASIDE = 0.414214;
 
 /** Where the mote is after `seconds`, as shares of the screen, and how bright, 0 to 1. It leaves at the top and comes back below. */
 export function moteAt(index: number, seconds: number, high: number): { readonly x: number; readonly y: number; readonly bright: number } {
   const own = (index * SPREAD) % 1;
   const up = (own + (seconds * DRIFT.up * (0.6 + own)) / high) % 1;
-  const x = ((index * SPREAD * SPREAD + own) % 1) + ((DRIFT.aside * Math.sin((seconds / DRIFT.seconds + own) * 2 * Math.PI)) / high) * 3;
+  const x = ((index * ASIDE) % 1) + ((DRIFT.aside * Math.sin((seconds / DRIFT.seconds + own) * 2 * Math.PI)) / high) * 3;
   return { x, y: 1 - up, bright: Math.sin(up * Math.PI) };
 }
 
-export function openMotes(stage: Ground): Actor {
+/** @param clear whether nothing may drift before what has to be told apart */
+export function openMotes(stage: Ground, clear: () => boolean): Actor {
   const { scene, motion } = stage;
   let pen: Phaser.GameObjects.Graphics | undefined;
   let seconds = 0;
   motion.each((ms) => {
     if (pen === undefined) return;
     pen.clear();
-    if (stage.reduced()) return;
+    if (stage.reduced() || clear()) return;
     seconds += ms / 1000;
     const { width, bench, unit } = stage.layout();
     for (let index = 0; index < MOST_MOTES; index++) {

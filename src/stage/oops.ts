@@ -22,6 +22,8 @@ const NOD_MS = 420;
 /** Degrees it nods by, about its feet. */
 const NOD = 4;
 /** Degrees it hangs askew, and how far and how long it swings. */
+/** How much smaller it stands where the wall is needed. */
+const SMALL = 0.68;
 /** It rolls in from the side, ms. */
 const ENTER_MS = 700;
 const HANGS = { degrees: 8, swing: 16, ms: 1500 };
@@ -46,7 +48,11 @@ export function openOops(stage: Ground): Oops {
   let moving: Glide | undefined;
   let blinkIn = BLINK.least;
 
-  const spot = (): Spot => (where === 'arms' ? stage.layout().oopsBesideArms : stage.layout().oops);
+  const spot = (): Spot => {
+    const { oops, oopsBesideArms, oopsRight } = stage.layout();
+    if (where === 'right') return oopsRight;
+    return where === 'arms' ? oopsBesideArms : where === 'small' ? { ...oops, scale: oops.scale * SMALL } : oops;
+  };
   const shown = (): string => (holding !== undefined ? 'oops-hanging' : `oops-${acted ?? (surprised ? 'surprised' : face)}`);
 
   function place(): void {

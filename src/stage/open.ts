@@ -1,12 +1,12 @@
 // The stage: Phaser on a transparent canvas over the room. Phaser and the drawings are fetched when the first stage
 // opens, so that the map does not wait for them.
 
-import type Phaser from 'phaser';
 import type { Json } from '../core/json.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import type { Mounted, RoomName } from '../core/view.ts';
 import { words } from '../core/words.ts';
 import { openAha } from './aha.ts';
+import { boot, resized, webgl } from './boot.ts';
 import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
 import { openCrossfade } from './crossfade.ts';
@@ -17,7 +17,7 @@ import { openMotes } from './motes.ts';
 import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
 import { openRoom } from './room.ts';
-import { openSheet, parseAtlas, type Sheet } from './sheet.ts';
+import { joined, openSheet, parseAtlas, type Sheet } from './sheet.ts';
 import { openSound } from './sound.ts';
 import type { Actor, Cast, Ground, Mood, Stage, StageHandle, StageOptions } from './stage.ts';
 import { openStir } from './stir.ts';
@@ -64,15 +64,42 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     return refuse(options.speak(words('stage.no-drawings')));
   }
   let sheet: Sheet = first.value;
+  let dresses: Sheet | undefined;
+  let fetching = false;
+  /** The parts that only some puzzles show come when the first of these does. */
+  const fetchDresses = async (): Promise<void> => {
+    if (fetching) return;
+    fetching = true;
+    const [{ default: text }, { default: places }] = await Promise.all([
+      import('./sheets/dress.svg?raw'),
+      import('./sheets/dress.json?raw'),
+    ]);
+    const next = await openSheet(scene, text, parseAtlas(places), needed());
+    fetching = false;
+    if (!next.ok || closed) return;
+    const old = dresses;
+    dresses = next.value;
+    placeAll();
+    old?.destroy();
+  };
+  const parts = joined(
+    scene,
+    () => sheet,
+    () => dresses,
+    () => void fetchDresses(),
+  );
   const sound = openSound();
   sound.mute(options.muted === true);
   if (options.onCaption !== undefined) sound.onCaption(options.onCaption);
+  let contrasting = false;
   const contrast = (on: boolean): void => {
+    contrasting = on;
     room.fade(on);
     game.canvas.style.filter = on ? RIM : '';
   };
   contrast(options.contrast === true);
   const motion = openMotion(scene);
+  let closed = false;
   const hands = openHands(game.canvas);
   let mounted: Mounted<Json> | undefined;
 
@@ -81,7 +108,7 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
   };
   const base: Ground = {
     scene,
-    parts: () => sheet,
+    parts: () => parts,
     layout: () => layout,
     motion,
     reduced: () => reduced,
@@ -95,7 +122,7 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
   const aha = openAha(base, options);
   const oops = openOops(base);
   const actors: readonly Actor[] = [
-    openMotes(base),
+    openMotes(base, () => contrasting),
     openLight(base, aha.heart),
     openStir(base, room, game.canvas),
     openCat(base),
@@ -129,8 +156,8 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     sheet = next.value;
     placeAll();
     old.destroy();
+    if (dresses?.tooCoarse(needed())) await fetchDresses();
   };
-  let closed = false;
   const watch = new ResizeObserver(() => {
     const [width, height] = [parent.clientWidth, parent.clientHeight];
     if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== dpr())) void resize();
@@ -215,68 +242,3 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
 
 /** LOOK, high contrast: actors get a rim of paper, 3 px; what the canvas shows is cut out along its own edge. */
 const RIM = ['3px 0', '-3px 0', '0 3px', '0 -3px'].map((side) => `drop-shadow(${side} 0 #FFF6E6)`).join(' ');
-
-/** Renderers that are the processor and no graphics card. */
-const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
-
-/** Whether this browser can draw the stage at all, and whether a graphics card does it. */
-function webgl(): 'none' | 'software' | 'card' {
-  try {
-    const context = document.createElement('canvas').getContext('webgl');
-    if (context === null) return 'none';
-    const told = context.getExtension('WEBGL_debug_renderer_info');
-    const name = String(context.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
-    // A page may hold only so many contexts: the probe gives its own back.
-    context.getExtension('WEBGL_lose_context')?.loseContext();
-    return SOFTWARE.test(name) ? 'software' : 'card';
-  } catch {
-    return 'none';
-  }
-}
-
-type Opened = { readonly game: Phaser.Game; readonly scene: Phaser.Scene };
-
-/** @returns undefined where the graphics card refuses after all */
-function boot(phaser: typeof Phaser, parent: HTMLElement, layout: Layout, density: number, smooth: boolean): Promise<Opened | undefined> {
-  return new Promise((resolve) => {
-    try {
-      const game = new phaser.Game({
-        type: phaser.WEBGL,
-        parent,
-        width: Math.round(layout.width * density),
-        height: Math.round(layout.height * density),
-        transparent: true,
-        antialias: true,
-        // Where the processor has to draw, smooth motion is worth more than smooth edges: they cost half of each frame.
-        antialiasGL: smooth,
-        banner: false,
-        disableContextMenu: false,
-        audio: { noAudio: true },
-        input: false,
-        powerPreference: 'low-power',
-        scale: { mode: phaser.Scale.NONE, zoom: 1 / density },
-        scene: {
-          key: 'stage',
-          create(this: Phaser.Scene) {
-            Object.assign(game.canvas.style, { position: 'absolute', left: '0', top: '0', display: 'block' });
-            game.canvas.setAttribute('aria-hidden', 'true');
-            resized(game, this, layout, density);
-            resolve({ game, scene: this });
-          },
-        },
-      });
-    } catch {
-      resolve(undefined);
-    }
-  });
-}
-
-/** The canvas in device pixels, shown in CSS pixels; the scene is measured in CSS pixels. */
-function resized(game: Phaser.Game, scene: Phaser.Scene, layout: Layout, density: number): void {
-  game.scale.setZoom(1 / density);
-  game.scale.resize(Math.round(layout.width * density), Math.round(layout.height * density));
-  // Phaser sets the shown size only where it differs from the canvas' own.
-  game.canvas.style.width = `${layout.width}px`;
-  game.canvas.style.height = `${layout.height}px`;
-  scene.cameras.main.setOrigin(0, 0).setZoom(density);
-}

@@ -14,7 +14,7 @@ export type RoomPicture = {
 /**
  * What the picture of the room holds for each shape, in its own units: its size, how far it reaches left of and above the
  * screen that it was drawn for, its round window, where the bench's upper edge meets the wall, and a shelf for the cat.
- * All reach 20% past each side, 300 above and 400 below.
+ * All reach 20% past each side, 300 above and 400 below, those elsewhere 600.
  */
 export const ROOMS: Readonly<Record<Shape, RoomPicture>> = {
   wide: { width: 1912.4, height: 1468, left: 273.2, top: 300, window: { x: 661, y: 262, radius: 247.4 }, bench: 592, shelf: 334 },
@@ -25,8 +25,8 @@ export const ROOMS: Readonly<Record<Shape, RoomPicture>> = {
 
 /** The other rooms have one picture for all shapes: their window, bench and shelf stand where those of the wide shop do. */
 export const ELSEWHERE: Readonly<Record<Exclude<RoomName, 'shop'>, RoomPicture>> = {
-  nursery: { width: 1912, height: 1468, left: 295, top: 300, window: { x: 661, y: 262, radius: 231 }, bench: 592, shelf: 334 },
-  harbour: { width: 1912, height: 1468, left: 295, top: 300, window: { x: 661, y: 262, radius: 0 }, bench: 592, shelf: 592 },
+  nursery: { width: 1912, height: 1668, left: 295, top: 300, window: { x: 661, y: 262, radius: 231 }, bench: 592, shelf: 334 },
+  harbour: { width: 1912, height: 1668, left: 295, top: 300, window: { x: 661, y: 262, radius: 0 }, bench: 592, shelf: 592 },
 };
 
 export const pictureOf = (room: RoomName, shape: Shape): RoomPicture => (room === 'shop' ? ROOMS[shape] : ELSEWHERE[room]);

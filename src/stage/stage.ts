@@ -58,10 +58,11 @@ export type Stage = {
 };
 
 /**
- * `arms`: Oops stands beside the board of threads; `away`: it has not come in yet. `machine`: the cat is part of the
+ * `arms`: Oops stands beside the board of threads; `small`: on the bench, making room on the wall; `right`: on
+ * the machine's other side; `away`: it has not come in yet. `machine`: the cat is part of the
  * puzzle, and its cushion empty.
  */
-export type Cast = { readonly oops: 'bench' | 'arms' | 'away'; readonly cat: 'cushion' | 'machine' };
+export type Cast = { readonly oops: 'bench' | 'small' | 'right' | 'arms' | 'away'; readonly cat: 'cushion' | 'machine' };
 
 /** What the actors of the stage have, before there is a cord or a view. */
 export type Ground = Omit<Stage, 'cord' | 'cast' | 'face' | 'plain'>;

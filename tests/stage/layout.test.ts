@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beamOf, halfWidth, standOf } from '../../src/puzzles/views/balance/geometry.ts';
-import { type Box, type Layout, layoutOf, shapeOf } from '../../src/stage/layout.ts';
+import { type Box, HANDS, type Layout, layoutOf, shapeOf } from '../../src/stage/layout.ts';
 import { ROOMS } from '../../src/stage/room-pictures.ts';
 
 /** The five sizes of the drawings, and some that nobody drew. */
@@ -53,77 +53,81 @@ const apart = (a: Box, b: Box): boolean => a.x + a.w <= b.x || b.x + b.w <= a.x 
 const inside = (a: Box, { width, height }: Layout): boolean =>
   a.x >= -0.5 && a.y >= -0.5 && a.x + a.w <= width + 0.5 && a.y + a.h <= height + 0.5;
 
-describe.each(SIZES)('%i by %i', (width, height) => {
-  const layout = layoutOf(width, height);
-  const { beam, cord, aha, slates, arms } = stage(layout);
-  const box = (name: string, found: Box | undefined): Box => {
-    if (found === undefined) throw new Error(name);
-    return found;
-  };
-  const [b, c, a, s, r] = [box('beam', beam), box('cord', cord), box('aha', aha), box('slates', slates), box('arms', arms)];
+describe.each(SIZES.flatMap(([width, height]) => HANDS.map((hand) => [width, height, hand] as const)))(
+  '%i by %i, %s hand',
+  (width, height, hand) => {
+    const layout = layoutOf(width, height, hand);
+    const { beam, cord, aha, slates, arms } = stage(layout);
+    const box = (name: string, found: Box | undefined): Box => {
+      if (found === undefined) throw new Error(name);
+      return found;
+    };
+    const [b, c, a, s, r] = [box('beam', beam), box('cord', cord), box('aha', aha), box('slates', slates), box('arms', arms)];
 
-  test('what is played with is on the screen', () => {
-    for (const part of [b, c, a, s, r, layout.board, layout.card, layout.pad])
-      expect(inside(part, layout), JSON.stringify(part)).toBe(true);
-  });
+    test('what is played with is on the screen', () => {
+      for (const part of [b, c, a, s, r, layout.board, layout.card, layout.pad])
+        expect(inside(part, layout), JSON.stringify(part)).toBe(true);
+    });
 
-  test.each([
-    ['beam', b, 'cord', c],
-    ['beam', b, 'Aha', a],
-    ['beam', b, 'card', layout.card],
-    ['cord', c, 'Aha', a],
-    ['cord', c, 'card', layout.card],
-    ['cord', c, 'pad', layout.pad],
-    ['cord', c, 'board', layout.board],
-    ['board', layout.board, 'pad', layout.pad],
-    ['board', layout.board, 'arms', r],
-    ['board', layout.board, 'Aha', a],
-    ['slates', s, 'arms', r],
-    ['slates', s, 'pad', layout.pad],
-    ['arms', r, 'pad', layout.pad],
-    ['Aha', a, 'card', layout.card],
-  ])('%s and %s keep apart', (_, one, __, other) => {
-    expect(apart(one, other), `${JSON.stringify(one)} ${JSON.stringify(other)}`).toBe(true);
-  });
+    test.each([
+      ['beam', b, 'cord', c],
+      ['beam', b, 'Aha', a],
+      ['beam', b, 'card', layout.card],
+      ['cord', c, 'Aha', a],
+      ['cord', c, 'card', layout.card],
+      ['cord', c, 'pad', layout.pad],
+      ['cord', c, 'board', layout.board],
+      ['board', layout.board, 'pad', layout.pad],
+      ['board', layout.board, 'arms', r],
+      ['board', layout.board, 'Aha', a],
+      ['slates', s, 'arms', r],
+      ['slates', s, 'pad', layout.pad],
+      ['arms', r, 'pad', layout.pad],
+      ['Aha', a, 'card', layout.card],
+    ])('%s and %s keep apart', (_, one, __, other) => {
+      expect(apart(one, other), `${JSON.stringify(one)} ${JSON.stringify(other)}`).toBe(true);
+    });
 
-  test('an open notebook leaves the machine alone', () => {
-    if (!layout.notebookOpen) return;
-    // It is laid half a degree off level, so that its corner reaches a little further.
-    for (const part of [b, s, layout.card, layout.board]) expect(apart(layout.notebook, part), JSON.stringify(part)).toBe(true);
-  });
+    test('an open notebook leaves the machine alone', () => {
+      if (!layout.notebookOpen) return;
+      // It is laid half a degree off level, so that its corner reaches a little further.
+      for (const part of [b, s, layout.card, layout.board]) expect(apart(layout.notebook, part), JSON.stringify(part)).toBe(true);
+    });
 
-  test('any box of bags fits between what is beside it', () => {
-    for (const weights of [[5], [1, 2, 3, 5, 6], [1, 2, 3, 4, 5, 6], [9, 9, 9, 9], [999, 1, 12], Array.from({ length: 20 }, () => 6)]) {
-      const stand = standOf(layout, weights);
-      const first = stand.places[0] ?? 0;
-      const last = stand.places.at(-1) ?? 0;
-      const [left, right] = [first - halfWidth(weights[0] ?? 1) * stand.scale, last + halfWidth(weights.at(-1) ?? 1) * stand.scale];
-      expect(left).toBeGreaterThanOrEqual(layout.bags.x - 0.5);
-      expect(right).toBeLessThanOrEqual(layout.bags.x + layout.bags.w + 0.5);
-      expect(right).toBeLessThanOrEqual(c.x);
-      expect(stand.ground).toBeLessThanOrEqual(layout.card.y);
-    }
-  });
+    test('any box of bags fits between what is beside it', () => {
+      for (const weights of [[5], [1, 2, 3, 5, 6], [1, 2, 3, 4, 5, 6], [9, 9, 9, 9], [999, 1, 12], Array.from({ length: 20 }, () => 6)]) {
+        const stand = standOf(layout, weights);
+        const first = stand.places[0] ?? 0;
+        const last = stand.places.at(-1) ?? 0;
+        const [left, right] = [first - halfWidth(weights[0] ?? 1) * stand.scale, last + halfWidth(weights.at(-1) ?? 1) * stand.scale];
+        expect(left).toBeGreaterThanOrEqual(layout.bags.x - 0.5);
+        expect(right).toBeLessThanOrEqual(layout.bags.x + layout.bags.w + 0.5);
+        if (hand === 'right') expect(right).toBeLessThanOrEqual(c.x);
+        else expect(left).toBeGreaterThanOrEqual(c.x + c.w);
+        expect(stand.ground).toBeLessThanOrEqual(layout.card.y);
+      }
+    });
 
-  test('knots can be told apart by a finger, and lie in order', () => {
-    const [guess, think, sure] = layout.cord.knots;
-    expect(think - guess).toBeGreaterThanOrEqual(36);
-    expect(sure - think).toBeGreaterThanOrEqual(36);
-    expect(layout.cord.end).toBeGreaterThan(sure);
-  });
+    test('knots can be told apart by a finger, and lie in order', () => {
+      const [guess, think, sure] = layout.cord.knots;
+      expect(think - guess).toBeGreaterThanOrEqual(36);
+      expect(sure - think).toBeGreaterThanOrEqual(36);
+      expect(layout.cord.end).toBeGreaterThan(sure);
+    });
 
-  test('the room covers the screen, its bench where the stand is, its window behind the pivot', () => {
-    const { room, bench } = layout;
-    const picture = ROOMS[layout.shape];
-    const [left, top] = [room.x - (picture.window.x + picture.left) * room.scale, room.y - (picture.window.y + picture.top) * room.scale];
-    expect(left).toBeLessThanOrEqual(0.01);
-    expect(top).toBeLessThanOrEqual(0.01);
-    expect(left + picture.width * room.scale).toBeGreaterThanOrEqual(width - 0.01);
-    expect(top + picture.height * room.scale).toBeGreaterThanOrEqual(height - 0.01);
-    expect(Math.abs(room.x - layout.pivot.x)).toBeLessThan(0.01);
-    expect(Math.abs(top + (picture.bench + picture.top) * room.scale - bench.y)).toBeLessThan(height * 0.05);
-  });
-});
+    test('the room covers the screen, its bench where the stand is, its window behind the pivot', () => {
+      const { room, bench } = layout;
+      const picture = ROOMS[layout.shape];
+      const [left, top] = [room.x - (picture.window.x + picture.left) * room.scale, room.y - (picture.window.y + picture.top) * room.scale];
+      expect(left).toBeLessThanOrEqual(0.01);
+      expect(top).toBeLessThanOrEqual(0.01);
+      expect(left + picture.width * room.scale).toBeGreaterThanOrEqual(width - 0.01);
+      expect(top + picture.height * room.scale).toBeGreaterThanOrEqual(height - 0.01);
+      expect(Math.abs(room.x - layout.pivot.x)).toBeLessThan(0.01);
+      expect(Math.abs(top + (picture.bench + picture.top) * room.scale - bench.y)).toBeLessThan(height * 0.05);
+    });
+  },
+);
 
 test.each([
   [1366, 768, 'wide'],

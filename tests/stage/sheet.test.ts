@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { place, readPart, sheetOf } from '../../scripts/assets.ts';
+import { place, readPart, SHEET_WIDTH, sheetOf } from '../../scripts/assets.ts';
 import { INK } from '../../src/stage/ink.ts';
 import { SHAPES } from '../../src/stage/layout.ts';
 import { ROOMS } from '../../src/stage/room-pictures.ts';
@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const PARTS = join(ROOT, 'assets', 'art', 'play');
 const names = readdirSync(PARTS).map((file) => basename(file, '.svg'));
 const parts = names.map((name) => readPart(name, readFileSync(join(PARTS, `${name}.svg`), 'utf8')));
-const { svg, atlas } = sheetOf(parts);
+const { svg, atlas } = sheetOf(parts, SHEET_WIDTH.play);
 const read = parseAtlas(atlas);
 
 describe('the sheet', () => {

@@ -27,6 +27,9 @@ const SHADOW = { x: 16, y: 24, alpha: 0.26 };
 /** Two degrees on the light of a gap is drawn in one piece. */
 const SLICE = 2;
 
+/** From what it turns about to its ends, units. */
+type Span = { readonly left: number; readonly right: number };
+
 export type Consequence = {
   readonly pose: (state: {
     readonly angle: number;
@@ -34,6 +37,8 @@ export type Consequence = {
     readonly light: number;
     readonly rays: number;
     readonly wind: number;
+    /** what it turns about, CSS pixels, where that is not the pivot of the layout; and how far it reaches from there, units */
+    readonly about?: Point & { readonly left: number; readonly right: number };
   }) => void;
   readonly destroy: () => void;
 };
@@ -50,14 +55,16 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
 
   return {
     pose: (state) => {
+      const about = state.about ?? { x: pivot.x, y: pivot.y, left: beam.left, right: beam.right };
+      for (const pen of [gap, ghost, rays]) pen.setPosition(about.x, about.y);
       shadow.clear();
-      drawShadow(shadow, stage.layout(), beam, state.angle);
+      drawShadow(shadow, stage.layout(), beam, about, state.angle);
       gap.clear();
       ghost.clear();
       rays.clear();
       if (state.ghost !== undefined) {
-        if (state.light > 0) drawGap(gap, beam.tip - 10, state.ghost, state.angle, state.light);
-        drawGhost(ghost, beam, state.ghost);
+        if (state.light > 0) drawGap(gap, about, state.ghost, state.angle, state.light);
+        drawGhost(ghost, beam, about, state.ghost);
       }
       if (state.rays > 0) drawRays(rays, beam, state.rays, state.light);
       if (state.wind > 0) drawWind(rays, beam, state.angle, state.wind);
@@ -69,8 +76,8 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
 }
 
 /** The outline of a beam at rest, dashed, in the colour of what was thought. */
-function drawGhost(pen: Phaser.GameObjects.Graphics, beam: Beam, degrees: number): void {
-  const outline = pill(beam.tip - 8, GHOST.half * beam.thick).map((point) => turned(point, degrees));
+function drawGhost(pen: Phaser.GameObjects.Graphics, beam: Beam, span: Span, degrees: number): void {
+  const outline = pill(span, GHOST.half * beam.thick).map((point) => turned(point, degrees));
   pen.fillStyle(INK['forecast-mist'], 0.5);
   fillThrough(pen, outline);
   pen.lineStyle(6 * beam.thick, INK.paper, 1);
@@ -81,20 +88,21 @@ function drawGhost(pen: Phaser.GameObjects.Graphics, beam: Beam, degrees: number
   for (const [from, to] of dashes([...outline, first], GHOST.dash + 2, GHOST.gap - 2)) pen.lineBetween(from.x, from.y, to.x, to.y);
 }
 
-/** A bar with round ends, its middle at 0. */
-function pill(half: number, thick: number): readonly Point[] {
+/** A bar with round ends, from its left to its right end. */
+function pill({ left, right }: Span, thick: number): readonly Point[] {
   const arc = (side: number): Point[] =>
     Array.from({ length: 9 }, (_, step) => {
       const angle = (side > 0 ? -Math.PI / 2 : Math.PI / 2) + (Math.PI * step) / 8;
-      return { x: side * half + thick * Math.cos(angle), y: thick * Math.sin(angle) };
+      return { x: (side > 0 ? right - 8 : 8 - left) + thick * Math.cos(angle), y: thick * Math.sin(angle) };
     });
   return [...arc(1), ...arc(-1)];
 }
 
 /** Light between where it was thought to be and where it is, on both sides of the pivot. */
-function drawGap(pen: Phaser.GameObjects.Graphics, radius: number, from: number, to: number, light: number): void {
+function drawGap(pen: Phaser.GameObjects.Graphics, span: Span, from: number, to: number, light: number): void {
   const slices = Math.max(1, Math.ceil(Math.abs(to - from) / SLICE));
-  for (const side of [0, 180])
+  for (const side of [0, 180]) {
+    const radius = (side === 0 ? span.right : span.left) - 10;
     for (let slice = 0; slice < slices; slice++) {
       const at = (step: number, far: number): Point => turned({ x: far * radius, y: 0 }, side + from + ((to - from) * step) / slices);
       for (const [index, outer] of GAP.entries()) {
@@ -108,6 +116,7 @@ function drawGap(pen: Phaser.GameObjects.Graphics, radius: number, from: number,
         pen.fillTriangle(b.x, b.y, d.x, d.y, c.x, c.y);
       }
     }
+  }
 }
 
 function drawRays(pen: Phaser.GameObjects.Graphics, beam: Beam, count: number, light: number): void {
@@ -148,27 +157,29 @@ function drawWind(pen: Phaser.GameObjects.Graphics, beam: Beam, angle: number, w
 }
 
 /** The shadow falls on the wall, and not on the glass of the window. */
-function drawShadow(pen: Phaser.GameObjects.Graphics, layout: Layout, beam: Beam, degrees: number): void {
+function drawShadow(pen: Phaser.GameObjects.Graphics, layout: Layout, beam: Beam, about: Point & Span, degrees: number): void {
   const { pivot } = layout;
   const round = windowOf(layout);
   const offset = { x: SHADOW.x * beam.thick * beam.thick, y: SHADOW.y * beam.thick * beam.thick };
-  const half = beam.tip - 8;
+  // Out of doors there is no wall for it to fall on.
+  if (layout.roomName === 'harbour') return;
   const onScreen = (x: number, y: number): Point => {
     const point = turned({ x, y }, degrees);
-    return { x: pivot.x + (point.x + offset.x) * pivot.scale, y: pivot.y + (point.y + offset.y) * pivot.scale };
+    return { x: about.x + (point.x + offset.x) * pivot.scale, y: about.y + (point.y + offset.y) * pivot.scale };
   };
   const covered = ({ x, y }: Point): boolean => Math.hypot(x - round.x, y - round.y) < round.radius;
-  const edges = (x: number): readonly [Point, Point] => {
+  const edges = (x: number, half: number): readonly [Point, Point] => {
     const bulge = 5 * beam.thick * (1 - (x / half) * (x / half));
     return [onScreen(x, -10 * beam.thick - bulge), onScreen(x, 12 * beam.thick + bulge)];
   };
   pen.fillStyle(INK.plum, SHADOW.alpha);
   for (const side of [-1, 1]) {
+    const half = (side < 0 ? about.left : about.right) - 8;
     const [tops, lows]: [Point[], Point[]] = [[], []];
     // From the tip inwards, each edge as far as it lies on the wall.
     for (const edge of [0, 1] as const)
       for (let step = 0; step <= 60; step++) {
-        const point = edges(side * half * (1 - step / 60))[edge];
+        const point = edges(side * half * (1 - step / 60), half)[edge];
         if (covered(point)) break;
         (edge === 0 ? tops : lows).push(point);
       }

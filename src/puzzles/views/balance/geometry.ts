@@ -22,6 +22,10 @@ export type Beam = {
   readonly step: number;
   /** from the pivot to the end of the cap */
   readonly tip: number;
+  /** how far it reaches to either side, to the ends of its caps, and its last peg there */
+  readonly left: number;
+  readonly right: number;
+  readonly back: number;
   readonly thick: number;
   readonly disc: number;
   readonly hook: number;
@@ -32,7 +36,8 @@ export type Beam = {
   readonly stand: { readonly length: number; readonly scale: number };
 };
 
-export function beamOf(layout: Layout, pegs: number): Beam {
+/** @param back pegs on the right, where that arm is shorter */
+export function beamOf(layout: Layout, pegs: number, back: number = pegs): Beam {
   const { pivot } = layout;
   const step = ((pivot.peg / pivot.scale) * DRAWN_PEGS) / Math.max(DRAWN_PEGS, pegs);
   const crowd = Math.min(1, step / (DISC * pivot.thick));
@@ -40,6 +45,9 @@ export function beamOf(layout: Layout, pegs: number): Beam {
     pegs,
     step,
     tip: step * pegs + pivot.tip,
+    left: step * pegs + pivot.tip,
+    right: step * back + pivot.tip,
+    back,
     thick: pivot.thick,
     disc: pivot.thick * crowd,
     hook: pivot.thick * Math.max(0.7, crowd),
@@ -71,7 +79,8 @@ export function ringAt(beam: Beam, peg: number, degrees: number): Point {
 export const perchAt = (beam: Beam, peg: number, degrees: number): Point =>
   turned({ x: peg * beam.step, y: 6.6 - 18.2 * beam.thick }, degrees);
 
-export const drawnWeight = (weight: number): number => Math.min(weight, LARGEST_DRAWN);
+/** What lifts weighs less than nothing, and is drawn as large as what it lifts. */
+export const drawnWeight = (weight: number): number => Math.min(Math.abs(weight), LARGEST_DRAWN);
 export const halfWidth = (weight: number): number => HALF_WIDTH * Math.sqrt(drawnWeight(weight));
 /** From the bag's hook to its bottom. */
 export const bagReach = (weight: number): number => LOOP + BAG_HEIGHT * Math.sqrt(drawnWeight(weight));
@@ -118,5 +127,5 @@ export function standOf(layout: Layout, weights: readonly number[]): Stand {
 /** The peg whose column this is, whether or not a bag may hang there; undefined beside the beam and at the pivot. */
 export function pegAt(beam: Beam, x: number): number | undefined {
   const peg = Math.round(x / beam.step);
-  return peg === 0 || Math.abs(peg) > beam.pegs ? undefined : peg;
+  return peg === 0 || peg < -beam.pegs || peg > beam.back ? undefined : peg;
 }

@@ -3,9 +3,9 @@
 import type { Point } from '../../../stage/layout.ts';
 import { type Glide, mix, out, spring } from '../../../stage/motion.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
-import type { Bags } from '../../balance/model.ts';
-import { type Bag, openBag } from './bag.ts';
-import { type Beam, bagReach, ringAt, type Stand } from './geometry.ts';
+import { type Bag, type Look, openBag } from './bag.ts';
+import { type Beam, ringAt, type Stand } from './geometry.ts';
+import { openLift } from './lift.ts';
 
 /** LOOK, ms: hang 220 with a spring, squash .94; lift 120, ×1.06, it swings. */
 const MS = { hang: 220, lift: 120 };
@@ -28,10 +28,15 @@ type Item = {
   flight: Glide | undefined;
 };
 
+/** What hangs there and stays, and what can be hung. */
+export type Given = { readonly weight: number; readonly peg: number; readonly look: Look };
+export type Boxed = { readonly weight: number; readonly look: Look };
+
 /** A bag that can be taken. */
 export type Taken = {
   readonly index: number;
   readonly weight: number;
+  readonly reach: number;
   readonly peg: number | undefined;
   readonly at: Point;
   readonly scale: number;
@@ -60,28 +65,30 @@ export type Hanging = {
 };
 
 /**
- * @param fixed bags that hang and stay @param box weights of the bags to hang @param hung the pegs these hang on
+ * @param given bags that hang and stay @param box the bags to hang @param hung the pegs these hang on
  * @param landed a bag has come to its peg
  */
 export function openHanging(
   stage: Stage,
   beam: Beam,
   stand: Stand,
-  fixed: Bags,
-  box: readonly number[],
+  given: readonly Given[],
+  box: readonly Boxed[],
   hung: readonly (number | undefined)[],
   landed: (peg: number) => void,
 ): Hanging {
   const { pivot } = stage.layout();
   const item = (bag: Bag, peg: number | undefined): Item => ({ bag, peg, lean: 0, rock: 0, turning: 0, held: false, flight: undefined });
-  const given = fixed.map(({ weight, peg }) => item(openBag(stage, weight, 'fixed'), peg));
-  const items = box.map((weight, index) => item(openBag(stage, weight, 'yours'), hung[index]));
+  const fixed = given.map(({ weight, peg, look }) => item(openBag(stage, weight, 'fixed', look), peg));
+  const items = box.map(({ weight, look }, index) =>
+    item(weight < 0 ? openLift(stage, weight) : openBag(stage, weight, 'yours', look), hung[index]),
+  );
   const full = beam.bag * pivot.scale;
   let angle = 0;
 
   function restAt({ bag, peg, rock }: Item, index: number): { readonly at: Point; readonly scale: number } {
     if (peg === undefined) {
-      const reach = bagReach(bag.weight) * stand.scale;
+      const reach = bag.reach * stand.scale;
       const leant = (rock * Math.PI) / 180;
       const at = { x: (stand.places[index] ?? stand.middle) + reach * Math.sin(leant), y: stand.ground - reach * Math.cos(leant) };
       return { at, scale: stand.scale };
@@ -92,12 +99,13 @@ export function openHanging(
 
   function pose(degrees: number): void {
     angle = degrees;
-    for (const one of given) one.bag.pose(restAt(one, 0).at, full, one.lean);
+    for (const one of fixed) one.bag.pose(restAt(one, 0).at, full, one.lean);
     for (const [index, one] of items.entries()) {
       if (one.held) one.bag.pose(one.bag.at(), one.bag.scale(), one.lean);
       if (one.held || one.flight !== undefined) continue;
       const { at, scale } = restAt(one, index);
       one.bag.loop(one.peg !== undefined);
+      one.bag.rig?.(one.peg !== undefined);
       one.bag.depth(one.peg === undefined ? DEPTH.box + 0.3 : DEPTH.machine + 0.5);
       one.bag.pose(at, scale, one.peg === undefined ? one.rock : one.lean);
     }
@@ -118,6 +126,7 @@ export function openHanging(
     if (one === undefined) return;
     one.flight?.stop();
     one.held = false;
+    one.bag.rig?.(false);
     const [from, size, leant] = [one.bag.at(), one.bag.scale(), one.lean];
     const goal = restAt(one, index);
     const still = Math.hypot(from.x - goal.at.x, from.y - goal.at.y) < 0.5 && Math.abs(size - goal.scale) < 0.01;
@@ -145,7 +154,7 @@ export function openHanging(
     pose,
     tick: (ms, jerk) => {
       let moving = false;
-      for (const one of [...given, ...items]) {
+      for (const one of [...fixed, ...items]) {
         if (one.peg === undefined && !one.held) continue;
         if (!one.held && one.peg !== undefined) one.turning -= jerk * FEELS.beam * Math.sign(one.peg);
         if (one.lean === 0 && one.turning === 0) continue;
@@ -172,6 +181,7 @@ export function openHanging(
       one.flight?.stop();
       one.flight = undefined;
       one.held = true;
+      one.bag.rig?.(false);
       one.bag.loop(true);
       one.bag.depth(DEPTH.held);
       const from = one.bag.scale();
@@ -194,10 +204,11 @@ export function openHanging(
     drop: () => {
       for (const [index, one] of items.entries()) if (one.held) fly(index);
     },
-    taken: () => items.map(({ bag, peg }, index) => ({ index, weight: bag.weight, peg, at: bag.at(), scale: bag.scale() })),
+    taken: () =>
+      items.map(({ bag, peg }, index) => ({ index, weight: bag.weight, reach: bag.reach, peg, at: bag.at(), scale: bag.scale() })),
     away: () => new Set(items.flatMap(({ peg, held }, index) => (peg !== undefined || held ? [index] : []))),
     destroy: () => {
-      for (const one of [...given, ...items]) {
+      for (const one of [...fixed, ...items]) {
         one.flight?.stop();
         one.bag.destroy();
       }

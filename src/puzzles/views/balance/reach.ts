@@ -6,7 +6,7 @@ import type { Hold } from '../../../stage/hands.ts';
 import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
-import { type Beam, bagReach, halfWidth, hookAt, LOOP, pegAt } from './geometry.ts';
+import { type Beam, halfWidth, hookAt, LOOP, pegAt } from './geometry.ts';
 import type { Taken } from './hanging.ts';
 
 /** A press that moved less and was shorter is a tap: CSS pixels, ms. */
@@ -15,7 +15,7 @@ const TAP_MS = 450;
 /** A bag can be taken within this of its middle even where it is smaller, CSS pixels. */
 const REACH = 24;
 /** LOOK: targets of 44 px; buttons that nudge show where a column is narrower than a fingertip. */
-const TARGET = 44;
+export const TARGET = 44;
 /** A column reaches this far above the beam, design units. */
 const ABOVE = 96;
 
@@ -59,14 +59,14 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
     if (point.y < top || reach.off(point)) return undefined;
     return pegAt(beam, (point.x - pivot.x) / pivot.scale);
   };
-  const middleOf = ({ at, weight, scale }: Taken): Point => ({ x: at.x, y: at.y + ((LOOP + bagReach(weight)) / 2) * scale });
+  const middleOf = ({ at, reach: foot, scale }: Taken): Point => ({ x: at.x, y: at.y + ((LOOP + foot) / 2) * scale });
   const bagAt = (point: Point): Taken | undefined => {
     const near = reach
       .bags()
       .map((bag) => {
         const middle = middleOf(bag);
         const wide = Math.max(REACH, halfWidth(bag.weight) * bag.scale);
-        const high = Math.max(REACH, ((bagReach(bag.weight) - LOOP) / 2) * bag.scale + 6);
+        const high = Math.max(REACH, ((bag.reach - LOOP) / 2) * bag.scale + 6);
         return { bag, far: Math.hypot((point.x - middle.x) / wide, (point.y - middle.y) / high) };
       })
       .filter(({ far }) => far <= 1);
@@ -193,12 +193,12 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
     if (bag === undefined) return;
     const middle = middleOf(bag);
     const wide = halfWidth(bag.weight) * bag.scale + 5;
-    const high = ((bagReach(bag.weight) - LOOP) / 2) * bag.scale + 5;
+    const high = ((bag.reach - LOOP) / 2) * bag.scale + 5;
     pen.lineStyle(3.5, INK.paper, 1);
     pen.strokeRoundedRect(middle.x - wide, middle.y - high, 2 * wide, 2 * high, Math.min(wide, 20 * u));
     // Free pegs answer the choice.
     for (let peg = -beam.pegs; peg <= beam.pegs; peg++)
-      if (peg !== 0 && peg !== bag.peg && reach.open(peg, bag.index)) {
+      if (peg !== 0 && peg <= beam.back && peg !== bag.peg && reach.open(peg, bag.index)) {
         const hook = hookAt(beam, peg, reach.angle());
         ring(pen, pivot.x + (hook.x + 4) * u, pivot.y + hook.y * u, 12 * u * beam.hook, 2.4 * u);
       }
@@ -227,7 +227,7 @@ function ring(pen: Phaser.GameObjects.Graphics, x: number, y: number, radius: nu
   pen.strokeCircle(x, y, radius);
 }
 
-function nudgeButton(pen: Phaser.GameObjects.Graphics, { x, y }: Point, side: number): void {
+export function nudgeButton(pen: Phaser.GameObjects.Graphics, { x, y }: Point, side: number): void {
   const r = TARGET / 2 - 2;
   pen.fillStyle(INK.edge, 1);
   pen.fillCircle(x, y + 3, r);
