@@ -10,8 +10,10 @@ import './ladder.css';
 import './panels.css';
 import './album.css';
 import './journal.css';
+import './minute.css';
+import './sandbox.css';
 import { IconSheet } from '../stage/dom/icons.tsx';
-import { followWindow } from '../stage/dom/size.ts';
+import { followWindow, hand } from '../stage/dom/size.ts';
 import { Speech } from '../stage/dom/speech.tsx';
 import { Play } from './play.tsx';
 import type { AppProps } from './props.ts';
@@ -25,12 +27,20 @@ export const App = (props: AppProps) => {
   const game = props.game.value;
   const preferences = game?.state.value.preferences;
   useLayoutEffect(followWindow, []);
+  useLayoutEffect(() => {
+    hand.value = preferences?.hand ?? 'right';
+  }, [preferences?.hand]);
   useEffect(() => {
     if (preferences) document.documentElement.lang = preferences.language;
   }, [preferences?.language]);
   return (
     <Speech value={props.speak.value}>
-      <div class="app" data-motion={preferences?.motion ?? 'system'}>
+      <div
+        class="app"
+        data-motion={preferences?.motion ?? 'system'}
+        data-contrast={preferences?.contrast ?? 'normal'}
+        data-hand={preferences?.hand ?? 'right'}
+      >
         <IconSheet />
         {game && <Play key={game.state.value.session} game={game} app={props} />}
       </div>

@@ -7,10 +7,14 @@ export type Bulb = {
   readonly level: Level;
   readonly solved: boolean /** the first one not solved: where the way goes on */;
   readonly next: boolean;
+  /** kept back for a later visit */
+  readonly waits: boolean;
 };
 
-export function bulbsOf(levels: readonly Level[], world: World | undefined): readonly Bulb[] {
+/** @param waits whether a level, by its id, is kept back */
+export function bulbsOf(levels: readonly Level[], world: World | undefined, waits: (level: string) => boolean): readonly Bulb[] {
   const solved = levels.map((level) => progressOf(world, level.id).solvedAt !== null);
-  const next = solved.indexOf(false);
-  return levels.map((level, index) => ({ level, solved: solved[index] === true, next: index === next }));
+  const kept = levels.map((level, index) => solved[index] !== true && waits(level.id));
+  const next = levels.findIndex((_, index) => solved[index] !== true && kept[index] !== true);
+  return levels.map((level, index) => ({ level, solved: solved[index] === true, next: index === next, waits: kept[index] === true }));
 }

@@ -2,7 +2,8 @@ import type { Words } from '../core/words.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { goalTop, px } from './place.ts';
+import { Jar } from './jar.tsx';
+import { goalTop, px, sideStyle } from './place.ts';
 
 type GoalProps = {
   readonly layout: Layout;
@@ -14,14 +15,18 @@ type GoalProps = {
   readonly solved: boolean;
   /** why the cord can't be pulled yet, after someone tried */
   readonly wanting: Words | undefined;
+  /** ways found and ways that fill the jar, where the level has one */
+  readonly jar: { readonly ways: number; readonly of: number } | undefined;
   readonly onNext: () => void;
+  /** lays out the next numbers; undefined where there are none to lay out */
+  readonly onNumbers: (() => void) | undefined;
 };
 
 /** What this level asks for. Once it came about, the way on stands beside it; nothing pops up. */
-export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: GoalProps) => {
+export const GoalCard = ({ layout, title, goal, met, solved, wanting, jar, onNext, onNumbers }: GoalProps) => {
   const { say, t } = useSay();
   return (
-    <div class="goal" style={{ left: px(layout.goal.x), top: px(goalTop(layout)), maxWidth: px(roomFor(layout)) }}>
+    <div class="goal" style={{ ...sideStyle(layout, layout.goal.x), top: px(goalTop(layout)), maxWidth: px(roomFor(layout)) }}>
       <div class="goal-row">
         <div class={met ? 'tag goal-tag met' : 'tag goal-tag'}>
           <h1 tabIndex={-1}>
@@ -29,6 +34,12 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: 
             {goal}
           </h1>
         </div>
+        {jar && <Jar ways={jar.ways} of={jar.of} />}
+        {onNumbers && (
+          <button type="button" class="chip new-numbers" onClick={onNumbers}>
+            {t('play.numbers')}
+          </button>
+        )}
         {solved && (
           <button type="button" class="go goal-next" onClick={onNext}>
             <span class={layout.shape === 'phone' && !met ? 'unseen' : ''}>{t('play.next')}</span>
@@ -42,7 +53,10 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, onNext }: 
 };
 
 /** How wide the goal may grow before it meets the tools or the lamp, CSS px. */
-function roomFor({ shape, unit, goal, tools, aha }: Layout): number {
+function roomFor(layout: Layout): number {
+  const { shape, unit } = layout;
+  const along = (x: number): number => (layout.hand === 'left' ? layout.width - x : x);
+  const [goal, tools, aha] = [{ x: along(layout.goal.x) }, { x: along(layout.tools.x) }, { ...layout.aha, x: along(layout.aha.x) }];
   switch (shape) {
     case 'wide':
       return tools.x - goal.x - Math.max(196, 212 * unit);

@@ -6,10 +6,12 @@ import { goalTop, px } from './place.ts';
 export const HintButton = ({ layout, onOpen }: { layout: Layout; onOpen: () => void }) => {
   const { t } = useSay();
   const { aha, shape, tools, unit, width } = layout;
+  const far = layout.hand === 'left' ? 'left' : 'right';
+  const from = (x: number): number => (layout.hand === 'left' ? x : width - x);
   const below = shape === 'phone' || shape === 'tablet';
   const place = below
-    ? { right: px(Math.max(6, width - aha.x - 64 * unit)), top: px(Math.max(aha.y + 182 * aha.scale, goalTop(layout) + 62)) }
-    : { right: px(width - aha.x + 84 * aha.scale), top: px(Math.max(aha.y + 84 * aha.scale, tools.y + 56 * unit)) };
+    ? { [far]: px(Math.max(6, from(aha.x) - 64 * unit)), top: px(Math.max(aha.y + 182 * aha.scale, goalTop(layout) + 62)) }
+    : { [far]: px(from(aha.x) + 84 * aha.scale), top: px(Math.max(aha.y + 84 * aha.scale, tools.y + 56 * unit)) };
   return (
     <button type="button" class={below ? 'hint tag below' : 'hint tag'} style={place} onClick={onOpen}>
       {t('play.hint')}

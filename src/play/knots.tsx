@@ -1,7 +1,7 @@
 import { SURENESS, type Sureness } from '../core/world.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { px } from './place.ts';
+import { farSideStyle, px } from './place.ts';
 
 type KnotsProps = {
   readonly layout: Layout;
@@ -24,7 +24,10 @@ export const Knots = ({ layout, lit, resting, tight, onPull }: KnotsProps) => {
           key={sureness}
           class={sureness === lit ? 'knot lit' : 'knot'}
           style={{
-            right: px(layout.width - (tight ? layout.cord.x - 14 * layout.unit : (layout.knotLabels[index] ?? 0))),
+            ...farSideStyle(
+              layout,
+              tight ? layout.cord.x - (layout.hand === 'left' ? -14 : 14) * layout.unit : (layout.knotLabels[index] ?? 0),
+            ),
             top: px(layout.cord.knots[index] ?? 0),
           }}
           aria-disabled={resting}

@@ -16,9 +16,10 @@ import { Machine } from './machine.tsx';
 import { Notebook } from './notebook.tsx';
 import { Pad } from './pad.tsx';
 import { pinsOf } from './pins.ts';
-import { pointStyle, px } from './place.ts';
+import { farSideStyle, px, sideStyle } from './place.ts';
 import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
+import { Sandbox, sandboxLayout } from './sandbox.tsx';
 import { tableOf } from './table.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 
@@ -36,11 +37,13 @@ type LevelProps = {
 };
 
 /** The paper round the machine. Where each sheet lies comes from the layout; the machine itself is the stage's. */
-export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onKey, onLadder, onNext, onAccess }: LevelProps) => {
+export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, onKey, onLadder, onNext, onAccess }: LevelProps) => {
   const { say, t } = useSay();
   const table = tableOf(game, views, say);
   if (table === undefined) return null;
   const { level, puzzle, view, position } = table;
+  const open = level.goal === null;
+  const layout = open ? sandboxLayout(given) : given;
 
   const state = game.state.value;
   const world = worldOf(state.carried, level.kind);
@@ -54,17 +57,27 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onKey, o
   const inBuild = view.forecastInBuild(position.setup);
   return (
     <main class={inBuild ? 'hud in-build' : 'hud'} data-shape={layout.shape} data-phase={phase}>
-      <GoalCard
-        layout={layout}
-        title={say(titleWords(level))}
-        goal={
-          met && pulled ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) }) : say(goalWords(level))
-        }
-        met={met}
-        solved={progress.solvedAt !== null}
-        wanting={wanting}
-        onNext={onNext}
-      />
+      {open && layout.shape !== 'wide' && (
+        <h1 class="unseen" tabIndex={-1}>
+          {say(titleWords(level))}
+        </h1>
+      )}
+      {open && <Sandbox game={game} layout={layout} kind={level.kind} />}
+      {(!open || layout.shape === 'wide') && (
+        <GoalCard
+          layout={layout}
+          title={say(titleWords(level))}
+          goal={
+            met && pulled ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) }) : say(goalWords(level))
+          }
+          met={met}
+          solved={progress.solvedAt !== null}
+          wanting={wanting}
+          jar={level.ways === undefined ? undefined : { ways: progress.ways.length, of: level.ways }}
+          onNext={onNext}
+          onNumbers={level.deal === 'fresh' && pulled !== undefined ? game.onward : undefined}
+        />
+      )}
       <Machine position={position} resting={hushed} onChange={game.change} />
       {view.pad(position.setup) === 'digits' && <Pad layout={layout} locked={hushed} onKey={onKey} />}
       {!inBuild && <ForecastCard layout={layout} table={table} forecast={forecast} locked={hushed} onExpect={game.expect} />}
@@ -85,8 +98,13 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onKey, o
         onRight={layout.shape === 'phone' && inBuild}
       />
       {world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
-      <div class="bar" style={layout.shape === 'phone' || layout.shape === 'tablet' ? pointStyle(layout.tools) : {}}>
-        <div class="hands" style={pointStyle(layout.hands)}>
+      <div
+        class="bar"
+        style={
+          layout.shape === 'phone' || layout.shape === 'tablet' ? { ...sideStyle(layout, layout.tools.x), top: px(layout.tools.y) } : {}
+        }
+      >
+        <div class="hands" style={{ ...sideStyle(layout, layout.hands.x), top: px(layout.hands.y) }}>
           <button type="button" class="round" aria-label={t('play.undo')} aria-disabled={!game.canUndo.value} onClick={game.undo}>
             <Icon name="undo" />
           </button>
@@ -94,7 +112,7 @@ export const LevelPage = ({ game, views, layout, knot, wanting, onPull, onKey, o
             <Icon name="reset" />
           </button>
         </div>
-        <div class="tools" style={{ right: px(layout.width - layout.tools.x), top: px(layout.tools.y) }}>
+        <div class="tools" style={{ ...farSideStyle(layout, layout.tools.x), top: px(layout.tools.y) }}>
           {(layout.shape === 'wide' || layout.shape === 'tablet') && (
             <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
           )}

@@ -51,6 +51,7 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
   const bulbs = bulbsOf(
     playlist.levels.filter((level) => level.kind === shop),
     worldOf(state.carried, shop),
+    game.waits,
   );
   const row = rowStyle(place, layout.width);
   const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
@@ -114,7 +115,9 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
             bulbs={bulbs.map((bulb) => ({
               ...bulb,
               href: makeRoute({ at: 'level', level: bulb.level.id }),
-              name: t(bulb.solved ? 'play.bulb.solved' : 'play.bulb.not-yet', { title: say(titleWords(bulb.level)) }),
+              name: t(bulb.solved ? 'play.bulb.solved' : bulb.waits ? 'play.bulb.waits' : 'play.bulb.not-yet', {
+                title: say(titleWords(bulb.level)),
+              }),
             }))}
           />
         </section>

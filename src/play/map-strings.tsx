@@ -121,7 +121,7 @@ export const ShopString = ({ place, width, bulbs }: ShopStringProps) => {
                       aria-hidden="true"
                       focusable="false"
                     >
-                      <BulbMark x={0} y={0} lit={bulb.solved} next={bulb.next} />
+                      <BulbMark x={0} y={0} lit={bulb.solved} next={bulb.next} waits={bulb.waits} />
                     </svg>
                   </a>
                 </li>

@@ -48,9 +48,9 @@ export const Notebook = (props: NotebookProps) => {
     <>
       <button
         type="button"
-        class={onRight ? 'book-tab right' : 'book-tab'}
+        class={onRight !== (layout.hand === 'left') ? 'book-tab right' : 'book-tab'}
         style={{
-          [onRight ? 'right' : 'left']: `${x}px`,
+          [onRight !== (layout.hand === 'left') ? 'right' : 'left']: px(layout.hand === 'left' ? layout.width - x - w : x),
           top: px(onRight ? y + h : tabTop(layout)),
           minWidth: `${w}px`,
           minHeight: px(Math.max(44, layout.shape === 'tablet' ? 52 * layout.unit : h)),

@@ -17,10 +17,13 @@ import { LearnersSheet } from './learners.tsx';
 import { LevelPage } from './level-page.tsx';
 import { titleWords } from './level-words.ts';
 import { MapPage } from './map-page.tsx';
+import { isNew, openingAfter, openingOf } from './minute.ts';
+import { MinutePage } from './minute-page.tsx';
 import { Notices } from './notices.tsx';
 import { focusPad } from './pad.tsx';
 import { PreferencesSheet } from './preferences.tsx';
 import type { AppProps } from './props.ts';
+import { makeRoute } from './route.ts';
 import { goTo, route } from './router.ts';
 import { openScene, type Scene } from './scene.ts';
 import { shopOf } from './shop.ts';
@@ -45,9 +48,19 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : at);
   useEffect(() => {
     if (!inLevel || scene !== undefined || host.current === null) return;
-    setScene(openScene(host.current, { game, app, onPull: (sureness) => void desk.pull(sureness), onStar: desk.openLadder }));
+    setScene(
+      openScene(host.current, {
+        game,
+        app,
+        onPull: (sureness) => void desk.pull(sureness),
+        onStar: desk.openLadder,
+        onCaption: desk.caption,
+        plain: desk.minute,
+      }),
+    );
   }, [inLevel]);
   useEffect(() => () => scene?.close(), [scene]);
+  useEffect(() => (scene === undefined ? undefined : desk.leadOn(scene)), [scene, desk]);
 
   const pullByButton = (sureness: Sureness) => {
     if (game.build.value?.wanting === undefined) scene?.tug(sureness);
@@ -57,9 +70,16 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
     <>
       <div class={inLevel && !onLadder ? 'stage-host' : 'stage-host away'} ref={host} onPointerUp={focusPad} />
       <Announcer to={desk.announcements} />
+      {inLevel && desk.captions.value && !game.state.value.preferences.sound && (
+        <p class="caption-note voice" aria-hidden="true">
+          {say(desk.captions.value)}
+        </p>
+      )}
       <Notices app={app} trouble={inLevel ? scene?.trouble.value : undefined} />
       {onLadder ? (
         <Ladder game={game} app={app} layout={layout.value} onClose={desk.closeLadder} />
+      ) : inLevel && desk.minute.value ? (
+        <MinutePage game={game} layout={layout.value} knot={scene?.knot ?? NO_KNOT} onPull={pullByButton} onSkip={desk.endMinute} />
       ) : inLevel ? (
         <LevelPage
           game={game}
@@ -118,6 +138,11 @@ function useArrival(page: string): void {
 
 const NO_KNOT: ReadonlySignal<Sureness | undefined> = signal(undefined);
 
+/** So long the outcome of a solved level of the first minute is looked at before the next one comes, ms. */
+const LOOK_ON = 2600;
+/** A caption stays so long, ms. */
+const CAPTION_STAYS = 2500;
+
 /** What the page keeps beside the game: whether the ladder is up, and what was wanting at the last pull. */
 type Desk = {
   readonly ladder: ReadonlySignal<boolean>;
@@ -128,6 +153,14 @@ type Desk = {
   readonly next: () => Promise<void>;
   /** what comes next, whatever was not looked back at */
   readonly onward: () => Promise<void>;
+  /** the first minute goes on */
+  readonly minute: ReadonlySignal<boolean>;
+  readonly endMinute: () => void;
+  /** goes on by itself from level to level of the first minute, and to what comes after it */
+  readonly leadOn: (scene: Scene) => () => void;
+  /** what the last sound meant, for a moment */
+  readonly captions: ReadonlySignal<Words | undefined>;
+  readonly caption: (words: Words) => void;
   readonly openLadder: () => void;
   readonly closeLadder: () => void;
   /** cards of the album won since it was last looked at */
@@ -140,6 +173,9 @@ function openDesk(game: Game, app: AppProps): Desk {
   const ladder = signal(false);
   const wanting = signal<Words | undefined>();
   const told = announcements();
+  const captions = signal<Words | undefined>();
+  let captionEnds: ReturnType<typeof setTimeout> | undefined;
+  const minute = signal(isNew(game.state.peek()) && location.hash === '' && openingOf(game.state.peek()).length > 0);
   const dealt = computed(() => game.state.value.dealt?.level);
   const won = computed(() => {
     const kind = shopOf(game.state.value);
@@ -170,6 +206,33 @@ function openDesk(game: Game, app: AppProps): Desk {
       else await go(game.next());
     },
     onward: () => go(game.next()),
+    minute,
+    endMinute: () => {
+      minute.value = false;
+      goTo({ at: 'map' });
+    },
+    leadOn: (scene) =>
+      effect(() => {
+        const [pulled, level] = [game.pulled.value, game.level.value];
+        if (!minute.value || game.phase.value !== 'show' || level === undefined || pulled?.attempt.met !== true) return undefined;
+        const timer = setTimeout(async () => {
+          const next = openingAfter(game.state.peek(), level.id);
+          if (next !== undefined) return go(game.enter(next.id));
+          await scene.oopsTurn();
+          if (game.level.peek() !== level) return undefined;
+          minute.value = false;
+          return go(game.next());
+        }, LOOK_ON);
+        return () => clearTimeout(timer);
+      }),
+    captions,
+    caption: (caption) => {
+      clearTimeout(captionEnds);
+      captions.value = caption;
+      captionEnds = setTimeout(() => {
+        captions.value = undefined;
+      }, CAPTION_STAYS);
+    },
     openLadder: () => {
       ladder.value = true;
     },
@@ -189,8 +252,15 @@ function openDesk(game: Game, app: AppProps): Desk {
         }),
         effect(() => {
           const to = route.value;
+          const [first] = openingOf(game.state.peek());
+          if (minute.peek() && location.hash === '' && first !== undefined) {
+            history.replaceState(null, '', makeRoute({ at: 'level', level: first.id }));
+            dispatchEvent(new HashChangeEvent('hashchange'));
+            return;
+          }
           if (to.at !== 'level') {
             ladder.value = false;
+            minute.value = false;
             game.toMap();
           } else if (to.level !== dealt.peek() || game.level.peek() === undefined) void go(game.enter(to.level));
         }),

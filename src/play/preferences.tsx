@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language, type Preferences } from '../core/world.ts';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
+import { HANDS } from '../stage/layout.ts';
 
 type Props = {
   readonly preferences: Preferences;
@@ -12,9 +13,10 @@ type Props = {
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
 
 const MOTIONS = ['system', 'full', 'reduced'] as const;
+const CONTRASTS = ['normal', 'high'] as const;
 const SOUNDS = ['on', 'off'] as const;
 
-/** Ways to play: sound, language, motion. All of it can change in the middle of a try. */
+/** Ways to play: sound, language, motion, contrast, hand. All of it can change in the middle of a try. */
 export const PreferencesSheet = ({ preferences, onPrefer, onClose }: Props) => {
   const { t } = useSay();
   return (
@@ -39,6 +41,20 @@ export const PreferencesSheet = ({ preferences, onPrefer, onClose }: Props) => {
         options={MOTIONS.map((id) => ({ id, words: t(`play.motion.${id}`) }))}
         chosen={preferences.motion}
         onChoose={(motion) => onPrefer({ motion })}
+      />
+      <Segments
+        name="contrast"
+        title={t('play.contrast')}
+        options={CONTRASTS.map((id) => ({ id, words: t(`play.contrast.${id}`) }))}
+        chosen={preferences.contrast}
+        onChoose={(contrast) => onPrefer({ contrast })}
+      />
+      <Segments
+        name="hand"
+        title={t('play.hand')}
+        options={HANDS.map((id) => ({ id, words: t(`play.hand.${id}`) }))}
+        chosen={preferences.hand}
+        onChoose={(hand) => onPrefer({ hand })}
       />
     </Sheet>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { OpenRung, World } from '../core/world.ts';
 import { Drawing } from '../stage/dom/drawing.tsx';
 import { Spark, Stop } from '../stage/dom/marks.tsx';
@@ -49,6 +50,7 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
           ))}
         </div>
       )}
+      <Story kind={kind} />
       {pieces.length > 0 && <Threads count={pieces.length} />}
       <section class="card whole">
         <Drawing svg={view?.concept() ?? ''} className="drawing whole-picture" />
@@ -63,6 +65,33 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
         </div>
       </section>
     </>
+  );
+};
+
+/** Panels of a story, three at most. */
+const PANELS = [1, 2, 3] as const;
+
+/** A true story of someone who did not have it at first, a panel at a time, for whoever asks for it. */
+const Story = ({ kind }: { kind: string }) => {
+  const { t } = useSay();
+  const [shown, setShown] = useState(0);
+  const panels = PANELS.map((n) => ({ key: `${kind}.story.${n}`, text: t(`${kind}.story.${n}`) })).filter(({ key, text }) => key !== text);
+  const panel = panels[shown - 1];
+  if (panels.length === 0) return null;
+  return (
+    <section class="card story" aria-live="polite">
+      {panel && (
+        <p>
+          <small class="voice">{t('play.story.panel', { n: shown, all: panels.length })}</small>
+          {panel.text}
+        </p>
+      )}
+      {shown < panels.length && (
+        <button type="button" class="chip soft" onClick={() => setShown(shown + 1)}>
+          {t(shown === 0 ? 'play.story' : 'play.story.more')}
+        </button>
+      )}
+    </section>
   );
 };
 

@@ -3,6 +3,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import { canonicalText, type Json } from '../core/json.ts';
 import type { Mounted, PadKey } from '../core/view.ts';
+import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import type { StageHandle } from '../stage/stage.ts';
 import type { Game } from './game.ts';
@@ -20,6 +21,8 @@ export type Scene = {
   readonly type: (key: PadKey) => void;
   /** the cord moves as if pulled by hand */
   readonly tug: (sureness: Sureness) => void;
+  /** Oops tries an idea of its own; resolves when it is over */
+  readonly oopsTurn: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -28,6 +31,9 @@ export type SceneOptions = {
   readonly app: AppProps;
   readonly onPull: (sureness: Sureness) => void;
   readonly onStar: () => void;
+  readonly onCaption: (caption: Words) => void;
+  /** the first minute: no digit and no label on the stage */
+  readonly plain: ReadonlySignal<boolean>;
 };
 
 /** Opens the stage in `host` and keeps it in step with the game until closed. */
@@ -44,6 +50,10 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
     const opened = await options.app.openStage(host, {
       reduced: reduced.peek(),
       speak: options.app.speak.peek(),
+      contrast: options.game.state.peek().preferences.contrast === 'high',
+      hand: options.game.state.peek().preferences.hand,
+      muted: !options.game.state.peek().preferences.sound,
+      onCaption: options.onCaption,
       onPull: options.onPull,
       onStar: options.onStar,
       onKnot: (sureness) => {
@@ -69,6 +79,9 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
     trouble,
     type: (key) => mounted.peek()?.type?.(key),
     tug: (sureness) => stage?.tug(sureness),
+    oopsTurn: async () => {
+      await stage?.oopsTurn();
+    },
     close: () => {
       closed = true;
       for (const stop of undo) stop();
@@ -80,7 +93,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
 function follow(
   stage: StageHandle,
   mounted: Signal<Mounted<Json> | undefined>,
-  { game, app }: SceneOptions,
+  { game, app, plain }: SceneOptions,
   reduced: ReadonlySignal<boolean>,
 ): (() => void)[] {
   let show: AbortController | undefined;
@@ -88,7 +101,7 @@ function follow(
   const laidOut = computed(() => {
     const level = game.level.value;
     const setup = game.build.value?.setup;
-    return level === undefined || setup === undefined ? undefined : canonicalText([level.kind, level.id, setup]);
+    return level === undefined || setup === undefined ? undefined : canonicalText([level.kind, level.id, setup, plain.value]);
   });
 
   return [
@@ -102,8 +115,10 @@ function follow(
         const kind = game.level.value?.kind ?? '';
         const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
         const setup = game.build.value?.setup ?? null;
-        const shown = view && stage.show(view, setup, game.change);
+        const shown = view && stage.show(view, setup, game.change, { plain: plain.value });
         mounted.value = shown?.ok ? shown.value : undefined;
+        const goal = game.level.value?.goal;
+        mounted.value?.think?.(goal && 'fool' in goal ? goal.fool : undefined);
       });
     }),
     effect(() => {
@@ -144,6 +159,9 @@ function follow(
       else stage.oops('thinking');
     }),
     effect(() => stage.reduce(reduced.value)),
+    effect(() => stage.mute(!game.state.value.preferences.sound)),
+    effect(() => stage.contrast(game.state.value.preferences.contrast === 'high')),
+    effect(() => stage.hand(game.state.value.preferences.hand)),
     effect(() => stage.say(app.speak.value)),
     () => show?.abort(),
   ];

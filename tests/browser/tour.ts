@@ -22,6 +22,10 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   };
   const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
 
+  await page.locator('.minute').waitFor();
+  await page.locator('[data-stage="ready"]').waitFor();
+  await page.waitForTimeout(600);
+  await at('first-minute');
   await page.goto(`${base}#/play`);
   await page.locator('.map').waitFor();
   await at('map-new');
@@ -107,6 +111,18 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await at('rung-oops-answered');
   await rung(3);
   await at('rung-assemble');
+
+  await open('B09');
+  await at('ways');
+  await open('B11');
+  await at('trick');
+  await open('B21');
+  await at('sandbox');
+  if (await page.locator('.sandbox-row .round').count()) {
+    await page.locator('.sandbox-row .round').click();
+    await at('sandbox-parts');
+    await press(t('play.close'));
+  }
 
   await page.goto(`${base}#/play/album`);
   await page.locator('.album').waitFor();

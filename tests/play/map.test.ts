@@ -29,7 +29,7 @@ test.each([
   ['the second before the first', solved('B02'), [false, true, false], 'B01'],
   ['all', solved('B01', 'B02', 'B03'), [true, true, true], undefined],
 ] as const)('bulbs, solved: %s', (_, world, lit, next) => {
-  const bulbs = bulbsOf([level('B01'), level('B02'), level('B03')], world);
+  const bulbs = bulbsOf([level('B01'), level('B02'), level('B03')], world, () => false);
   expect(bulbs.map((bulb) => bulb.solved)).toEqual(lit);
   expect(bulbs.filter((bulb) => bulb.next).map((bulb) => bulb.level.id)).toEqual(next === undefined ? [] : [next]);
 });

@@ -1,0 +1,63 @@
+import anvil from '../../assets/art/bench/anvil.svg';
+import longBeam from '../../assets/art/bench/long-beam.svg';
+import secondCord from '../../assets/art/bench/second-cord.svg';
+import { BENCH, PARTS, type Part } from '../core/bench.ts';
+import { Icon } from '../stage/dom/icons.tsx';
+import { Spark } from '../stage/dom/marks.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Game } from './game.ts';
+
+const ART: Readonly<Record<Part, string>> = { anvil, 'long-beam': longBeam, 'second-cord': secondCord };
+
+/** The parts of the sandbox: a dashed tile is in use, a teal one can be bought, a mauve one not yet. */
+export const Bench = ({ game }: { game: Game }) => {
+  const { t } = useSay();
+  const { sparks, bench } = game.state.value.carried;
+  return (
+    <ul class="bench-parts">
+      {PARTS.map((part) => {
+        const { price } = BENCH[part];
+        const owned = bench.includes(part);
+        const within = price <= sparks;
+        return (
+          <li key={part}>
+            {owned ? (
+              <span class="bench-part used">
+                <img src={ART[part]} alt="" aria-hidden="true" />
+                {t(`play.part.${part}`)}
+                <span class="unseen">{`, ${t('play.part.used')}`}</span>
+              </span>
+            ) : (
+              <button
+                type="button"
+                class={within ? 'bench-part' : 'bench-part not'}
+                aria-disabled={!within}
+                onClick={() => {
+                  if (within) void game.buy(part);
+                }}
+              >
+                <img src={ART[part]} alt="" aria-hidden="true" />
+                {t(`play.part.${part}`)}
+                <span class="bench-price voice">
+                  <Spark />
+                  <span aria-hidden="true">{price}</span>
+                  <span class="unseen">{t('play.sparks', { n: price })}</span>
+                </span>
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+export const BenchTitle = () => {
+  const { t } = useSay();
+  return (
+    <>
+      <Icon name="parts" />
+      {t('play.parts')}
+    </>
+  );
+};

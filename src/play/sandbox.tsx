@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../stage/dom/icons.tsx';
+import { Sheet } from '../stage/dom/sheet.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+import type { Layout } from '../stage/layout.ts';
+import { Bench, BenchTitle } from './bench.tsx';
+import type { Game } from './game.ts';
+import { goalTop, px } from './place.ts';
+import { WhatIf } from './what-if.tsx';
+
+/** Where the parts lie on a wide screen, in units: beside the machine, where other levels have the notebook. */
+const PARTS = { x: 22, y: 100, w: 206 } as const;
+const TAB = { x: -8, y: 548, w: 60, h: 52 } as const;
+const HANDS = { x: 16 } as const;
+
+/** The sandbox's own layout: the notebook is a tab, so that the parts have its place. */
+export function sandboxLayout(layout: Layout): Layout {
+  if (!layout.notebookOpen) return layout;
+  const { unit } = layout;
+  const mirrored = layout.hand === 'left';
+  const x = (at: number): number => (mirrored ? layout.width - at * unit : at * unit);
+  return {
+    ...layout,
+    notebookOpen: false,
+    notebook: { x: TAB.x * unit, y: TAB.y * unit, w: TAB.w * unit, h: TAB.h * unit },
+    hands: { ...layout.hands, x: x(HANDS.x) },
+  };
+}
+
+/** What a level without a goal has in its place: a question, and the parts. */
+export const Sandbox = ({ game, layout, kind }: { game: Game; layout: Layout; kind: string }) => {
+  const { t } = useSay();
+  const [open, setOpen] = useState(false);
+  const { unit, shape } = layout;
+  const question = <WhatIf kind={kind} start={game.state.value.carried.bench.length} />;
+  if (shape === 'wide')
+    return (
+      <>
+        <section
+          class="card bench"
+          style={{ [layout.hand === 'left' ? 'right' : 'left']: px(PARTS.x * unit), top: px(PARTS.y * unit), width: px(PARTS.w * unit) }}
+          aria-labelledby="bench-title"
+        >
+          <h2 id="bench-title">
+            <BenchTitle />
+          </h2>
+          <Bench game={game} />
+        </section>
+        <div class="what-if-place">{question}</div>
+      </>
+    );
+  return (
+    <div class="sandbox-row" style={{ left: px(layout.hand === 'left' ? 8 : layout.goal.x), top: px(goalTop(layout)) }}>
+      {question}
+      <button type="button" class="round" aria-haspopup="dialog" aria-label={t('play.parts')} onClick={() => setOpen(true)}>
+        <Icon name="parts" />
+      </button>
+      {open && (
+        <Sheet title={t('play.parts')} onClose={() => setOpen(false)}>
+          <Bench game={game} />
+        </Sheet>
+      )}
+    </div>
+  );
+};
