@@ -17,6 +17,8 @@ export type Tree = {
 export function tree(): Tree {
   const at = mkdtempSync(join(tmpdir(), 'not-yet-purity-'));
   for (const name of SETTINGS) cpSync(join(ROOT, name), join(at, name), { recursive: true });
+  // the service worker has types of its own, so a check asks for one
+  cpSync(join(ROOT, 'src/worker'), join(at, 'src/worker'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(at, 'node_modules'));
   return {
     plant: (path, code) => {
