@@ -61,7 +61,7 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
     const rest = bags.filter((other) => other !== bag);
     return [
       ...free.map((peg) => ({ part, words: hangWords('balance.move.shift', { ...bag, peg }), to: inOrder([...rest, { ...bag, peg }]) })),
-      { part, words: hangWords('balance.move.take', bag), to: rest },
+      { part, words: bagOrLift('balance.move.take', bag.weight), to: rest },
     ];
   });
 
@@ -72,7 +72,7 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
     bags.length < most || swaps
       ? [...new Set(boxed(setup, bags))].flatMap((weight) =>
           targets.map((peg) => ({
-            part: hangWords('balance.part.boxed', { weight, peg }),
+            part: bagOrLift('balance.part.boxed', weight),
             words: hangWords('balance.move.hang', { weight, peg }),
             to: inOrder([...stay, { weight, peg }]),
           })),
@@ -83,8 +83,9 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
 
 export const place = (peg: number) => ({ side: peg < 0 ? 'left' : 'right', peg: Math.abs(peg) });
 /** A cord that pulls up has words of its own. */
-const hangWords = (key: string, { weight, peg }: Bag): Words =>
-  weight < 0 ? words(`${key}-lift`, { lift: -weight, ...place(peg) }) : words(key, { weight, ...place(peg) });
+const bagOrLift = (key: string, weight: number, where: Words['values'] = {}): Words =>
+  weight < 0 ? words(`${key}-lift`, { lift: -weight, ...where }) : words(key, { weight, ...where });
+const hangWords = (key: string, { weight, peg }: Bag): Words => bagOrLift(key, weight, place(peg));
 
 /** Every build that can be pulled, each once, few bags on the left first. */
 export function* hangBuilds(setup: Hang): Generator<Bags> {
