@@ -9,7 +9,7 @@ import type { Layout, Point } from './layout.ts';
 import { type Glide, mix, out, smooth, spring } from './motion.ts';
 import { drawRope } from './rope.ts';
 import { type Actor, type CordEnd, DEPTH, type Ground, type MachineCord, type StageOptions } from './stage.ts';
-import { knotAt, stretched, thresholds } from './tug.ts';
+import { FREE, knotAt, stretched, thresholds } from './tug.ts';
 
 /** A press that moved less than this and was shorter than `TAP_MS` is a tap, CSS pixels. */
 const TAP = 10;
@@ -211,6 +211,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     const taken = SURENESS[at.findIndex((y) => Math.abs(start.y - y) <= Math.max(REACH, 20 * scale))];
     const clicks = thresholds(unit(), stage.layout().height - start.y - 4);
     const offset = drawn;
+    let creaked = false;
     let farthest = 0;
     hand = Math.max(top() + 1, start.y);
     return {
@@ -218,6 +219,10 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
         const pulled = Math.max(0, to.y - start.y + offset);
         farthest = Math.max(farthest, Math.hypot(to.x - start.x, to.y - start.y));
         drawn = ready ? pulled : GIVE * unit() * (1 - 1 / (1 + pulled / (GIVE * unit())));
+        if (!creaked && drawn > FREE * 0.4 * unit()) {
+          creaked = true;
+          stage.sound('creak', { volume: 0.7 });
+        }
         light(ready ? knotAt(drawn, clicks) : undefined);
         redraw();
       },

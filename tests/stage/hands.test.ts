@@ -84,3 +84,11 @@ describe('typing numbers', () => {
     expect(keys([null], { arm: 0, fresh: true }, '0', '5').numbers).toEqual([5]);
   });
 });
+
+test('numbers that are given are left alone by the pad', () => {
+  const numbers = [30, 20, null, null];
+  expect(startingPen(numbers, 2)).toEqual({ arm: 2, fresh: true });
+  expect(startingPen([30, 20, 5, 6], 2)).toEqual({ arm: 2, fresh: true });
+  expect(typed(numbers, { arm: 3, fresh: true }, 'next', 2).pen.arm).toBe(2);
+  expect(typed(numbers, { arm: 2, fresh: true }, 'next', 2).pen.arm).toBe(3);
+});

@@ -9,6 +9,8 @@ import { turned } from './geometry.ts';
 
 /** Sizes in the drawings: plank, its cap, how far the last peg is from the tip, discs, hooks, where a bag's ring rests. */
 const DRAWN = { plank: 306, cap: 22, tip: 28, disc: 8 / 10.5, hook: 0.74, hookY: 16.6, slope: 0.6, ring: { x: 3, y: -2 } };
+/** A lock hangs on the corner of a slate that stays. */
+const LOCK = { x: -34, y: 48 };
 /** Digits of the slate: their middle, and how large for one and for two. */
 const NUMBER = { y: 26, one: 0.33, two: 0.26, step: 52 };
 
@@ -23,7 +25,8 @@ export type Arm = {
   readonly destroy: () => void;
 };
 
-export function openArm(stage: Stage, pegs: number, bags: Bags, pivot: Point): Arm {
+/** @param given its number is proven and stays: a lock says so */
+export function openArm(stage: Stage, pegs: number, bags: Bags, pivot: Point, given = false): Arm {
   const { scene } = stage;
   const parts = stage.parts();
   const { arms } = stage.layout();
@@ -63,6 +66,7 @@ export function openArm(stage: Stage, pegs: number, bags: Bags, pivot: Point): A
   const pin = parts.image('slate-pinned').setVisible(false);
   const digits = [0, 1].map(() => parts.image('digit-0', NUMBER.one).setTint(INK.paper).setVisible(false));
   slates.add([board, ...digits, ring, pin]);
+  if (given) slates.add(parts.image('lock').setPosition(LOCK.x, LOCK.y));
 
   const hookAt = (peg: number, degrees: number): Point => turned({ x: peg * step, y: DRAWN.hookY - DRAWN.slope * peg }, degrees);
   return {

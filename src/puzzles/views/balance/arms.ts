@@ -5,6 +5,7 @@ import type { Outcome } from '../../../core/kind.ts';
 import type { Mounted, PadKey, Show } from '../../../core/view.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { type Glide, smooth } from '../../../stage/motion.ts';
+import { note } from '../../../stage/sound-scale.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Answer, Arms, Numbers } from '../../balance/model.ts';
 import { unwritten } from '../../balance/model.ts';
@@ -28,7 +29,8 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   const count = setup.arms.length;
   const pulls = setup.arms.map((bags) => summed(bags).pull);
   let numbers: Numbers['numbers'] = unwritten(setup).numbers;
-  let pen: Pen = startingPen(numbers);
+  const given = setup.given ?? 0;
+  let pen: Pen = startingPen(numbers, given);
   let arms: readonly Arm[] = [];
   let board: ThreadBoard;
   let rail: { destroy: () => void };
@@ -60,7 +62,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   function build(): void {
     rail = openRail(stage, pivotOf(0), pivotOf(count - 1));
     marks = stage.scene.add.graphics().setDepth(DEPTH.shadow);
-    arms = setup.arms.map((bags, arm) => openArm(stage, setup.pegs, bags, pivotOf(arm)));
+    arms = setup.arms.map((bags, arm) => openArm(stage, setup.pegs, bags, pivotOf(arm), arm < given));
     board = openBoard(stage, setup);
     const { arms: at } = stage.layout();
     stage.cord.attach({ x: at.x, y: pivotOf(0).y - (RAIL.above - 6) * at.rail, pin: false });
@@ -111,6 +113,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   const slateAt = (point: Point): number | undefined => {
     const { arms: at } = stage.layout();
     const found = setup.arms.findIndex((_, arm) => {
+      if (arm < given) return false;
       const { x, y } = pivotOf(arm);
       const middle = { x: x + at.slateAt.x, y: y + at.slateAt.y + 28 * at.slate };
       return Math.abs(point.x - middle.x) <= Math.max(REACH, 38 * at.slate) && Math.abs(point.y - middle.y) <= Math.max(REACH, gap() / 2);
@@ -132,12 +135,14 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   function type(key: PadKey): void {
     if (waits()) return;
     calm();
-    const next = typed(numbers, pen, key);
+    const next = typed(numbers, pen, key, given);
     pen = next.pen;
     const changed = next.numbers.some((number, arm) => number !== numbers[arm]);
     numbers = next.numbers;
     draw();
-    if (changed) send({ numbers: [...numbers] });
+    if (!changed) return;
+    stage.sound('chalk');
+    send({ numbers: [...numbers] });
   }
 
   // ---- what the door asks for
@@ -211,6 +216,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
       return;
     }
     taut = setup.arms.map(() => 0);
+    stage.sound('swing', { volume: 0.5 });
     if (cut) angles = pulls.map((_, arm) => dipOf(arm));
     else dipping = 0;
     draw();
@@ -220,7 +226,13 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     const first = Math.min(count - 1, ...crossed.map(({ after }) => after));
     const apart = count > 1 ? Math.min(MS.thread, (MS.whole - MS.hush - MS.dip - MS.thread) / (count - 1)) : 0;
     const ends = (thread: number): number => thread * apart + MS.thread;
+    let sounded = 0;
     const draws = (ms: number): void => {
+      // Each thread is heard as it begins to draw taut.
+      if (sounded < count && ms > sounded * apart && !cut) {
+        stage.sound('thread', { rate: note(sounded) });
+        sounded += 1;
+      }
       taut = setup.arms.map((_, thread) => Math.min(1, Math.max(0, (ms - thread * apart) / MS.thread)));
       draw();
     };

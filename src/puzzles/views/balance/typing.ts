@@ -7,13 +7,14 @@ import { HIGHEST_NUMBER } from '../../balance/model.ts';
 export type Pen = { readonly arm: number; readonly fresh: boolean };
 type Numbers = readonly (number | null)[];
 
-/** The first arm without a number; where all have one, the first. */
-export const startingPen = (numbers: Numbers): Pen => ({ arm: Math.max(0, numbers.indexOf(null)), fresh: true });
+/** The first arm without a number; where all have one, the first that is not given. */
+export const startingPen = (numbers: Numbers, given = 0): Pen => ({ arm: Math.max(given, numbers.indexOf(null)), fresh: true });
 
 /** What stands there after the key, and which arm is written on then. */
-export function typed(numbers: Numbers, pen: Pen, key: PadKey): { readonly numbers: Numbers; readonly pen: Pen } {
+/** @param given so many arms, the first ones, have numbers that stay */
+export function typed(numbers: Numbers, pen: Pen, key: PadKey, given = 0): { readonly numbers: Numbers; readonly pen: Pen } {
   const count = numbers.length;
-  if (key === 'next') return { numbers, pen: { arm: (pen.arm + 1) % count, fresh: true } };
+  if (key === 'next') return { numbers, pen: { arm: pen.arm + 1 < count ? pen.arm + 1 : given, fresh: true } };
   const written = numbers[pen.arm] ?? null;
   if (key === 'erase') {
     const left = written === null || written < 10 || pen.fresh ? null : Math.floor(written / 10);
