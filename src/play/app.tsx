@@ -12,6 +12,7 @@ import './album.css';
 import './journal.css';
 import './minute.css';
 import './sandbox.css';
+import './take-home.css';
 import { IconSheet } from '../stage/dom/icons.tsx';
 import { followWindow, hand } from '../stage/dom/size.ts';
 import { Speech } from '../stage/dom/speech.tsx';

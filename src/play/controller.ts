@@ -29,7 +29,7 @@ const LONGEST_IDLE = 600_000;
 /** `idle` is told the time in view since the last input, about once a second; it logs a tick now and then. */
 export type Controller = Game & {
   readonly idle: (ms: number) => void;
-  readonly close: (why: 'left' | 'switched' | 'moved') => Promise<void>;
+  readonly close: (why: 'left' | 'switched') => Promise<void>;
 };
 
 export function makeGame(parts: Parts): Controller {
@@ -95,8 +95,9 @@ export function makeGame(parts: Parts): Controller {
   }
 
   async function enter(wanted: string | undefined): Promise<void> {
+    const before = state.value;
     const entered = send({ do: 'enter', level: wanted });
-    if (levelOf(state.value) !== undefined) lay();
+    if (state.value !== before) lay();
     await entered;
   }
 

@@ -27,6 +27,7 @@ import { makeRoute } from './route.ts';
 import { goTo, route } from './router.ts';
 import { openScene, type Scene } from './scene.ts';
 import { shopOf } from './shop.ts';
+import { TakeHomePage } from './take-home-page.tsx';
 
 /** One learner's visit: the map, a level, or the ladder over it, as the address says. */
 export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
@@ -104,6 +105,8 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
         />
       ) : at === 'journal' ? (
         <JournalPage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} onDone={() => void desk.onward()} />
+      ) : at === 'take-home' ? (
+        <TakeHomePage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} />
       ) : (
         <MapPage
           game={game}

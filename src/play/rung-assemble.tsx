@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OpenRung, World } from '../core/world.ts';
 import { Drawing } from '../stage/dom/drawing.tsx';
 import { Spark, Stop } from '../stage/dom/marks.tsx';
+import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import { OopsSays } from './oops-says.tsx';
 import type { AppProps } from './props.ts';
@@ -50,7 +51,6 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
           ))}
         </div>
       )}
-      <Story kind={kind} />
       {pieces.length > 0 && <Threads count={pieces.length} />}
       <section class="card whole">
         <Drawing svg={view?.concept() ?? ''} className="drawing whole-picture" />
@@ -59,9 +59,12 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
           <p>
             {t(`${kind}.concept.text`)} <span class="whole-example">{t(`${kind}.concept.example`)}</span>
           </p>
-          <button type="button" class="go" onClick={onClose}>
-            {t('play.rung.back')}
-          </button>
+          <div class="whole-acts">
+            <button type="button" class="go" onClick={onClose}>
+              {t('play.rung.back')}
+            </button>
+            <Story kind={kind} />
+          </div>
         </div>
       </section>
     </>
@@ -79,19 +82,22 @@ const Story = ({ kind }: { kind: string }) => {
   const panel = panels[shown - 1];
   if (panels.length === 0) return null;
   return (
-    <section class="card story" aria-live="polite">
+    <>
+      <button type="button" class="chip soft" aria-haspopup="dialog" onClick={() => setShown(1)}>
+        {t('play.story')}
+      </button>
       {panel && (
-        <p>
-          <small class="voice">{t('play.story.panel', { n: shown, all: panels.length })}</small>
-          {panel.text}
-        </p>
+        <Sheet title={t('play.story')} onClose={() => setShown(0)}>
+          <p class="story" aria-live="polite">
+            <small class="voice">{t('play.story.panel', { n: shown, all: panels.length })}</small>
+            {panel.text}
+          </p>
+          <button type="button" class="go" onClick={() => setShown(shown < panels.length ? shown + 1 : 0)}>
+            {t(shown < panels.length ? 'play.story.more' : 'play.close')}
+          </button>
+        </Sheet>
       )}
-      {shown < panels.length && (
-        <button type="button" class="chip soft" onClick={() => setShown(shown + 1)}>
-          {t(shown === 0 ? 'play.story' : 'play.story.more')}
-        </button>
-      )}
-    </section>
+    </>
   );
 };
 

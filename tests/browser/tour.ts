@@ -149,6 +149,10 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await press(t('play.journal.pages'));
   await at('journal-pages');
 
+  await page.goto(`${base}#/play/take-home`);
+  await page.locator('.home-sheet').waitFor();
+  await at('take-home');
+
   await page.goto(`${base}#/play`);
   await page.locator('.map').waitFor();
   await at('map');

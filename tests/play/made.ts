@@ -21,6 +21,7 @@ export const attempt = (more: Partial<Attempt>): Attempt => ({
   seen: true,
   idea: 'weight',
   ruledOut: [],
+  cards: [],
   sparks: 0,
   bits: 0,
   ...more,

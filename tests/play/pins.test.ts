@@ -20,6 +20,7 @@ const attempt = (n: number, level: string, more: Partial<Attempt> = {}): Attempt
   repeat: false,
   idea: 'weight',
   ruledOut: [],
+  cards: [],
   sparks: 0,
   bits: 0,
   seen: true,
