@@ -1,6 +1,7 @@
 // The composition root: the only file that wires everything.
 
 import { computed, signal } from '@preact/signals';
+import { type Playlist, standardSettings } from './core/playlist.ts';
 import { seeded, whole } from './core/random.ts';
 import { readShelf } from './core/shelf.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
@@ -14,7 +15,7 @@ import { kinds } from './puzzles/models.ts';
 import { views } from './puzzles/views.ts';
 import { apply } from './session/apply.ts';
 import { nothing } from './session/state.ts';
-import { makeFold } from './session/step.ts';
+import { begun, makeFold } from './session/step.ts';
 import { catalogues } from './stage/catalogues.ts';
 import { saveFile } from './stage/dom/save-file.ts';
 import { openStage } from './stage/open.ts';
@@ -27,7 +28,8 @@ import type { Learner, Lease, Trouble } from './store/types.ts';
 
 const files = import.meta.glob<string>('/levels/*.json', { query: '?raw', import: 'default', eager: true });
 const shelf = readShelf(files, kinds);
-const [playlist] = shelf.playlists;
+/** Where no playlist can be read, all levels that can are played in the order of their names. */
+const playlist: Playlist = shelf.playlists[0] ?? { id: 'all', levels: [...shelf.levels], settings: standardSettings };
 const fold = makeFold(kinds);
 const store = await openStore();
 
@@ -53,25 +55,36 @@ const firstPreferences = (): Preferences => ({
   hand: 'right',
 });
 
+let turn: Promise<void> = Promise.resolve();
+/** One after another: who plays, and where, never changes while it is still changing. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
 /** Begins a session of this learner, going on from their last one. */
 async function play(who: Learner, takeOver = false): Promise<void> {
+  game.value = undefined;
   await lease?.release();
   await store.setLastLearner(who.id);
   learner.value = who;
   const mine = await openLease(who.id);
   lease = mine;
   if (takeOver) await mine.take();
-  readOnly.value = mine.held() ? undefined : 'other-tab';
-  mine.onLost(() => {
-    readOnly.value = 'other-tab';
-  });
-  if (playlist === undefined) return;
-
   const last = await store.lastSession(who.id);
-  if (!last.ok) readOnly.value = last.code;
+  /** of this game alone: an earlier one that lost its place stays read-only */
+  const only = signal<ReadOnly | undefined>(last.ok ? (mine.held() ? undefined : 'other-tab') : last.code);
+  mine.onLost(() => {
+    only.value ??= 'other-tab';
+    if (lease === mine) readOnly.value = only.value;
+  });
+  readOnly.value = only.value;
+
   const before = last.ok ? last.events.reduce(apply, nothing) : nothing;
   const began = performance.now();
   const now = () => ({ at: Date.now(), t: performance.now() - began });
+  const start = now();
   const opened = fold.open(
     {
       session: randomId(),
@@ -81,11 +94,11 @@ async function play(who: Learner, takeOver = false): Promise<void> {
       condition: { arm: 'pf', chance: 1 },
       random: seeded(randomSeed()).state(),
       simulated: false,
-      carried: before.learner === '' ? blankCarried : before.carried,
+      carried: before.learner === '' ? blankCarried : begun(before.carried, start.at),
     },
-    now(),
+    start,
   );
-  const writing = computed(() => readOnly.value === undefined);
+  const writing = computed(() => only.value === undefined);
   const append = (events: Parameters<typeof store.append>[1]) => store.append(who.id, events);
   if (writing.value) await append(opened.events);
   game.value = makeGame({ fold, kinds, state: opened.state, broken: shelf.broken, append, now, writing });
@@ -102,6 +115,16 @@ async function addLearner(): Promise<void> {
 async function switchTo(who: Learner): Promise<void> {
   await game.value?.close('switched');
   await play(who);
+}
+
+async function forget(): Promise<void> {
+  const who = learner.value;
+  if (who === undefined) return;
+  game.value = undefined;
+  await store.forget(who.id);
+  learners.value = await store.learners();
+  const [next] = learners.value;
+  await (next ? play(next) : addLearner());
 }
 
 store.onTrouble((what) => {
@@ -121,29 +144,23 @@ renderApp(document.body, {
   learner,
   trouble,
   readOnly,
-  takeOver: async () => {
-    if (learner.value) await play(learner.value, true);
-  },
+  takeOver: () =>
+    inTurn(async () => {
+      if (learner.value) await play(learner.value, true);
+    }),
   exportLog: async () => {
     if (learner.value) await saveFile(`not-yet-${learner.value.id}.jsonl`, 'application/x-ndjson', store.exportLog(learner.value.id));
   },
-  forget: async () => {
-    const who = learner.value;
-    if (who === undefined) return;
-    game.value = undefined;
-    await store.forget(who.id);
-    learners.value = await store.learners();
-    const [next] = learners.value;
-    await (next ? play(next) : addLearner());
-  },
-  switchLearner: async (id) => {
-    const who = learners.value.find((one) => one.id === id);
-    if (who) await switchTo(who);
-  },
-  addLearner,
+  forget: () => inTurn(forget),
+  switchLearner: (id) =>
+    inTurn(async () => {
+      const who = learners.value.find((one) => one.id === id);
+      if (who) await switchTo(who);
+    }),
+  addLearner: () => inTurn(addLearner),
 });
 
-await (known ? play(known) : addLearner());
+await inTurn(() => (known ? play(known) : addLearner()));
 void store.persist();
 watchIdle((ms) => game.value?.idle(ms));
 addEventListener('pagehide', () => void game.value?.close('left'));

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Json } from '../core/json.ts';
+import { type Json, tooDeep } from '../core/json.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 
 export type Streams = { readonly input: Readable; readonly output: Writable };
@@ -32,7 +32,7 @@ export async function answerLines({ input, output }: Streams, answer: (raw: Json
 export function parseJson(text: string): Result<Json> {
   try {
     const value: Json = JSON.parse(text);
-    return ok(value);
+    return tooDeep(value) ? refuse('this nests far deeper than any line needs') : ok(value);
   } catch (error) {
     return refuse(`this is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -39,14 +39,18 @@ export async function run([file, ...more]: readonly string[]): Promise<number> {
     return UNREADABLE;
   }
   const verdict = verify(kinds, events);
-  if (verdict.is !== 'checked') {
+  if (verdict.is === 'unreadable') {
     console.error(verdict.why);
-    return verdict.is === 'unreadable' ? UNREADABLE : OTHER_VERSION;
+    return UNREADABLE;
   }
   for (const mismatch of verdict.mismatches) console.log(JSON.stringify(mismatch));
   const found = verdict.mismatches.length;
   console.error(
     `${verdict.events} events in ${verdict.sessions} sessions: ${found === 0 ? 'no mismatch' : found === 1 ? '1 mismatch' : `${found} mismatches`}.`,
   );
-  return found === 0 ? AGREES : MISMATCHES;
+  for (const other of verdict.others) console.error(other);
+  for (const session of verdict.unexplained)
+    console.error(`Session ${session} begins with what an earlier session brought, which is not in this log.`);
+  if (found > 0) return MISMATCHES;
+  return verdict.others.length > 0 ? OTHER_VERSION : AGREES;
 }

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { beliefsSchema } from './beliefs.ts';
+import { tooDeep } from './json.ts';
 import { jsonSchema } from './level.ts';
 import { playlistSchema } from './playlist.ts';
 import {
@@ -118,8 +119,8 @@ export const EVENTS = {
     })
     .meta({ description: 'idle time in view' }),
   closed: z
-    .strictObject({ why: z.enum(['left', 'switched', 'moved']) })
-    .meta({ description: 'the session ends: the page was left, another learner came, another tab took over' }),
+    .strictObject({ why: z.enum(['left', 'switched']) })
+    .meta({ description: 'the session ends: the page was left, or another learner came' }),
 } as const;
 
 export type EventType = keyof typeof EVENTS;
@@ -178,6 +179,7 @@ export function parseEvent(line: string): EventRead {
   } catch (error) {
     return { ok: false, code: 'not-json', why: `This line is not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
+  if (tooDeep(raw)) return { ok: false, code: 'shape', why: 'This nests far deeper than any event does.' };
   const version = z.looseObject({ v: z.number() }).safeParse(raw);
   if (version.success && version.data.v > LOG_VERSION)
     return {

@@ -17,5 +17,18 @@ export function canonicalText(value: Json): string {
   return `{${pairs.join(',')}}`;
 }
 
+/** Deeper than any setup, answer or event of ours; what is deeper is no file of ours, and would overflow what reads it. */
+const DEEPEST = 64;
+
+/** Whether a parsed value nests deeper than anything we write. It looks level by level, so that no depth can overflow it. */
+export function tooDeep(value: unknown): boolean {
+  let layer: readonly unknown[] = [value];
+  for (let depth = 0; layer.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    layer = layer.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
 /** `Array.isArray` does not narrow a readonly list; this does. */
 export const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

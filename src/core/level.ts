@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from './json.ts';
+import { type Json, tooDeep } from './json.ts';
 import type { Goal, Kinds } from './kind.ts';
 
 export const PLACES = ['entry', 'explore', 'main', 'consolidate', 'transfer', 'sandbox'] as const;
@@ -52,6 +52,7 @@ export function parseLevel(text: string, kinds: Kinds): LevelResult {
   } catch (error) {
     return bad('not-json', `This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+  if (tooDeep(raw)) return bad('shape', 'This nests far deeper than any level does.');
   return readLevel(raw, kinds);
 }
 

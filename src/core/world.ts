@@ -49,7 +49,8 @@ export const attemptSchema = z.strictObject({
   repeat: z.boolean().meta({ description: 'this very build was tried before on this setup, and its outcome shown' }),
   seen: z.boolean().meta({ description: 'whether the outcome was shown' }),
   idea: z.string(),
-  ruledOut: z.array(z.string()),
+  ruledOut: z.array(z.string()).meta({ description: 'the strategies that this pull ruled out' }),
+  cards: z.array(z.string()).meta({ description: 'cards of the album that it won: strategies that are ruled out and that it contradicts' }),
   sparks: z.int().min(0),
   bits: z.number().min(0),
 });
@@ -78,6 +79,7 @@ export const gateSchema = z.strictObject({
   declined: z.int().min(0).meta({ description: 'times that "let me try more" was chosen' }),
   walked: z.array(openRungSchema).max(4).meta({ description: 'the rungs opened so far, each as it last stood, newest last' }),
   answered: z.int().min(0).meta({ description: 'forecasts of contrasts and of Oops answered so far' }),
+  contrasted: z.boolean().meta({ description: 'whether a contrast was answered: *assemble* follows one' }),
   forecastSince: z.boolean().meta({ description: 'whether a forecast was answered since the last rung opened: the price of the next' }),
 });
 export type Gate = Readonly<z.infer<typeof gateSchema>>;
@@ -117,6 +119,7 @@ export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
 export const JOURNAL_KEPT = 40;
 
 export const worldSchema = z.strictObject({
+  ideas: z.array(z.string()).meta({ description: 'every idea tried so far' }),
   began: z.int().nullable().meta({ description: 'wall clock of the first pull', unit: 'ms since 1970, UTC' }),
   album: z.record(z.string(), attemptSchema).meta({ description: 'by strategy: the own pull that ruled it out' }),
   journal: z.array(journalEntrySchema).max(JOURNAL_KEPT),
@@ -136,5 +139,5 @@ export const carriedSchema = z.strictObject({
 export type Carried = Readonly<z.infer<typeof carriedSchema>>;
 
 export const blankCarried: Carried = { worlds: {}, sparks: 0, bench: [], level: null };
-export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], answered: 0, forecastSince: false };
+export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], answered: 0, contrasted: false, forecastSince: false };
 export const untouched: LevelProgress = { pulls: 0, solvedAt: null, ways: [], sparks: 0 };

@@ -31,6 +31,16 @@ export function chanceOfMeeting(ability: Gaussian, difficulty: Gaussian, floor: 
 }
 
 /**
+ * The belief after time away: ability drifts while nobody looks, by `driftADay` a day, up to the variance of a newcomer
+ * (SCIENCE "Ability", v⁻ = v + qΔ).
+ * @param days since the last pull; fewer than 0, from a clock set back, count as 0
+ */
+export const rested = (ability: Gaussian, days: number): Gaussian => ({
+  mean: ability.mean,
+  variance: Math.max(ability.variance, Math.min(TABLE.abilityVariance, ability.variance + TABLE.driftADay * Math.max(0, days))),
+});
+
+/**
  * Both beliefs after a pull that met or missed the goal: the logit Kalman filter of SCIENCE ("Ability"), with the level's
  * difficulty as a second unknown of the opposite sign. Ability first drifts by q · associability, up to the variance of a
  * learner nothing is known of. With p0 = c + (1 − c) σ at the means, g = (y − p0) σ / p0 is the slope of the log

@@ -5,7 +5,7 @@ import type { Beliefs } from '../core/beliefs.ts';
 import type { Sparks, Why } from '../core/event.ts';
 import type { Chances } from '../core/kind.ts';
 import type { GateThresholds } from '../core/playlist.ts';
-import { chanceOfMeeting, difficultyOf, learnt } from './ability.ts';
+import { chanceOfMeeting, difficultyOf, learnt, rested } from './ability.ts';
 import { buildLikelihoods, conflict, even, heard, over, type Posterior, replyLikelihoods, ruledOut, updated } from './diagnosis.ts';
 import type { Figure } from './figures.ts';
 import { goingOn, hazard, mastered, opportunity, sinceLast, wheelSpinning } from './persistence.ts';
@@ -215,6 +215,14 @@ export function observeForecast(
 
 /** Idle time in view goes by. @param ms since the last input of any sort, from 0 up */
 export const idle = (beliefs: Beliefs, ms: number): Beliefs => ({ ...beliefs, idle: ms });
+
+/** A learner comes back: the clock of the session starts anew, and ability was left alone for so many days. */
+export const returned = (beliefs: Beliefs, days: number): Beliefs => ({
+  ...beliefs,
+  ability: rested(beliefs.ability, days),
+  lastPullAt: null,
+  idle: 0,
+});
 
 /** "Let me try more": going on is an input like any other, so idle time starts anew. */
 export const declined = (beliefs: Beliefs): Beliefs => ({ ...beliefs, idle: 0 });

@@ -14,6 +14,8 @@ export const TABLE = Object.freeze({
   difficultyVariance: 0.5,
   /** drift q: growth of the ability's variance a pull at associability 1, logit² [o] provisional */
   drift: 0.05,
+  /** the same for a day away, logit² [o] provisional */
+  driftADay: 0.01,
   /** guess floor c: the chance to meet a goal by chance; 0 where builds are many [o] */
   guessFloor: 0,
   /** chances of meeting the goal are kept this far from 0 and 1, so that no surprise is infinite [o] */

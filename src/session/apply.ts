@@ -5,6 +5,7 @@ import {
   type Gate,
   JOURNAL_KEPT,
   type LevelProgress,
+  type OpenRung,
   shutGate,
   TRIES_KEPT,
   untouched,
@@ -69,7 +70,7 @@ export function apply(state: State, event: GameEvent): State {
       const { open, kind, random } = event.data;
       return withWorld({ ...next, rung: open, random }, kind, (world) => ({
         ...world,
-        gate: { ...world.gate, walked: [...world.gate.walked.filter((one) => one.rung !== open.rung), open], forecastSince: false },
+        gate: walkedOn(world.gate, open),
       }));
     }
     case 'answered': {
@@ -85,6 +86,7 @@ export function apply(state: State, event: GameEvent): State {
             ...world.gate,
             walked: world.gate.walked.map((one) => (one.rung === rung ? { ...one, answer } : one)),
             answered: world.gate.answered + (cameTrue === null ? 0 : 1),
+            contrasted: world.gate.contrasted || rung === 'contrast',
             forecastSince: world.gate.forecastSince || cameTrue !== null,
           },
         }),
@@ -135,16 +137,16 @@ function withWorld(state: State, kind: string, change: (world: World) => World, 
 function afterPull(world: World, attempt: Attempt): World {
   const before = progressOf(world, attempt.level);
   const pulls = before.pulls + 1;
+  const met = attempt.met && attempt.seen;
   const progress: LevelProgress = {
     pulls,
-    solvedAt: before.solvedAt ?? (attempt.met ? pulls : null),
-    ways: attempt.met && !before.ways.includes(attempt.key) ? [...before.ways, attempt.key] : before.ways,
+    solvedAt: before.solvedAt ?? (met ? pulls : null),
+    ways: met && !before.ways.includes(attempt.key) ? [...before.ways, attempt.key] : before.ways,
     sparks: before.sparks + attempt.sparks,
   };
-  const gate: Gate = attempt.how === 'chosen' && !attempt.repeat ? { ...world.gate, forecastSince: true } : world.gate;
   return {
     ...world,
-    gate,
+    ideas: world.ideas.includes(attempt.idea) ? world.ideas : [...world.ideas, attempt.idea],
     began: world.began ?? attempt.at,
     album: { ...won(attempt), ...world.album },
     tries: [...world.tries, attempt].slice(-TRIES_KEPT),
@@ -152,10 +154,17 @@ function afterPull(world: World, attempt: Attempt): World {
   };
 }
 
-/** The cards that a pull wins: one for each strategy that it ruled out. */
-const won = (attempt: Attempt): World['album'] => Object.fromEntries(attempt.ruledOut.map((strategy) => [strategy, attempt]));
+/** The cards that a pull won, each with that pull. */
+const won = (attempt: Attempt): World['album'] => Object.fromEntries(attempt.cards.map((strategy) => [strategy, attempt]));
+
+/** A rung that is only shown again was paid for already. */
+function walkedOn(gate: Gate, open: OpenRung): Gate {
+  const again = gate.walked.some((one) => one.rung === open.rung && one.at === open.at);
+  return { ...gate, walked: [...gate.walked.filter((one) => one.rung !== open.rung), open], forecastSince: again && gate.forecastSince };
+}
 
 export const freshWorld = (beliefs: World['beliefs']): World => ({
+  ideas: [],
   began: null,
   album: {},
   journal: [],

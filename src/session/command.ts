@@ -32,7 +32,7 @@ export type Command =
   | { readonly do: 'prefer'; readonly preferences: Preferences }
   /** `idle`: ms in view since the last input of any sort */
   | { readonly do: 'tick'; readonly idle: number }
-  | { readonly do: 'close'; readonly why: 'left' | 'switched' | 'moved' };
+  | { readonly do: 'close'; readonly why: 'left' | 'switched' };
 
 /** Why a command was refused. Nothing changed. */
 export const REFUSALS = [

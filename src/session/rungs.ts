@@ -4,15 +4,16 @@ import { canonicalText, type Json } from '../core/json.ts';
 import type { Chances, Kind, Position } from '../core/kind.ts';
 import type { PlaySettings } from '../core/playlist.ts';
 import type { Random } from '../core/random.ts';
-import { type Attempt, type Case, type OpenRung, RUNGS, type Rung, type World } from '../core/world.ts';
+import type { Attempt, Case, OpenRung, Rung, World } from '../core/world.ts';
 
 /** What stands between the student and a rung; undefined where it can be opened now. */
 export type Lock = 'gate-shut' | 'not-offered' | 'forecast-first' | 'contrast-first' | 'teachers-key';
 
 /**
- * An open gate offers notice, contrast and Oops in any order. The first is free; each after it costs a forecast that was
- * answered since: a contrast and Oops' case ask for theirs before they show anything, so only *notice* can be waiting for
- * one. *Assemble* follows an answered contrast and, in class, is the teacher's key.
+ * An open gate offers notice, contrast and Oops in any order. The first is free; each after it costs an answered forecast.
+ * A contrast and Oops' case ask for theirs before they show anything, so they wait only while another case stands
+ * unanswered; *notice*, which asks for none, waits for one that was answered since the last rung. A pull pays for nothing,
+ * so junk pulls are never the fast way. *Assemble* follows an answered contrast and, in class, is the teacher's key.
  */
 export function lockOf(world: World, settings: PlaySettings, rung: Rung): Lock | undefined {
   const { gate } = world;
@@ -24,15 +25,12 @@ export function lockOf(world: World, settings: PlaySettings, rung: Rung): Lock |
       return gate.walked.length > 0 && !gate.forecastSince ? 'forecast-first' : undefined;
     case 'contrast':
     case 'oops':
-      return undefined;
+      return gate.walked.some((one) => one.rung !== rung && one.case !== null && one.answer === null) ? 'forecast-first' : undefined;
     case 'assemble':
       if (settings.assemble === 'teacher' && gate.reason !== 'teacher') return 'teachers-key';
-      return gate.walked.some((one) => one.rung === 'contrast' && one.answer !== null) ? undefined : 'contrast-first';
+      return gate.contrasted ? undefined : 'contrast-first';
   }
 }
-
-export const openRungs = (world: World, settings: PlaySettings): readonly Rung[] =>
-  RUNGS.filter((rung) => lockOf(world, settings, rung) === undefined);
 
 /** A rung that was opened since the last pull, or is still unanswered, is shown again as it was, for nothing. */
 export function reopened(world: World, rung: Rung): OpenRung | undefined {
@@ -47,13 +45,19 @@ export function likeliest(kind: Kind, student: Readonly<Record<string, number>>)
   return others.reduce((best, id) => ((student[id] ?? 0) > (student[best] ?? 0) ? id : best), others[0] ?? canonical);
 }
 
+/** How far back the rungs look: what was tried long ago is no longer "mine" to a child. */
+const REMEMBERED = 30;
+
 /** A try with what every strategy expected of it. */
 type Seen = { readonly attempt: Attempt; readonly position: Position; readonly expects: Readonly<Record<string, Chances>> };
 
 /** Makes a rung. undefined where the kind can make no case for it, or there is no try to make it of. */
 export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): OpenRung | undefined {
   const strategy = likeliest(kind, world.beliefs.student);
-  const seen = world.tries.filter((attempt) => !attempt.repeat).flatMap((attempt) => sight(kind, attempt));
+  const seen = world.tries
+    .filter((attempt) => attempt.seen && !attempt.repeat)
+    .slice(-REMEMBERED)
+    .flatMap((attempt) => sight(kind, attempt));
   const bare = { rung, strategy, tries: [], case: null, answer: null, at: world.beliefs.pulls };
   switch (rung) {
     case 'notice': {
@@ -90,6 +94,7 @@ function nearest(seen: readonly Seen[], strategy: string): Seen | undefined {
  */
 function noticed(kind: Kind, seen: readonly Seen[], strategy: string): Seen[] {
   let best: { readonly pair: Seen[]; readonly changes: number } | undefined;
+  const known: Near = new Map();
   for (const [index, later] of seen.entries())
     for (const earlier of seen.slice(0, index)) {
       const pair = [
@@ -97,7 +102,7 @@ function noticed(kind: Kind, seen: readonly Seen[], strategy: string): Seen[] {
         [later, earlier],
       ].find(([first, second]) => first && second && kind.notices(strategy, tried(first), tried(second)));
       if (pair === undefined) continue;
-      const changes = apartBy(earlier, later);
+      const changes = apartBy(earlier, later, known);
       if (best === undefined || changes <= best.changes) best = { pair, changes };
     }
   if (best) return best.pair;
@@ -107,30 +112,30 @@ function noticed(kind: Kind, seen: readonly Seen[], strategy: string): Seen[] {
 
 const tried = ({ attempt }: Seen): readonly [Json, Json] => [attempt.setup, attempt.answer];
 
-const apartBy = (one: Seen, other: Seen): number =>
-  canonicalText(one.attempt.setup) === canonicalText(other.attempt.setup) ? changesBetween(one.position, other.position) : FAR;
-
 /** Beyond this many changes two builds are only "far apart". */
 const FAR = 3;
-/** Builds looked at before two are called far apart: numbers on arms have hundreds of moves each. */
-const LOOKED_AT = 5000;
 
-/** How many single moves lie between two builds of one setup, from 0 to FAR. */
-export function changesBetween(from: Position, to: Position): number {
-  let edge = [from];
-  const met = new Set([from.key]);
-  for (let changes = 0; changes < FAR; changes++) {
-    if (met.has(to.key)) return changes;
-    if (changes === FAR - 1 || met.size > LOOKED_AT) break;
-    const next: Position[] = [];
-    for (const move of edge.flatMap((position) => position.moves())) {
-      if (met.has(move.to.key)) continue;
-      met.add(move.to.key);
-      next.push(move.to);
-    }
-    edge = next;
-  }
-  return FAR;
+/** Keys of the builds that one move leads to, by build: two tries are compared by them many times over. */
+type Near = Map<Position, ReadonlySet<string>>;
+
+function near(position: Position, known: Near): ReadonlySet<string> {
+  const found = known.get(position) ?? new Set(position.moves().map((move) => move.to.key));
+  known.set(position, found);
+  return found;
+}
+
+const apartBy = (one: Seen, other: Seen, known: Near): number =>
+  canonicalText(one.attempt.setup) === canonicalText(other.attempt.setup) ? changesBetween(one.position, other.position, known) : FAR;
+
+/**
+ * How many single moves lie between two builds of one setup, from 0 to FAR. Moves can be taken back, so two builds are
+ * two moves apart where some build is one move from both.
+ */
+export function changesBetween(from: Position, to: Position, known: Near = new Map()): number {
+  if (from.key === to.key) return 0;
+  const [here, there] = [near(from, known), near(to, known)];
+  if (here.has(to.key)) return 1;
+  return [...here].some((key) => there.has(key)) ? 2 : FAR;
 }
 
 /** Draws for a case that was not shown yet, before one is shown again. */

@@ -1,7 +1,8 @@
 // The fold: (state, command, now) → { state, events }. The events alone make the state; here they are made.
 
+import { z } from 'zod';
 import { BENCH, isPart } from '../core/bench.ts';
-import { type EventData, type EventOf, type EventType, type GameEvent, LOG_VERSION, LONGEST } from '../core/event.ts';
+import { EVENTS, type EventData, type EventOf, type EventType, type GameEvent, LOG_VERSION, LONGEST } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Kind, Kinds } from '../core/kind.ts';
 import { isExplore, type Level } from '../core/level.ts';
@@ -18,6 +19,7 @@ import {
   observe,
   observeForecast,
   reflectionSparks,
+  returned,
   startBeliefs,
   total,
 } from '../feedback/engine.ts';
@@ -38,7 +40,7 @@ export type Stepped =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export type Fold = {
-  /** Begins a session. `carried` comes from the learner's last one, or is blank. */
+  /** Begins a session. `carried` is what `begun` makes of the learner's last one, or is blank. */
   readonly open: (opening: Opening, now: Now) => { readonly state: State; readonly events: readonly GameEvent[] };
   readonly step: (state: State, command: Command, now: Now) => Stepped;
 };
@@ -114,7 +116,7 @@ export function makeFold(kinds: Kinds): Fold {
       ...rest,
       reply: outcome.reply,
       idea,
-      newIdea: idea !== NO_IDEA && !world.tries.some((attempt) => attempt.idea === idea),
+      newIdea: idea !== NO_IDEA && !world.ideas.includes(idea),
       repeat: world.tries.some(
         (attempt) => attempt.seen && attempt.level === level.id && attempt.key === key && canonicalText(attempt.setup) === text,
       ),
@@ -128,7 +130,7 @@ export function makeFold(kinds: Kinds): Fold {
         features: puzzle.value.features(level.goal ?? undefined),
         sparks: progress.sparks,
         solvedBefore: progress.solvedAt !== null,
-        newWay: look.met && !progress.ways.includes(key),
+        newWay: look.met && level.deal === 'same' && !progress.ways.includes(key),
       },
       gateOpen: world.gate.reason !== null,
       t: timeOf(state, run.now),
@@ -151,6 +153,9 @@ export function makeFold(kinds: Kinds): Fold {
       seen: command.seen,
       idea,
       ruledOut: [...observed.newlyRuledOut],
+      cards: command.seen
+        ? observed.ruledOut.filter((id) => !Object.hasOwn(world.album, id) && (look.expects[id]?.[outcome.reply] ?? 0) < 0.5)
+        : [],
       sparks: total(observed.paid),
       bits: observed.bits,
     };
@@ -261,7 +266,8 @@ export function makeFold(kinds: Kinds): Fold {
         const wrote = WRITTEN.filter((field) => text !== null && text[field].trim() !== '');
         const said = pin !== null || feeling !== null || wrote.length > 0;
         const sparks = said ? reflectionSparks(own.journal, own.tries) : 0;
-        return emit(run, 'reflected', { kind: command.kind, pin, feeling, wrote, text, sparks });
+        const page = EVENTS.reflected.safeParse({ kind: command.kind, pin, feeling, wrote, text, sparks });
+        return page.success ? emit(run, 'reflected', page.data) : refusal('bad-choice', z.prettifyError(page.error));
       }
       case 'buy': {
         const { sparks, bench } = state.carried;
@@ -270,8 +276,10 @@ export function makeFold(kinds: Kinds): Fold {
         if (price > sparks) return refusal('no-part', `"${command.part}" costs ${price} sparks; there are ${sparks}.`);
         return emit(run, 'bought', { part: command.part, price });
       }
-      case 'prefer':
-        return emit(run, 'settings', { preferences: command.preferences });
+      case 'prefer': {
+        const settings = EVENTS.settings.safeParse({ preferences: command.preferences });
+        return settings.success ? emit(run, 'settings', settings.data) : refusal('bad-choice', z.prettifyError(settings.error));
+      }
       case 'tick': {
         if (kind === undefined || world === undefined) return refusal('no-level', 'No level is open.');
         const waited = emit(run, 'tick', { kind: kind.id, idle: command.idle, beliefs: idle(world.beliefs, command.idle) });
@@ -326,6 +334,21 @@ function emit<T extends EventType>(run: Run, type: T, data: EventData[T]): Run {
   } as GameEvent;
   return { ...run, state: apply(run.state, event), events: [...run.events, event] };
 }
+
+/**
+ * What a learner carries as a new session begins: its clock starts anew, and what is known of their ability grows vaguer
+ * with the time away.
+ */
+export function begun(carried: Carried, at: number): Carried {
+  const worlds = Object.entries(carried.worlds).map(([kind, world]) => {
+    const last = world.tries.at(-1)?.at ?? at;
+    return [kind, { ...world, beliefs: returned(world.beliefs, (at - last) / DAY) }];
+  });
+  return { ...carried, worlds: Object.fromEntries(worlds) };
+}
+
+/** ms */
+const DAY = 86_400_000;
 
 /** Every kind of the playlist has a world from the first event on, so that `apply` never makes one up. */
 function withWorlds(carried: Carried, list: readonly Kind[]): Carried {

@@ -8,8 +8,6 @@ const learnerSchema = z.strictObject({
   name: z.strictObject({ colour: z.int().min(0), animal: z.int().min(0) }),
   since: z.number(),
 });
-/** `done` once everything was deleted: a browser killed in between goes on deleting when it is opened again. */
-const tombstoneSchema = z.strictObject({ done: z.boolean() });
 
 const LAST_LEARNER = 'last-learner';
 const LEARNER = 'learner/';
@@ -55,17 +53,15 @@ export async function openStore(): Promise<Store> {
 
   async function forget(learner: string): Promise<void> {
     forgotten.add(learner);
-    await facts.set(TOMBSTONE + learner, { done: false });
+    await facts.set(TOMBSTONE + learner, true);
     await facts.remove(LEARNER + learner);
     if ((await lastLearner()) === learner) await facts.remove(LAST_LEARNER);
     await log.forget(learner);
-    await facts.set(TOMBSTONE + learner, { done: true });
   }
 
-  // A browser that was killed half way through deleting goes on with it.
+  // A browser that was killed half way through deleting goes on with it; and what another tab wrote after it goes, too.
   for (const learner of forgotten) {
-    const tombstone = tombstoneSchema.safeParse(await facts.get(TOMBSTONE + learner));
-    if (tombstone.success && !tombstone.data.done) await forget(learner);
+    await forget(learner);
   }
 
   return {

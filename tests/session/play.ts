@@ -11,6 +11,8 @@ import type { Command, Refusal } from '../../src/session/command.ts';
 import type { State } from '../../src/session/state.ts';
 import { makeFold } from '../../src/session/step.ts';
 
+/** Wall clock at which each session of these tests opens, ms. */
+export const OPENED_AT = 1_700_000_000_000;
 export const SESSION = '7f9c24e5-9f0a-4a3e-8a59-3d5f0c6b1a01';
 
 const hang = (fixed: readonly (readonly [number, number])[], box: readonly number[], shut: readonly number[] = []): Json => ({
@@ -79,7 +81,7 @@ export function play({ settings, carried = blankCarried, session = SESSION, leve
       simulated: false,
       carried,
     },
-    { at: 1_700_000_000_000, t: 0 },
+    { at: OPENED_AT, t: 0 },
   );
   let state = opened.state;
   let made = opened.events;
@@ -92,7 +94,7 @@ export function play({ settings, carried = blankCarried, session = SESSION, leve
     refusal: () => refusal,
     send: (command, after = 4000) => {
       const t = state.t + after;
-      const stepped = fold.step(state, command, { at: 1_700_000_000_000 + t, t });
+      const stepped = fold.step(state, command, { at: OPENED_AT + t, t });
       refusal = stepped.ok ? undefined : stepped.refusal;
       made = stepped.ok ? stepped.events : [];
       if (stepped.ok) state = stepped.state;

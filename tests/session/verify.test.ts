@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../src/core/event.ts';
 import { eventSchema } from '../../src/core/event.ts';
 import { kinds } from '../../src/puzzles/models.ts';
+import { begun } from '../../src/session/step.ts';
 import { verify } from '../../src/session/verify.ts';
-import { play } from './play.ts';
+import { OPENED_AT, play } from './play.ts';
 
 const log = (): GameEvent[] => {
   const first = play()
@@ -15,7 +16,9 @@ const log = (): GameEvent[] => {
     .hang(5, 2)
     .hang(6, 1)
     .send({ do: 'tick', idle: 30_000 });
-  const second = play({ carried: first.state().carried, session: '7f9c24e5-9f0a-4a3e-8a59-3d5f0c6b1a02' }).enter('bird').hang(6, 2);
+  const second = play({ carried: begun(first.state().carried, OPENED_AT), session: '7f9c24e5-9f0a-4a3e-8a59-3d5f0c6b1a02' })
+    .enter('bird')
+    .hang(6, 2);
   return [...first.log(), ...second.log()].map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
 };
 
@@ -31,7 +34,7 @@ const tampered = (seq: number, path: readonly string[], value: unknown): GameEve
 
 describe('verify', () => {
   it('finds nothing in an honest log', () => {
-    expect(verify(kinds, log())).toEqual({ is: 'checked', sessions: 2, events: log().length, mismatches: [] });
+    expect(verify(kinds, log())).toEqual({ is: 'checked', sessions: 2, events: log().length, mismatches: [], others: [], unexplained: [] });
   });
 
   it.each([
@@ -65,8 +68,48 @@ describe('verify', () => {
   });
 
   it('tells another engine apart from a mismatch', () => {
-    expect(verify(kinds, tampered(0, ['data', 'engine'], '0')).is).toBe('other-version');
-    expect(verify(kinds, tampered(0, ['data', 'kinds', 'balance'], 99)).is).toBe('other-version');
+    expect(verify(kinds, tampered(0, ['data', 'engine'], '0'))).toMatchObject({
+      mismatches: [],
+      others: [expect.stringContaining('engine 0')],
+    });
+    expect(verify(kinds, tampered(0, ['data', 'kinds', 'balance'], 99))).toMatchObject({ mismatches: [], others: [expect.any(String)] });
+  });
+
+  it('still finds a mismatch in one session where another one is of another engine', () => {
+    const at = log().findIndex((event) => event.type === 'opened' && event.session.endsWith('02'));
+    const foreign = tampered(3, ['data', 'figures', 'bayes_bits'], 9).map((event, index) =>
+      index === at && event.type === 'opened' ? { ...event, data: { ...event.data, engine: '0' } } : event,
+    );
+    expect(verify(kinds, foreign)).toMatchObject({ mismatches: [{ seq: 3 }], others: [expect.any(String)] });
+  });
+
+  it('says which sessions bring what no session of the log explains', () => {
+    const at = log().findIndex((event) => event.type === 'opened' && event.session.endsWith('02'));
+    expect(verify(kinds, log().slice(at))).toMatchObject({ mismatches: [], unexplained: [expect.stringMatching(/02$/)] });
+  });
+
+  it('names what should have followed and is missing at the end', () => {
+    const whole = play()
+      .enter('bird')
+      .log()
+      .map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+    expect(verify(kinds, whole.slice(0, -1))).toMatchObject({ mismatches: [{ type: 'dealt', seq: 2 }] });
+  });
+
+  it('blames an event that was put in alone, and none after it', () => {
+    const whole = play()
+      .enter('bird')
+      .hang(3, 3)
+      .hang(5, 2)
+      .log()
+      .map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+    const [forged] = play().enter('bird').hang(3, 3).send({ do: 'open-gate', kind: 'balance', reason: 'teacher' }).made();
+    if (forged?.type !== 'gate') throw new Error('a gate opened');
+    const put = [...whole.slice(0, 4), { ...forged, data: { ...forged.data, reason: 'idle' as const } }, ...whole.slice(4)].map(
+      (event, seq) => ({ ...event, seq }),
+    );
+    const verdict = verify(kinds, put);
+    expect(verdict.is === 'checked' && verdict.mismatches.map((one) => [one.seq, one.type])).toEqual([[4, 'gate']]);
   });
 
   it('cannot read a log with a hole, or without its beginning', () => {
