@@ -83,7 +83,7 @@ export function medianPulls(kind: Kind, { setups, deal }: Level, goal: Goal): nu
       if (pulls === 1 || deal === 'fresh') left = hopes[(pulls - 1) % hopes.length] ?? [];
       const tried = pick(random, left);
       if (tried === undefined || tried.reached) return pulls;
-      left = left.flatMap((hope) => (hope === tried ? [] : after(hope, tried)));
+      if (deal === 'same') left = left.flatMap((hope) => (hope === tried ? [] : after(hope, tried)));
     }
     return MOST_PULLS;
   });

@@ -27,7 +27,7 @@ describe('the levels of this repository', () => {
 
   it('make one world, in order', () => {
     expect(shelf.playlists.map(({ id, levels }) => [id, levels.map((level) => level.id)])).toEqual([
-      ['balance', shelf.levels.map((level) => level.id)],
+      ['balance', Array.from({ length: 21 }, (_, index) => `B${String(index + 1).padStart(2, '0')}`)],
     ]);
   });
 
@@ -55,6 +55,24 @@ describe('the levels of this repository', () => {
     const last = shelf.levels.at(-1);
     expect(last).toMatchObject({ id: 'B21', place: 'sandbox', goal: null });
     expect(last?.setups).toEqual([{ task: 'hang', pegs: 6, fixed: [], box: [1, 1, 2, 2, 3, 3, 4, 5, 6] }]);
+  });
+
+  it('keep the parcel for another day, and ask for three ways in one', () => {
+    expect(shelf.levels.filter((level) => level.visit === 'return').map((level) => level.id)).toEqual(['B20']);
+    expect(shelf.levels.flatMap((level) => (level.ways === undefined ? [] : [[level.id, level.ways]]))).toEqual([['B09', 3]]);
+  });
+
+  it('go from the entry through explore and consolidate to transfer and the sandbox', () => {
+    const places = shelf.levels.map((level) => level.place);
+    expect(places.filter((place, index) => place !== places[index - 1])).toEqual([
+      'entry',
+      'explore',
+      'main',
+      'explore',
+      'consolidate',
+      'transfer',
+      'sandbox',
+    ]);
   });
 
   it('shut the left pegs where the weight to be held hangs and nothing may be added to it', () => {

@@ -44,17 +44,49 @@ export const strategiesOf = (
   summary: Summary,
 ): readonly [Strategy<Setup, Answer>, ...Strategy<Setup, Answer>[]] => {
   const [first, ...rest] = rules;
-  const strategy = (rule: Rule): Strategy<Setup, Answer> => ({
-    id: rule.id,
-    expects: (setup, answer) => expects({ rule, summary }, setup, answer),
-    notices: (first, second) => notices(rule.id, first, second),
-    build: (setup, goal, random) =>
-      setup.task === 'number'
-        ? writing({ rule, summary }, setup, drawn(random, numberOdds({ rule, summary }, setup, goal)))
-        : (drawn(random, tiltOdds({ rule, summary }, setup, goal, pool(setup, random))) ?? []),
-  });
+  const strategy = (rule: Rule): Strategy<Setup, Answer> => {
+    const held = { rule, summary };
+    const numbers = remembered<Numbers>();
+    const tilts = remembered<Answer>();
+    return {
+      id: rule.id,
+      expects: (setup, answer) => expects(held, setup, answer),
+      notices: (first, second) => notices(rule.id, first, second),
+      build: (setup, goal, random) => {
+        if (setup.task === 'number')
+          return writing(
+            held,
+            setup,
+            drawn(
+              random,
+              numbers(setup, goal, () => numberOdds(held, setup, goal)),
+            ),
+          );
+        const builds = pool(setup, random);
+        return (
+          drawn(
+            random,
+            tilts(builds, goal, () => tiltOdds(held, setup, goal, builds)),
+          ) ?? []
+        );
+      },
+    };
+  };
   return [strategy(first), ...rest.map(strategy)];
 };
+
+/** The odds last worked out for a goal and these builds, or these arms: who builds again and again weighs them once. */
+function remembered<A>(): (of: object, goal: Goal, odds: () => Odds<A>) => Odds<A> {
+  const known = new WeakMap<object, { readonly goal: string; readonly odds: Odds<A> }>();
+  return (of, goal, odds) => {
+    const text = JSON.stringify(goal);
+    const before = known.get(of);
+    if (before?.goal === text) return before.odds;
+    const made = odds();
+    known.set(of, { goal: text, odds: made });
+    return made;
+  };
+}
 
 export const strategies = strategiesOf(RULES, summed);
 
