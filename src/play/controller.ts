@@ -196,7 +196,9 @@ export function makeGame(parts: Parts): Controller {
       await send({ do: 'reflect', kind, pin, feeling, text });
     },
     buy: async (part) => {
-      await send({ do: 'buy', part });
+      const sent = send({ do: 'buy', part });
+      if (level.value?.goal === null) lay();
+      await sent;
     },
     waits: (id) => {
       const wanted = state.value.playlist.levels.find((one) => one.id === id);

@@ -34,12 +34,6 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, jar, onNex
             {goal}
           </h1>
         </div>
-        {jar && <Jar ways={jar.ways} of={jar.of} />}
-        {onNumbers && (
-          <button type="button" class="chip new-numbers" onClick={onNumbers}>
-            {t('play.numbers')}
-          </button>
-        )}
         {solved && (
           <button type="button" class="go goal-next" onClick={onNext}>
             <span class={layout.shape === 'phone' && !met ? 'unseen' : ''}>{t('play.next')}</span>
@@ -47,13 +41,23 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, jar, onNex
           </button>
         )}
       </div>
+      {(jar || onNumbers) && (
+        <div class="goal-more">
+          {jar && <Jar ways={jar.ways} of={jar.of} />}
+          {onNumbers && (
+            <button type="button" class="chip new-numbers" onClick={onNumbers}>
+              {t('play.numbers')}
+            </button>
+          )}
+        </div>
+      )}
       <div role="status">{wanting && <p class="wanting voice">{say(wanting)}</p>}</div>
     </div>
   );
 };
 
 /** How wide the goal may grow before it meets the tools or the lamp, CSS px. */
-function roomFor(layout: Layout): number {
+export function roomFor(layout: Layout): number {
   const { shape, unit } = layout;
   const along = (x: number): number => (layout.hand === 'left' ? layout.width - x : x);
   const [goal, tools, aha] = [{ x: along(layout.goal.x) }, { x: along(layout.tools.x) }, { ...layout.aha, x: along(layout.aha.x) }];

@@ -97,7 +97,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
         earlier={game.earlier.value}
         onRight={layout.shape === 'phone' && inBuild}
       />
-      {world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
+      {!open && world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
       <div
         class="bar"
         style={

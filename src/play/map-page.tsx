@@ -25,6 +25,9 @@ import { makeRoute } from './route.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 import { warmthOf } from './warmth.ts';
 
+/** So many bulbs hang clear of the signs of the rooms over the shop. */
+const UNCROWDED = 16;
+
 /** Oops stands beside the house where the screen reaches so far. */
 const OOPS = { x: 379, y: 522, w: 150 } as const;
 
@@ -55,7 +58,9 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
   );
   const row = rowStyle(place, layout.width);
   const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
-  const signs = row ? rooms : [...rooms, ARCHERS];
+  // over a narrow house the strings take the place of the lower rooms' signs
+  const crowded = place.upright && bulbs.length > UNCROWDED;
+  const signs = (row ? rooms : [...rooms, ARCHERS]).filter((room) => !crowded || room.y < SHOP.y - 60);
   const solved = bulbs.filter((bulb) => bulb.solved).length;
   const other = preferences.language === 'en' ? 'es' : 'en';
   return (

@@ -79,12 +79,15 @@ type ShopStringProps = {
   readonly bulbs: readonly (Bulb & { readonly href: string; readonly name: string })[];
 };
 
+/** Lengths that begin over the shop are lifted a little more, clear of the shop's sign, CSS px. */
+const LIFT = 6;
+
 /** The shop's levels as bulbs on its string, of as many lengths as they need. */
 export const ShopString = ({ place, width, bulbs }: ShopStringProps) => {
   const { left, span } = stringPlace(place, width, bulbs.length, STEP);
   const rows = garland(bulbs.length, span, STEP);
   const drop = Math.max(TARGET, 48 * place.scale);
-  const top = place.y + (SHOP.y + 6) * place.scale - Math.max(0, rows.length - LENGTHS) * drop;
+  const top = place.y + (SHOP.y + 6) * place.scale - Math.max(0, rows.length - LENGTHS) * (drop + LIFT);
   let first = 0;
   return (
     <>

@@ -5,16 +5,20 @@ import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { Bench, BenchTitle } from './bench.tsx';
 import type { Game } from './game.ts';
-import { goalTop, px } from './place.ts';
+import { roomFor } from './goal.tsx';
+import { goalTop, px, sideStyle } from './place.ts';
 import { WhatIf } from './what-if.tsx';
 
 /** Where the parts lie on a wide screen, in units: beside the machine, where other levels have the notebook. */
 const PARTS = { x: 22, y: 100, w: 206 } as const;
 const TAB = { x: -8, y: 548, w: 60, h: 52 } as const;
+/** A phone's question may take so much height, CSS px. */
+const CARD = 104;
 const HANDS = { x: 16 } as const;
 
 /** The sandbox's own layout: the notebook is a tab, so that the parts have its place. */
 export function sandboxLayout(layout: Layout): Layout {
+  if (layout.shape === 'phone') return { ...layout, notebook: { ...layout.notebook, y: goalTop(layout) + CARD } };
   if (!layout.notebookOpen) return layout;
   const { unit } = layout;
   const mirrored = layout.hand === 'left';
@@ -32,7 +36,7 @@ export const Sandbox = ({ game, layout, kind }: { game: Game; layout: Layout; ki
   const { t } = useSay();
   const [open, setOpen] = useState(false);
   const { unit, shape } = layout;
-  const question = <WhatIf kind={kind} start={game.state.value.carried.bench.length} />;
+  const question = <WhatIf kind={kind} start={game.state.value.carried.bench.length} small={shape !== 'wide'} />;
   if (shape === 'wide')
     return (
       <>
@@ -50,7 +54,7 @@ export const Sandbox = ({ game, layout, kind }: { game: Game; layout: Layout; ki
       </>
     );
   return (
-    <div class="sandbox-row" style={{ left: px(layout.hand === 'left' ? 8 : layout.goal.x), top: px(goalTop(layout)) }}>
+    <div class="sandbox-row" style={{ ...sideStyle(layout, layout.goal.x), top: px(goalTop(layout)), maxWidth: px(roomFor(layout)) }}>
       {question}
       <button type="button" class="round" aria-haspopup="dialog" aria-label={t('play.parts')} onClick={() => setOpen(true)}>
         <Icon name="parts" />

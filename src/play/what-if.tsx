@@ -6,7 +6,7 @@ import { useSay } from '../stage/dom/speech.tsx';
 const MOST = 12;
 
 /** A question to try out in the sandbox, drawn in turn. Nothing asks for an answer: a forecast and a pull are one. */
-export const WhatIf = ({ kind, start }: { kind: string; start: number }) => {
+export const WhatIf = ({ kind, start, small }: { kind: string; start: number; small: boolean }) => {
   const { t } = useSay();
   const [turn, setTurn] = useState(start);
   const keys = Array.from({ length: MOST }, (_, index) => `${kind}.what-if.${index + 1}`);
@@ -14,7 +14,7 @@ export const WhatIf = ({ kind, start }: { kind: string; start: number }) => {
   const now = texts[turn % Math.max(1, texts.length)];
   if (now === undefined) return null;
   return (
-    <section class="what-if" aria-labelledby="what-if">
+    <section class="what-if tag" aria-labelledby="what-if">
       <i class="tape" aria-hidden="true" />
       <p id="what-if" class="voice" role="status">
         {now.text}
@@ -22,7 +22,7 @@ export const WhatIf = ({ kind, start }: { kind: string; start: number }) => {
       {texts.length > 1 && (
         <button type="button" class="chip soft" onClick={() => setTurn(turn + 1)}>
           <Icon name="next" />
-          {t('play.what-if.another')}
+          <span class={small ? 'unseen' : ''}>{t('play.what-if.another')}</span>
         </button>
       )}
     </section>
