@@ -77,7 +77,10 @@ export function makeFold(kinds: Kinds): Fold {
     return deal(entered, next, random);
   }
 
-  /** Lays out the next deal: a level's own setups one after another, and where they are used up, generated ones like them. */
+  /**
+   * Lays out the next deal: a level's own setups one after another, and where they are used up, generated ones like them.
+   * A sandbox has the parts built in that were bought for the bench.
+   */
   function deal(run: Run, level: Level, random: Random): Run {
     const { pulls } = progressOf(worldOf(run.state.carried, level.kind), level.id);
     const index = level.deal === 'same' ? 0 : pulls;
@@ -86,7 +89,8 @@ export function makeFold(kinds: Kinds): Fold {
       index < level.setups.length || level.goal === null
         ? undefined
         : kindOf(level)?.generate(random, { like: own, goal: level.goal, fails: level.fails });
-    const setup = made?.ok && made.value ? made.value.setup : own;
+    const fitted = level.goal === null ? (kindOf(level)?.fitted(own, run.state.carried.bench) ?? own) : own;
+    const setup = made?.ok && made.value ? made.value.setup : fitted;
     return emit(run, 'dealt', { level: level.id, deal: index, setup, random: random.state() });
   }
 
@@ -274,7 +278,9 @@ export function makeFold(kinds: Kinds): Fold {
         if (!isPart(command.part) || bench.includes(command.part)) return refusal('no-part', `"${command.part}" can't be bought here.`);
         const { price } = BENCH[command.part];
         if (price > sparks) return refusal('no-part', `"${command.part}" costs ${price} sparks; there are ${sparks}.`);
-        return emit(run, 'bought', { part: command.part, price });
+        const bought = emit(run, 'bought', { part: command.part, price });
+        const level = levelOf(state);
+        return level?.goal === null ? deal(bought, level, resumed(bought.state.random)) : bought;
       }
       case 'prefer': {
         const settings = EVENTS.settings.safeParse({ preferences: command.preferences });

@@ -206,3 +206,31 @@ describe('the next level', () => {
     expect(played.state().dealt?.level).toBe('new');
   });
 });
+
+describe('a sandbox', () => {
+  const levels = [
+    ...LEVELS,
+    {
+      ...LEVELS[0],
+      id: 'bench',
+      place: 'sandbox' as const,
+      goal: null,
+      setups: [{ task: 'hang', pegs: 6, fixed: [], box: [1, 2, 3], use: 'some', shut: [] }],
+    },
+  ] as const;
+
+  it('has the parts built in that were bought, also in the middle of it, and pays forecasts of new builds', () => {
+    const played = play({
+      levels: levels.map((level) => ({ fails: [], kind: 'balance', deal: 'same' as const, ...level })) as typeof LEVELS,
+      carried: { ...blankCarried, sparks: 40 },
+    }).enter('bench');
+    expect(JSON.stringify(played.state().dealt?.setup)).not.toContain('9');
+    played.send({ do: 'buy', part: 'anvil' });
+    expect(played.made().map((event) => event.type)).toEqual(['bought', 'dealt']);
+    expect(JSON.stringify(played.state().dealt?.setup)).toContain('9');
+    const before = played.state().carried.sparks;
+    played.hang(3, 2, 'right');
+    expect(played.state().carried.sparks).toBeGreaterThan(before);
+    expect(world(played).tries.at(-1)?.met).toBe(false);
+  });
+});
