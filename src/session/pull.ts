@@ -1,0 +1,97 @@
+import { canonicalText } from '../core/json.ts';
+import { resumed } from '../core/random.ts';
+import type { Attempt } from '../core/world.ts';
+import { observe, total } from '../feedback/engine.ts';
+import { NO_IDEA, type Reading } from '../feedback/reading.ts';
+import { progressOf, worldOf } from './apply.ts';
+import type { Command, Refusal } from './command.ts';
+import { deal } from './deal.ts';
+import { opened } from './ladder.ts';
+import { lookAt } from './look.ts';
+import { emit, kindOf, type Run, refusal, type Tools, timeOf } from './run.ts';
+import { levelOf } from './state.ts';
+
+/** The cord is let go: the build is judged, read by the engine, and written down; then the gate, and the next deal. */
+export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pull' }>): Run | Refusal {
+  const { state } = run;
+  const level = levelOf(state);
+  const kind = kindOf(tools, level);
+  const world = level && worldOf(state.carried, level.kind);
+  if (level === undefined || kind === undefined || world === undefined || state.dealt === undefined)
+    return refusal('no-level', 'No level is open.');
+  const { setup } = state.dealt;
+  const puzzle = kind.open(setup);
+  if (!puzzle.ok) return refusal('no-level', puzzle.why);
+  const position = puzzle.value.at(command.answer);
+  if (!position.ok) return refusal('bad-answer', position.why);
+  if (position.value.wanting) return refusal('half-built', `This build can't be pulled yet: ${position.value.wanting.key}.`);
+  const { forecast } = command;
+  const look = lookAt(kind, puzzle.value, position.value, level.goal, tools.builds);
+  if (forecast && !look.replies.includes(forecast.reply))
+    return refusal('bad-forecast', `"${forecast.reply}" can't happen here. What can: ${look.replies.join(', ')}.`);
+
+  const { key } = position.value;
+  const progress = progressOf(world, level.id);
+  const text = canonicalText(setup);
+  const { outcome, idea, ...rest } = look;
+  const reading: Reading = {
+    ...rest,
+    reply: outcome.reply,
+    idea,
+    newIdea: idea !== NO_IDEA && !world.ideas.includes(idea),
+    repeat: world.tries.some(
+      (attempt) => attempt.seen && attempt.level === level.id && attempt.key === key && canonicalText(attempt.setup) === text,
+    ),
+    forecast,
+    sureness: command.sureness,
+    seen: command.seen,
+    level: {
+      id: level.id,
+      place: level.place,
+      fresh: level.deal === 'fresh',
+      features: puzzle.value.features(level.goal ?? undefined),
+      sparks: progress.sparks,
+      solvedBefore: progress.solvedAt !== null,
+      newWay: look.met && level.deal === 'same' && !progress.ways.includes(key),
+    },
+    gateOpen: world.gate.reason !== null,
+    t: timeOf(state, run.now),
+  };
+  const observed = observe(world.beliefs, reading, state.playlist.settings.gate);
+  const attempt: Attempt = {
+    at: Math.round(run.now.at),
+    n: (world.tries.at(-1)?.n ?? 0) + 1,
+    level: level.id,
+    setup,
+    answer: position.value.answer,
+    key,
+    goal: level.goal,
+    forecast: forecast?.reply ?? null,
+    how: forecast?.how ?? 'none',
+    sureness: command.sureness ?? null,
+    reply: outcome.reply,
+    met: look.met,
+    repeat: reading.repeat,
+    seen: command.seen,
+    idea,
+    ruledOut: [...observed.newlyRuledOut],
+    cards: command.seen
+      ? observed.ruledOut.filter((id) => !Object.hasOwn(world.album, id) && (look.expects[id]?.[outcome.reply] ?? 0) < 0.5)
+      : [],
+    sparks: total(observed.paid),
+    bits: observed.bits,
+  };
+  const figures = {
+    ...observed.figures,
+    ...Object.fromEntries(Object.entries(outcome.figures).map(([name, value]) => [`kind_${name}`, value])),
+  };
+  const pulled = emit(run, 'pull', {
+    ...attempt,
+    paid: observed.paid,
+    figures,
+    beliefs: observed.beliefs,
+    why: observed.why,
+  });
+  const gated = command.seen ? opened(pulled, kind) : pulled;
+  return level.deal === 'fresh' ? deal(tools, gated, level, resumed(gated.state.random)) : gated;
+}

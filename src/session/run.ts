@@ -1,0 +1,39 @@
+import { type EventData, type EventType, type GameEvent, LOG_VERSION, LONGEST } from '../core/event.ts';
+import type { Goal, Kind, Kinds, Position, Puzzle } from '../core/kind.ts';
+import type { Level } from '../core/level.ts';
+import { apply } from './apply.ts';
+import type { Now, Refusal } from './command.ts';
+import type { Builds } from './likelihood.ts';
+import type { State } from './state.ts';
+
+/** What every step needs beside the state: the kinds, and what is remembered of their setups. */
+export type Tools = {
+  readonly kinds: Kinds;
+  readonly builds: (kind: Kind, puzzle: Puzzle, position: Position, goal: Goal) => Builds;
+};
+
+/** Where a step has got to: the state after the events made so far. */
+export type Run = { readonly state: State; readonly events: readonly GameEvent[]; readonly now: Now };
+
+export const kindOf = ({ kinds }: Tools, level: Level | undefined): Kind | undefined =>
+  level && Object.hasOwn(kinds, level.kind) ? kinds[level.kind] : undefined;
+
+export const refusal = (code: Refusal['code'], why: string): Refusal => ({ code, why });
+
+/** Whole ms since the session began: never running back, at most LONGEST. */
+export const timeOf = (state: State, now: Now): number =>
+  Math.min(LONGEST, Math.max(state.t, Math.round(Number.isFinite(now.t) ? now.t : 0)));
+
+/** One event further: it is numbered, timed and applied. */
+export function emit<T extends EventType>(run: Run, type: T, data: EventData[T]): Run {
+  const event = {
+    v: LOG_VERSION,
+    session: run.state.session,
+    seq: run.state.seq,
+    at: Math.round(run.now.at),
+    t: timeOf(run.state, run.now),
+    type,
+    data,
+  } as GameEvent;
+  return { ...run, state: apply(run.state, event), events: [...run.events, event] };
+}
