@@ -1,15 +1,17 @@
 // Motes in the light of the window: they drift, and are gone where less movement is wanted.
 
 import type Phaser from 'phaser';
-import { INK } from './ink.ts';
+import { mix } from './motion.ts';
 import { type Actor, DEPTH, type Ground } from './stage.ts';
 
 /** LOOK: at most 24. */
 export const MOST_MOTES = 24;
 /** Drift and sway: design units a second, units, seconds a sway. */
 const DRIFT = { up: 7, aside: 3, sway: 9, seconds: 7 };
-const SIZE = { least: 1.1, most: 2.6 };
-const ALPHA = 0.5;
+const SIZE = { least: 2.2, most: 5 };
+/** Radius of the drawn glow. */
+const GLOW = 100;
+const ALPHA = 0.8;
 /** Fractions of the golden ratio and of √2: their multiples spread evenly, and not along each other. */
 const SPREAD = 0.618034;
 const ASIDE = 0.414214;
@@ -24,25 +26,34 @@ export function moteAt(index: number, seconds: number, high: number): { readonly
 
 /** @param clear whether nothing may drift before what has to be told apart */
 export function openMotes(stage: Ground, clear: () => boolean): Actor {
-  const { scene, motion } = stage;
-  let pen: Phaser.GameObjects.Graphics | undefined;
+  const { motion } = stage;
+  let motes: readonly Phaser.GameObjects.Image[] = [];
   let seconds = 0;
-  motion.each((ms) => {
-    if (pen === undefined) return;
-    pen.clear();
-    if (stage.reduced() || clear()) return;
-    seconds += ms / 1000;
+  const draw = (): void => {
     const { width, bench, unit } = stage.layout();
-    for (let index = 0; index < MOST_MOTES; index++) {
+    for (const [index, mote] of motes.entries()) {
       const { x, y, bright } = moteAt(index, seconds, bench.y / unit);
-      pen.fillStyle(INK.butter, ALPHA * bright);
-      pen.fillCircle(x * width, y * bench.y, (SIZE.least + (SIZE.most - SIZE.least) * ((index * SPREAD) % 1)) * unit);
+      mote.setPosition(x * width, y * bench.y).setAlpha(ALPHA * bright);
     }
+  };
+  motion.each((ms) => {
+    const gone = stage.reduced() || clear();
+    for (const mote of motes) mote.setVisible(!gone);
+    if (gone) return;
+    seconds += ms / 1000;
+    draw();
   });
   return {
     place: () => {
-      pen?.destroy();
-      pen = scene.add.graphics().setDepth(DEPTH.shadow);
+      for (const mote of motes) mote.destroy();
+      const { unit } = stage.layout();
+      motes = Array.from({ length: MOST_MOTES }, (_, index) =>
+        stage
+          .parts()
+          .image('glow', (mix(SIZE.least, SIZE.most, (index * SPREAD) % 1) * unit) / GLOW)
+          .setDepth(DEPTH.shadow),
+      );
+      draw();
     },
   };
 }
