@@ -1,17 +1,24 @@
-import { effect, type ReadonlySignal, untracked } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { words } from '../core/words.ts';
-import type { Speak } from '../stage/speak.ts';
 import type { Announcements } from './announcer.tsx';
 import type { Game } from './game.ts';
 import { replyWords } from './level-words.ts';
+import type { AppProps } from './props.ts';
 
 /** Tells a screen reader what a change left behind, calmly, and what a pull did, at once. */
-export function announce(game: Game, speak: ReadonlySignal<Speak>, to: Announcements): () => void {
+export function announce(game: Game, { speak, views }: Pick<AppProps, 'speak' | 'views'>, to: Announcements): () => void {
   const stops = [
     effect(() => {
       const build = game.build.value;
       if (game.phase.value !== 'build' || build === undefined) return;
-      to.calm.value = untracked(() => speak.value(build.words()));
+      to.calm.value = untracked(() => {
+        const level = game.level.value;
+        const goal = level?.goal;
+        const view = level && Object.hasOwn(views, level.kind) ? views[level.kind] : undefined;
+        // who does not see the stage hears what Oops thinks of the case that is to trick it
+        const thought = goal && 'fool' in goal ? view?.thoughts(build.setup, build.answer, goal.fool) : undefined;
+        return [build.words(), ...(thought ? [thought] : [])].map(speak.value).join(' ');
+      });
     }),
     effect(() => {
       const pulled = game.pulled.value;

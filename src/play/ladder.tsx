@@ -11,6 +11,7 @@ import type { Game } from './game.ts';
 import { LadderArt } from './ladder-art.tsx';
 import { OOPS, type OopsFace } from './oops-says.tsx';
 import type { AppProps } from './props.ts';
+import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
 import { AssembleRung } from './rung-assemble.tsx';
 import { CaseRung } from './rung-case.tsx';
@@ -49,16 +50,19 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
             <span class={wordsBeside ? '' : 'unseen'}>{t('play.workshop')}</span>
           </a>
           <img class="ladder-aha" src={AHA[open?.rung === 'assemble' ? 4 : 3]} alt="" aria-hidden="true" />
-          <button
-            type="button"
-            class="pill more"
-            onClick={() => {
-              void game.decline();
-              onClose();
-            }}
-          >
-            {t('play.more')}
-          </button>
+          <span class="ladder-acts">
+            {layout.shape !== 'landscape' && <ReadAloud language={state.preferences.language} />}
+            <button
+              type="button"
+              class="pill more"
+              onClick={() => {
+                void game.decline();
+                onClose();
+              }}
+            >
+              {t('play.more')}
+            </button>
+          </span>
         </div>
         <nav class="rungs" aria-label={t('play.ladder')}>
           <LadderArt upright={layout.shape === 'wide'} />

@@ -18,6 +18,7 @@ import { Pad } from './pad.tsx';
 import { pinsOf } from './pins.ts';
 import { farSideStyle, px, sideStyle } from './place.ts';
 import type { AppProps } from './props.ts';
+import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
 import { Sandbox, sandboxLayout } from './sandbox.tsx';
 import { tableOf } from './table.ts';
@@ -114,7 +115,10 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
         </div>
         <div class="tools" style={{ ...farSideStyle(layout, layout.tools.x), top: px(layout.tools.y) }}>
           {(layout.shape === 'wide' || layout.shape === 'tablet') && (
-            <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
+            <>
+              <ReadAloud language={preferences.language} />
+              <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
+            </>
           )}
           <AccessButton onOpen={onAccess} />
           <Sparks count={state.carried.sparks} glowing={(pulled?.attempt.sparks ?? 0) > 0} />

@@ -59,7 +59,7 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
   const row = rowStyle(place, layout.width);
   const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
   // over a narrow house the strings take the place of the lower rooms' signs
-  const crowded = place.upright && bulbs.length > UNCROWDED;
+  const crowded = row !== undefined && bulbs.length > UNCROWDED;
   const signs = (row ? rooms : [...rooms, ARCHERS]).filter((room) => !crowded || room.y < SHOP.y - 60);
   const solved = bulbs.filter((bulb) => bulb.solved).length;
   const other = preferences.language === 'en' ? 'es' : 'en';

@@ -87,7 +87,11 @@ export const ShopString = ({ place, width, bulbs }: ShopStringProps) => {
   const { left, span } = stringPlace(place, width, bulbs.length, STEP);
   const rows = garland(bulbs.length, span, STEP);
   const drop = Math.max(TARGET, 48 * place.scale);
-  const top = place.y + (SHOP.y + 6) * place.scale - Math.max(0, rows.length - LENGTHS) * (drop + LIFT);
+  const top =
+    place.y +
+    (SHOP.y + 6) * place.scale -
+    Math.max(0, rows.length - LENGTHS) * (drop + LIFT) -
+    (place.upright || rows.length < LENGTHS ? 0 : Math.max(0, TARGET - 48 * place.scale));
   let first = 0;
   return (
     <>

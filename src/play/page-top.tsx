@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../core/world.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Shape } from '../stage/layout.ts';
+import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
 
+type TopProps = { readonly shape: Shape; readonly language: Language; readonly children?: ComponentChildren };
+
 /** The row over an own page: the way back to the workshop, and what else the page offers. */
-export const PageTop = ({ shape, children }: { shape: Shape; children?: ComponentChildren }) => {
+export const PageTop = ({ shape, language, children }: TopProps) => {
   const { t } = useSay();
   const named = shape === 'wide' || shape === 'tablet';
   return (
@@ -14,7 +18,10 @@ export const PageTop = ({ shape, children }: { shape: Shape; children?: Componen
         <Icon name="map" />
         <span class={named ? '' : 'unseen'}>{t('play.workshop')}</span>
       </a>
-      <span class="page-acts">{children}</span>
+      <span class="page-acts">
+        <ReadAloud language={language} />
+        {children}
+      </span>
     </div>
   );
 };

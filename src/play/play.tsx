@@ -248,7 +248,7 @@ function openDesk(game: Game, app: AppProps): Desk {
     },
     follow: () => {
       const stops = [
-        announce(game, app.speak, told),
+        announce(game, app, told),
         effect(() => {
           game.build.value;
           wanting.value = undefined;
