@@ -6,7 +6,7 @@ import { TAKE_OVER } from '../worker/message.ts';
 const AFTER_LOAD_MS = 5000;
 /** How often it is looked whether a build that waits may take over, ms. */
 const LOOK_MS = 500;
-/** A page may stay open for days: a newer build is asked for when the page is looked at again, at most this often, ms. */
+/** A page may stay open for days: on the map a newer build is asked for again after this long, ms. */
 const ASK_MS = 10 * 60_000;
 
 /**
@@ -28,19 +28,18 @@ export function keepOffline(free: () => boolean): void {
 
   async function keep(): Promise<void> {
     const registration = await serviceWorker.register('sw.js', { updateViaCache: 'none' });
+    let asked = Number.NEGATIVE_INFINITY;
     setInterval(() => {
       if (reloading || !free()) return;
       if (outdated) {
         reloading = true;
         location.reload();
-      } else if (controlled) registration.waiting?.postMessage(TAKE_OVER);
+      } else if (controlled && registration.waiting) registration.waiting.postMessage(TAKE_OVER);
+      else if (performance.now() - asked > ASK_MS) {
+        asked = performance.now();
+        registration.update().catch(unreachable);
+      }
     }, LOOK_MS);
-    let asked = performance.now();
-    document.addEventListener('visibilitychange', () => {
-      if (document.hidden || performance.now() - asked < ASK_MS) return;
-      asked = performance.now();
-      registration.update().catch(unreachable);
-    });
   }
 
   const begin = (): void => void setTimeout(() => void keep().catch(unreachable), controlled ? 0 : AFTER_LOAD_MS);

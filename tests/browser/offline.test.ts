@@ -18,10 +18,9 @@ const ready = (page: Page) => page.locator('[data-stage="ready"]').waitFor({ tim
 const buildOf = (page: Page) => page.locator('meta[name="build"]').getAttribute('content');
 const kept = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 30_000 });
-const waits = (page: Page) =>
-  page.waitForFunction(async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null, undefined, {
-    timeout: 30_000,
-  });
+const waiting = (page: Page) =>
+  page.evaluate(async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? undefined) !== undefined);
+const waits = (page: Page) => expect.poll(() => waiting(page), { timeout: 30_000 }).toBe(true);
 
 /** Makes the build once more, telling in the page which one it is. */
 const makeBuild = (outDir: string, name: string) =>
@@ -93,9 +92,12 @@ describe('a build that is kept on the device', () => {
     const { page, context } = visited;
     served = await serve({ dir: join(folder, 'second'), port: served.port });
     await context.setOffline(false);
-    await page.reload();
-    await ready(page);
-    await waits(page);
+    // Chromium puts off asking while a stage is being drawn, so another page of the same address does
+    const other = await context.newPage();
+    await other.goto(`http://localhost:${served.port}/manifest.webmanifest`);
+    await other.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+    await waits(other);
+    await other.close();
     loads = 0;
     await page.waitForTimeout(A_WHILE);
     expect(loads).toBe(0);
@@ -104,6 +106,7 @@ describe('a build that is kept on the device', () => {
     await ready(page);
     await page.waitForTimeout(A_WHILE);
     expect(loads).toBe(1);
+    expect(await waiting(page)).toBe(true);
     expect(await buildOf(page)).toBe('first');
   });
 
@@ -116,10 +119,10 @@ describe('a build that is kept on the device', () => {
     await page.waitForFunction(() => document.querySelector('meta[name="build"]')?.getAttribute('content') === 'second');
     await page.waitForTimeout(A_WHILE);
     expect(loads).toBe(1);
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBeNull();
+    expect(await waiting(page)).toBe(false);
     await page.goto(`http://localhost:${served.port}/#/play/B01`);
     await ready(page);
-    expect(visited.errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(error))).toEqual([]);
+    expect(visited.errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|favicon\.ico/.test(error))).toEqual([]);
   });
 });
 
