@@ -1,0 +1,57 @@
+import { cpus } from 'node:os';
+
+/**
+ * One measurement. `value` in `unit`; where there is something to compare it with in the same run, `against` says what and
+ * how much, and `ratio` is value by that.
+ */
+export type Row = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly against: string | null;
+  readonly ratio: number | null;
+};
+
+export const row = (name: string, value: number, unit: string): Row => ({ name, value: rounded(value), unit, against: null, ratio: null });
+
+export const rowAgainst = (name: string, value: number, unit: string, what: string, other: number): Row => ({
+  name,
+  value: rounded(value),
+  unit,
+  against: `${what}: ${rounded(other)}`,
+  ratio: rounded(value / other),
+});
+
+/** Four figures say all that a measurement can. */
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** @param share 0 to 1 */
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+
+/** How long one pass lasts, ms, and how many there are: the median of them is told. */
+const PASS_MS = 200;
+const PASSES = 5;
+
+/** How often a second `work` can be done here, after one pass to warm up. */
+export function perSecond(work: () => unknown): number {
+  const pass = (): number => {
+    const begun = performance.now();
+    let times = 0;
+    let now = begun;
+    for (; now - begun < PASS_MS; now = performance.now()) {
+      work();
+      times += 1;
+    }
+    return (times * 1000) / (now - begun);
+  };
+  pass();
+  return median(Array.from({ length: PASSES }, pass));
+}
+
+export function machine(): string {
+  const [first] = cpus();
+  return `${cpus().length} × ${first?.model ?? 'unknown'}, ${process.platform} ${process.arch}, Node ${process.version}`;
+}
