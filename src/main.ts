@@ -127,6 +127,14 @@ async function forget(): Promise<void> {
   await (next ? play(next) : addLearner());
 }
 
+/** Where a level comes first, its fonts come after its stage; this long after the page where no stage comes at all, ms. */
+const LETTERS_MS = 8000;
+const letters = (): void => void delete document.documentElement.dataset.letters;
+if (parseRoute(location.hash).at === 'level') {
+  document.documentElement.dataset.letters = 'later';
+  setTimeout(letters, LETTERS_MS);
+}
+
 store.onTrouble((what) => {
   trouble.value = what;
 });
@@ -139,7 +147,12 @@ renderApp(document.body, {
   speak,
   kinds,
   views,
-  openStage,
+  openStage: async (host, options) => {
+    const opened = await openStage(host, options);
+    // one frame to draw it in, one to show it
+    requestAnimationFrame(() => requestAnimationFrame(letters));
+    return opened;
+  },
   learners,
   learner,
   trouble,
