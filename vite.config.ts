@@ -53,7 +53,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
-    // Browsers without it fetch a little later; asking for it by script costs each of the others a twentieth of a second.
+    // Browsers without it fetch a little later; the script in its place costs all others time before anything else runs.
     modulePreload: { polyfill: false },
   },
   test: {
