@@ -1,6 +1,6 @@
 /** Parts that sparks buy for the bench of the sandbox, and what they cost. Each changes what the sandbox can do. */
 export const BENCH = {
-  anvil: { price: 15, does: 'a bag of 9 in the box' },
+  anvil: { price: 15, does: 'a bag of 10 in the box' },
   'long-beam': { price: 20, does: 'eight pegs a side' },
   'second-cord': { price: 25, does: 'a pull upwards at a peg: a bag that weighs less than nothing' },
 } as const satisfies Record<string, { readonly price: number; readonly does: string }>;

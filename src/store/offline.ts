@@ -28,6 +28,8 @@ export function keepOffline(free: () => boolean): void {
 
   async function keep(): Promise<void> {
     const registration = await serviceWorker.register('sw.js', { updateViaCache: 'none' });
+    // a browser that blocks workers may answer with nothing, whatever the types say
+    if (!registration) return;
     let asked = Number.NEGATIVE_INFINITY;
     setInterval(() => {
       if (reloading || !free()) return;

@@ -224,10 +224,10 @@ describe('a sandbox', () => {
       levels: levels.map((level) => ({ fails: [], kind: 'balance', deal: 'same' as const, ...level })) as typeof LEVELS,
       carried: { ...blankCarried, sparks: 40 },
     }).enter('bench');
-    expect(JSON.stringify(played.state().dealt?.setup)).not.toContain('9');
+    expect(JSON.stringify(played.state().dealt?.setup)).not.toContain('10');
     played.send({ do: 'buy', part: 'anvil' });
     expect(played.made().map((event) => event.type)).toEqual(['bought', 'dealt']);
-    expect(JSON.stringify(played.state().dealt?.setup)).toContain('9');
+    expect(JSON.stringify(played.state().dealt?.setup)).toContain('10');
     const before = played.state().carried.sparks;
     played.hang(3, 2, 'right');
     expect(played.state().carried.sparks).toBeGreaterThan(before);
