@@ -35,6 +35,9 @@ export type Controller = Game & {
 export function makeGame(parts: Parts): Controller {
   const { fold, kinds, writing } = parts;
   const state = signal(parts.state);
+  /** the state as it was before the pull whose outcome is not out yet: until it shows, nothing on the page may tell it */
+  const before = signal<State | undefined>();
+  const seen = computed(() => before.value ?? state.value);
   const onMap = signal(true);
   /** the deal that is in view: a fresh level's next one waits until the outcome of this one was seen */
   const table = signal(parts.state.dealt);
@@ -65,7 +68,7 @@ export function makeGame(parts: Parts): Controller {
   });
   const earlier = computed(() => {
     const [here, at] = [level.value, build.value];
-    const world = here && worldOf(state.value.carried, here.kind);
+    const world = here && worldOf(seen.value.carried, here.kind);
     if (at === undefined) return undefined;
     const setup = canonicalText(at.setup);
     return world?.tries.findLast(
@@ -86,6 +89,7 @@ export function makeGame(parts: Parts): Controller {
   function lay(): void {
     batch(() => {
       onMap.value = false;
+      before.value = undefined;
       table.value = state.value.dealt;
       answers.value = [];
       chosen.value = undefined;
@@ -95,9 +99,9 @@ export function makeGame(parts: Parts): Controller {
   }
 
   async function enter(wanted: string | undefined): Promise<void> {
-    const before = state.value;
+    const was = state.value;
     const entered = send({ do: 'enter', level: wanted });
-    if (state.value !== before) lay();
+    if (state.value !== was) lay();
     await entered;
   }
 
@@ -121,7 +125,7 @@ export function makeGame(parts: Parts): Controller {
   }
 
   return {
-    state,
+    state: seen,
     level,
     puzzle,
     build,
@@ -136,6 +140,7 @@ export function makeGame(parts: Parts): Controller {
     enter,
     next: () => enter(undefined),
     toMap: () => {
+      before.value = undefined;
       onMap.value = true;
     },
     change,
@@ -160,11 +165,13 @@ export function makeGame(parts: Parts): Controller {
       const position = build.value;
       if (position === undefined || !handsOn() || nextDealt()) return undefined;
       if (position.wanting !== undefined) return { wanting: position.wanting };
-      const before = state.value;
+      const was = state.value;
+      before.value = was;
       const sent = send({ do: 'pull', answer: position.answer, forecast: forecast.value, sureness, seen: true });
       const attempt = state.value.last;
       kept = sent;
-      if (attempt === undefined || state.value === before) {
+      if (attempt === undefined || state.value === was) {
+        before.value = undefined;
         await sent;
         return undefined;
       }
@@ -180,7 +187,11 @@ export function makeGame(parts: Parts): Controller {
     shown: () => {
       const made = pulled.value;
       void kept.then(() => {
-        if (phase.value === 'hush' && pulled.value === made) phase.value = 'show';
+        if (phase.value !== 'hush' || pulled.value !== made) return;
+        batch(() => {
+          before.value = undefined;
+          phase.value = 'show';
+        });
       });
     },
     openRung: async (rung: Rung) => {

@@ -23,6 +23,7 @@ export type Pulled = {
 };
 
 export type Game = {
+  /** where the session stands, as far as it may show: a pull counts here once its outcome is out */
   readonly state: ReadonlySignal<State>;
   readonly level: ReadonlySignal<Level | undefined>;
   readonly puzzle: ReadonlySignal<Puzzle | undefined>;

@@ -62,6 +62,12 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
     });
     if (!opened.ok) {
       trouble.value = opened.why;
+      // nothing can be shown, so the outcome is told in words alone, at once
+      undo.push(
+        effect(() => {
+          if (options.game.phase.value === 'hush') options.game.shown();
+        }),
+      );
       return;
     }
     stage = opened.value;

@@ -138,6 +138,11 @@ describe('the browser', () => {
     const told = page.locator('.notice[role=alert]');
     await told.waitFor();
     expect(((await told.textContent()) ?? '').trim().split(/[.!?]\s/).length).toBe(1);
+    const who = await student(page, 'keyboard');
+    await who.hang(3, 3, BOX);
+    await who.pull('sure');
+    await page.locator('[data-phase="show"]').waitFor();
+    expect(await page.locator('article.pin').count()).toBe(1);
     expect(visited.errors).toEqual([]);
   });
 });
