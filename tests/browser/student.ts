@@ -12,6 +12,9 @@ export type Hands = 'mouse' | 'touch' | 'keyboard';
 /** Where a bag hangs now, and by how much the right side pulls more than the left: the beam hangs tipped after a pull. */
 export type Hanging = { readonly peg: number; readonly difference: number };
 
+/** Focus has found its place on a new page by then, ms. */
+const SETTLED = 400;
+
 /** The beam has come to rest by then, ms. */
 const AT_REST = 2500;
 
@@ -113,6 +116,8 @@ async function touchDrag(touch: CDPSession, from: Point, to: Point): Promise<voi
 
 /** By Tab and arrows alone: choose the part, then the move. */
 async function hangByKeys(page: Page, weight: number, peg: number, from: number | undefined): Promise<void> {
+  // a page that just came leads focus to its heading: nobody tabs faster than that
+  await page.waitForTimeout(SETTLED);
   const side = (at: number): string => (at < 0 ? 'left' : 'right');
   const machine = page.getByRole('region', { name: 'My machine' });
   const [parts, moves] = [machine.getByRole('toolbar').nth(0), machine.getByRole('toolbar').nth(1)];
@@ -125,8 +130,8 @@ async function hangByKeys(page: Page, weight: number, peg: number, from: number 
 /** Tabs to a toolbar, goes along it by arrow keys to a button, and presses it. */
 async function reach(page: Page, bar: Locator, button: Locator): Promise<void> {
   for (let presses = 0; presses < 60 && !(await bar.locator(':focus').count()); presses++) await page.keyboard.press('Tab');
-  for (let presses = 0; presses < 120; presses++) {
-    if (await button.evaluate((element) => element === document.activeElement)) break;
+  for (let presses = 0; !(await button.evaluate((element) => element === document.activeElement)); presses++) {
+    if (presses > 120) throw new Error(`the keyboard does not reach ${button}`);
     await page.keyboard.press('ArrowRight');
   }
   await page.keyboard.press('Enter');
