@@ -11,7 +11,7 @@ import { WhatIf } from './what-if.tsx';
 
 /** Where the parts lie on a wide screen, in units: beside the machine, where other levels have the notebook. */
 const PARTS = { x: 22, y: 100, w: 206 } as const;
-const TAB = { x: -8, y: 548, w: 60, h: 52 } as const;
+const TAB = { x: -8, y: 574, w: 60, h: 52 } as const;
 /** A phone's question may take so much height, CSS px. */
 const CARD = 104;
 const HANDS = { x: 16 } as const;
