@@ -3,29 +3,9 @@ import type { Attempt, World } from '../../src/core/world.ts';
 import { startBeliefs } from '../../src/feedback/engine.ts';
 import { pinOf, pinsOf, surprised } from '../../src/play/pins.ts';
 import { freshWorld } from '../../src/session/apply.ts';
+import { attempt as made } from './made.ts';
 
-const attempt = (n: number, level: string, more: Partial<Attempt> = {}): Attempt => ({
-  at: 0,
-  n,
-  level,
-  setup: null,
-  answer: null,
-  key: `build ${n}`,
-  goal: { reply: 'level' },
-  forecast: 'level',
-  how: 'default',
-  sureness: 'sure',
-  reply: 'left',
-  met: false,
-  repeat: false,
-  idea: 'weight',
-  ruledOut: [],
-  cards: [],
-  sparks: 0,
-  bits: 0,
-  seen: true,
-  ...more,
-});
+const attempt = (n: number, level: string, more: Partial<Attempt> = {}): Attempt => made({ n, level, ...more });
 
 /** Two levels played in turns; of `lift` the first two pulls are only in the log any more. */
 const world: World = {
