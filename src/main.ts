@@ -53,6 +53,7 @@ const firstPreferences = (): Preferences => ({
   motion: 'system',
   contrast: 'normal',
   hand: 'right',
+  captions: 'quiet',
 });
 
 let turn: Promise<void> = Promise.resolve();

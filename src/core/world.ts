@@ -21,12 +21,19 @@ export type GateReason = (typeof GATE_REASONS)[number];
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** When what a sound means is written out, too. */
+export const CAPTIONS = ['quiet', 'always', 'never'] as const;
+
 export const preferencesSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   sound: z.boolean(),
   motion: z.enum(['full', 'reduced', 'system']),
   contrast: z.enum(['normal', 'high']),
   hand: z.enum(['right', 'left']),
+  captions: z
+    .enum(CAPTIONS)
+    .default('quiet')
+    .meta({ description: 'when what a sound means is written out; `quiet`: while sound is off, as ever before there was a choice' }),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 

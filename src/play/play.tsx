@@ -9,6 +9,7 @@ import { albumOf, wonOf } from './album.ts';
 import { AlbumPage } from './album-page.tsx';
 import { announce } from './announce.ts';
 import { type Announcements, Announcer, announcements } from './announcer.tsx';
+import { captioned } from './captions.ts';
 import type { Game } from './game.ts';
 import { dueOf } from './journal.ts';
 import { JournalPage } from './journal-page.tsx';
@@ -71,7 +72,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
     <>
       <div class={inLevel && !onLadder ? 'stage-host' : 'stage-host away'} ref={host} onPointerUp={focusPad} />
       <Announcer to={desk.announcements} />
-      {inLevel && desk.captions.value && !game.state.value.preferences.sound && (
+      {inLevel && desk.captions.value && captioned(game.state.value.preferences) && (
         <p class="caption-note voice" aria-hidden="true">
           {say(desk.captions.value)}
         </p>

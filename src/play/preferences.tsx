@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Preferences } from '../core/world.ts';
+import { CAPTIONS, LANGUAGES, type Language, type Preferences } from '../core/world.ts';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import { HANDS } from '../stage/layout.ts';
@@ -16,7 +16,7 @@ const MOTIONS = ['system', 'full', 'reduced'] as const;
 const CONTRASTS = ['normal', 'high'] as const;
 const SOUNDS = ['on', 'off'] as const;
 
-/** Ways to play: sound, language, motion, contrast, hand. All of it can change in the middle of a try. */
+/** Ways to play: sound, captions, language, motion, contrast, hand. All of it can change in the middle of a try. */
 export const PreferencesSheet = ({ preferences, onPrefer, onClose }: Props) => {
   const { t } = useSay();
   return (
@@ -27,6 +27,13 @@ export const PreferencesSheet = ({ preferences, onPrefer, onClose }: Props) => {
         options={SOUNDS.map((id) => ({ id, words: t(`play.sound.${id}`) }))}
         chosen={preferences.sound ? 'on' : 'off'}
         onChoose={(id) => onPrefer({ sound: id === 'on' })}
+      />
+      <Segments
+        name="captions"
+        title={t('play.captions')}
+        options={CAPTIONS.map((id) => ({ id, words: t(`play.captions.${id}`) }))}
+        chosen={preferences.captions}
+        onChoose={(captions) => onPrefer({ captions })}
       />
       <Segments
         name="language"

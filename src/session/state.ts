@@ -36,7 +36,7 @@ export const nothing: State = {
     levels: [],
     settings: { gate: { ideas: 1, conflict: 0, barren: 1, idle: 1000, leaving: 0 }, policy: '', assemble: 'open' },
   },
-  preferences: { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right' },
+  preferences: { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right', captions: 'quiet' },
   random: [0, 0, 0, 0],
   carried: blankCarried,
   dealt: undefined,

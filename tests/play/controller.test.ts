@@ -17,7 +17,7 @@ function game(writing = true) {
       session: SESSION,
       learner: 'learner-1',
       playlist: { id: 'test', levels: [...LEVELS], settings: standardSettings },
-      preferences: { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right' },
+      preferences: { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right', captions: 'quiet' },
       condition: { arm: 'pf', chance: 1 },
       random: seeded(5).state(),
       simulated: false,

@@ -75,7 +75,7 @@ export function play({ settings, carried = blankCarried, session = SESSION, leve
       session,
       learner: 'learner-1',
       playlist: { id: 'test', levels: [...levels], settings: { ...standardSettings, ...settings } },
-      preferences: { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right' },
+      preferences: { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right', captions: 'quiet' },
       condition: { arm: 'pf', chance: 1 },
       random: seeded(5).state(),
       simulated: false,
