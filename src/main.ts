@@ -1,6 +1,6 @@
 // The composition root: the only file that wires everything.
 
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type Playlist, standardSettings } from './core/playlist.ts';
 import { seeded, whole } from './core/random.ts';
 import { readShelf } from './core/shelf.ts';
@@ -8,6 +8,7 @@ import { blankCarried, LANGUAGES, type Language, type Preferences } from './core
 import { renderApp } from './play/app.tsx';
 import { type Controller, makeGame } from './play/controller.ts';
 import { watchIdle } from './play/idle.ts';
+import { fetchPages } from './play/later.ts';
 import { ANIMALS, COLOURS } from './play/nickname.ts';
 import type { ReadOnly } from './play/props.ts';
 import { parseRoute } from './play/route.ts';
@@ -16,22 +17,23 @@ import { views } from './puzzles/views.ts';
 import { apply } from './session/apply.ts';
 import { nothing } from './session/state.ts';
 import { begun, makeFold } from './session/step.ts';
-import { catalogues } from './stage/catalogues.ts';
+import { fetchCatalogue } from './stage/catalogues.ts';
 import { saveFile } from './stage/dom/save-file.ts';
 import { openStage } from './stage/open.ts';
-import { speaker } from './stage/speak.ts';
+import { type Catalogue, speaker } from './stage/speak.ts';
 import { randomId, randomSeed } from './store/ids.ts';
 import { openLease } from './store/lease.ts';
 import { keepOffline } from './store/offline.ts';
 import { openStore } from './store/store.ts';
 import type { Learner, Lease, Trouble } from './store/types.ts';
 
-const files = import.meta.glob<string>('/levels/*.json', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>(['/levels/*.json', '!/levels/*.schema.json'], { query: '?raw', import: 'default', eager: true });
 const shelf = readShelf(files, kinds);
 /** Where no playlist can be read, all levels that can are played in the order of their names. */
 const playlist: Playlist = shelf.playlists[0] ?? { id: 'all', levels: [...shelf.levels], settings: standardSettings };
 const fold = makeFold(kinds);
-const store = await openStore();
+const catalogues = signal<Partial<Record<Language, Catalogue>>>({});
+const [store] = await Promise.all([openStore(), speakIn(systemLanguage())]);
 
 const game = signal<Controller | undefined>();
 const learners = signal<readonly Learner[]>([]);
@@ -39,12 +41,24 @@ const learner = signal<Learner | undefined>();
 const trouble = signal<Trouble | undefined>();
 const readOnly = signal<ReadOnly | undefined>();
 const language = computed<Language>(() => game.value?.state.value.preferences.language ?? systemLanguage());
-const speak = computed(() => speaker(language.value, catalogues[language.value]));
+const speak = computed(() => {
+  // a language that was only just switched to is still on its way
+  const spoken = catalogues.value[language.value] === undefined ? systemLanguage() : language.value;
+  return speaker(spoken, catalogues.value[spoken] ?? {});
+});
+effect(() => void speakIn(language.value).catch(() => undefined));
 let lease: Lease | undefined;
 
 function systemLanguage(): Language {
   const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
   return wanted.map((tag) => LANGUAGES.find((one) => one === tag)).find((one) => one !== undefined) ?? 'en';
+}
+
+/** Fetches the texts of a language. */
+async function speakIn(wanted: Language): Promise<void> {
+  if (catalogues.value[wanted] !== undefined) return;
+  const catalogue = await fetchCatalogue(wanted);
+  catalogues.value = { ...catalogues.value, [wanted]: catalogue };
 }
 
 const firstPreferences = (): Preferences => ({
@@ -83,6 +97,8 @@ async function play(who: Learner, takeOver = false): Promise<void> {
   readOnly.value = only.value;
 
   const before = last.ok ? last.events.reduce(apply, nothing) : nothing;
+  const preferences = before.learner === '' ? firstPreferences() : before.preferences;
+  await speakIn(preferences.language);
   const began = performance.now();
   const now = () => ({ at: Date.now(), t: performance.now() - began });
   const start = now();
@@ -91,7 +107,7 @@ async function play(who: Learner, takeOver = false): Promise<void> {
       session: randomId(),
       learner: who.id,
       playlist,
-      preferences: before.learner === '' ? firstPreferences() : before.preferences,
+      preferences,
       condition: { arm: 'pf', chance: 1 },
       random: seeded(randomSeed()).state(),
       simulated: false,
@@ -128,13 +144,15 @@ async function forget(): Promise<void> {
   await (next ? play(next) : addLearner());
 }
 
-/** Where a level comes first, its fonts come after its stage; this long after the page where no stage comes at all, ms. */
-const LETTERS_MS = 8000;
-const letters = (): void => void delete document.documentElement.dataset.letters;
-if (parseRoute(location.hash).at === 'level') {
-  document.documentElement.dataset.letters = 'later';
-  setTimeout(letters, LETTERS_MS);
+/** Where a level comes first, all else comes after its stage; this long after the page where no stage comes at all, ms. */
+const REST_MS = 8000;
+/** What nobody waits for: the fonts, the other pages, the other languages. A failed fetch is tried again when it is needed. */
+function fetchRest(): void {
+  delete document.documentElement.dataset.letters;
+  for (const fetched of [fetchPages(), ...LANGUAGES.map(speakIn)]) fetched.catch(() => undefined);
 }
+if (parseRoute(location.hash).at === 'level') document.documentElement.dataset.letters = 'later';
+setTimeout(fetchRest, REST_MS);
 
 store.onTrouble((what) => {
   trouble.value = what;
@@ -151,7 +169,7 @@ renderApp(document.body, {
   openStage: async (host, options) => {
     const opened = await openStage(host, options);
     // one frame to draw it in, one to show it
-    requestAnimationFrame(() => requestAnimationFrame(letters));
+    requestAnimationFrame(() => requestAnimationFrame(fetchRest));
     return opened;
   },
   learners,

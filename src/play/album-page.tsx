@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import './album.css';
 import { words } from '../core/words.ts';
 import { worldOf } from '../session/apply.ts';
 import { Icon } from '../stage/dom/icons.tsx';

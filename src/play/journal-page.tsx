@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import './journal.css';
 import curious from '../../assets/art/journal/feeling-curious.svg';
 import proud from '../../assets/art/journal/feeling-proud.svg';
 import stuck from '../../assets/art/journal/feeling-stuck.svg';

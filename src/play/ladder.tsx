@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import './ladder.css';
 import { type OpenRung, RUNGS, type Rung } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
 import { type Lock, lockOf } from '../session/rungs.ts';

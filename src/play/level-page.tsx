@@ -11,6 +11,7 @@ import type { Game } from './game.ts';
 import { GoalCard } from './goal.tsx';
 import { HintButton } from './hint-button.tsx';
 import { Knots } from './knots.tsx';
+import { pages } from './later.ts';
 import { capital, goalWords, replyWords, titleWords } from './level-words.ts';
 import { Machine } from './machine.tsx';
 import { Notebook } from './notebook.tsx';
@@ -20,7 +21,7 @@ import { farSideStyle, px, sideStyle } from './place.ts';
 import type { AppProps } from './props.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
-import { Sandbox, sandboxLayout } from './sandbox.tsx';
+import { sandboxLayout } from './sandbox-layout.ts';
 import { tableOf } from './table.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 
@@ -40,6 +41,7 @@ type LevelProps = {
 /** The paper round the machine. Where each sheet lies comes from the layout; the machine itself is the stage's. */
 export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, onKey, onLadder, onNext, onAccess }: LevelProps) => {
   const { say, t } = useSay();
+  const more = pages.value;
   const table = tableOf(game, views, say);
   if (table === undefined) return null;
   const { level, puzzle, view, position } = table;
@@ -63,7 +65,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
           {say(titleWords(level))}
         </h1>
       )}
-      {open && <Sandbox game={game} layout={layout} kind={level.kind} />}
+      {open && more && <more.Sandbox game={game} layout={layout} kind={level.kind} />}
       {(!open || layout.shape === 'wide') && (
         <GoalCard
           layout={layout}

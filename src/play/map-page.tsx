@@ -1,3 +1,4 @@
+import './map.css';
 import oops from '../../assets/art/figures/oops-hello.svg';
 import archers from '../../assets/art/map/archers.svg';
 import house from '../../assets/art/map/house.svg';

@@ -6,29 +6,23 @@ import { worldOf } from '../session/apply.ts';
 import { layout } from '../stage/dom/size.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import { albumOf, wonOf } from './album.ts';
-import { AlbumPage } from './album-page.tsx';
 import { announce } from './announce.ts';
 import { type Announcements, Announcer, announcements } from './announcer.tsx';
 import { captioned } from './captions.ts';
 import type { Game } from './game.ts';
 import { dueOf } from './journal.ts';
-import { JournalPage } from './journal-page.tsx';
-import { Ladder } from './ladder.tsx';
-import { LearnersSheet } from './learners.tsx';
+import { fetchPages, pages } from './later.ts';
 import { LevelPage } from './level-page.tsx';
 import { titleWords } from './level-words.ts';
-import { MapPage } from './map-page.tsx';
 import { isNew, openingAfter, openingOf } from './minute.ts';
 import { MinutePage } from './minute-page.tsx';
 import { Notices } from './notices.tsx';
 import { focusPad } from './pad.tsx';
-import { PreferencesSheet } from './preferences.tsx';
 import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
 import { goTo, route } from './router.ts';
 import { openScene, type Scene } from './scene.ts';
 import { shopOf } from './shop.ts';
-import { TakeHomePage } from './take-home-page.tsx';
 
 /** One learner's visit: the map, a level, or the ladder over it, as the address says. */
 export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
@@ -37,9 +31,12 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   const host = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<'access' | 'learners'>();
   const [scene, setScene] = useState<Scene>();
+  const more = pages.value;
   const { at } = route.value;
+  /** Whoever goes straight to a level never sees the map flash by. */
+  const entering = at === 'level' || (desk.minute.value && location.hash === '');
   const inLevel = at === 'level' && game.level.value !== undefined;
-  const onLadder = inLevel && desk.ladder.value;
+  const onLadder = inLevel && desk.ladder.value && more !== undefined;
 
   useEffect(() => desk.follow(), [desk]);
   const level = inLevel ? game.level.value : undefined;
@@ -48,6 +45,9 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
     document.title = title;
   }, [title]);
   useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : at);
+  useEffect(() => {
+    if (!entering) void fetchPages();
+  }, [entering]);
   useEffect(() => {
     if (!inLevel || scene !== undefined || host.current === null) return;
     setScene(
@@ -79,7 +79,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
       )}
       <Notices app={app} trouble={inLevel ? scene?.trouble.value : undefined} />
       {onLadder ? (
-        <Ladder game={game} app={app} layout={layout.value} onClose={desk.closeLadder} />
+        <more.Ladder game={game} app={app} layout={layout.value} onClose={desk.closeLadder} />
       ) : inLevel && desk.minute.value ? (
         <MinutePage game={game} layout={layout.value} knot={scene?.knot ?? NO_KNOT} onPull={pullByButton} onSkip={desk.endMinute} />
       ) : inLevel ? (
@@ -95,8 +95,8 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           onNext={() => void desk.next()}
           onAccess={() => setSheet('access')}
         />
-      ) : at === 'album' ? (
-        <AlbumPage
+      ) : entering || more === undefined ? undefined : at === 'album' ? (
+        <more.AlbumPage
           game={game}
           app={app}
           layout={layout.value}
@@ -105,11 +105,11 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           onSeen={desk.seeCards}
         />
       ) : at === 'journal' ? (
-        <JournalPage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} onDone={() => void desk.onward()} />
+        <more.JournalPage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} onDone={() => void desk.onward()} />
       ) : at === 'take-home' ? (
-        <TakeHomePage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} />
+        <more.TakeHomePage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} />
       ) : (
-        <MapPage
+        <more.MapPage
           game={game}
           app={app}
           layout={layout.value}
@@ -119,14 +119,14 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           onLearners={() => setSheet('learners')}
         />
       )}
-      {sheet === 'access' && (
-        <PreferencesSheet
+      {more && sheet === 'access' && (
+        <more.PreferencesSheet
           preferences={game.state.value.preferences}
           onPrefer={(change) => void game.prefer(change)}
           onClose={() => setSheet(undefined)}
         />
       )}
-      {sheet === 'learners' && <LearnersSheet app={app} onClose={() => setSheet(undefined)} />}
+      {more && sheet === 'learners' && <more.LearnersSheet app={app} onClose={() => setSheet(undefined)} />}
     </>
   );
 };

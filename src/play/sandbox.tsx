@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import './sandbox.css';
 import { Icon } from '../stage/dom/icons.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -11,25 +12,6 @@ import { WhatIf } from './what-if.tsx';
 
 /** Where the parts lie on a wide screen, in units: beside the machine, where other levels have the notebook. */
 const PARTS = { x: 22, y: 100, w: 206 } as const;
-const TAB = { x: -8, y: 574, w: 60, h: 52 } as const;
-/** A phone's question may take so much height, CSS px. */
-const CARD = 104;
-const HANDS = { x: 16 } as const;
-
-/** The sandbox's own layout: the notebook is a tab, so that the parts have its place. */
-export function sandboxLayout(layout: Layout): Layout {
-  if (layout.shape === 'phone') return { ...layout, notebook: { ...layout.notebook, y: goalTop(layout) + CARD } };
-  if (!layout.notebookOpen) return layout;
-  const { unit } = layout;
-  const mirrored = layout.hand === 'left';
-  const x = (at: number): number => (mirrored ? layout.width - at * unit : at * unit);
-  return {
-    ...layout,
-    notebookOpen: false,
-    notebook: { x: TAB.x * unit, y: TAB.y * unit, w: TAB.w * unit, h: TAB.h * unit },
-    hands: { ...layout.hands, x: x(HANDS.x) },
-  };
-}
 
 /** What a level without a goal has in its place: a question, and the parts. */
 export const Sandbox = ({ game, layout, kind }: { game: Game; layout: Layout; kind: string }) => {

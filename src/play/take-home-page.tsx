@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import './take-home.css';
 import wordmark from '../../assets/art/home/wordmark-ink.svg';
 import type { Reply } from '../core/kind.ts';
 import { worldOf } from '../session/apply.ts';

@@ -13,7 +13,12 @@ export type Speak = (words: Words) => string;
  */
 export function speaker(language: Language, catalogue: Catalogue): Speak {
   const formats = new Map<string, IntlMessageFormat>();
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  let list: Intl.ListFormat | undefined;
+  /** Made when the first list is said: to make one takes longer than all else that the first page says. */
+  const listed = (parts: readonly string[]): string => {
+    list ??= new Intl.ListFormat(language, { type: 'conjunction' });
+    return list.format(parts);
+  };
   const format = (key: string): IntlMessageFormat | undefined => {
     const text = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     if (text === undefined) return undefined;
@@ -23,7 +28,7 @@ export function speaker(language: Language, catalogue: Catalogue): Speak {
   };
   const fill = (filling: Filling): string | number => {
     if (typeof filling === 'string' || typeof filling === 'number') return filling;
-    return 'key' in filling ? speak(filling) : list.format(filling.map(speak));
+    return 'key' in filling ? speak(filling) : listed(filling.map(speak));
   };
   const speak = (words: Words): string => {
     const made = format(words.key);

@@ -4,14 +4,14 @@
 import type { Page } from 'playwright-core';
 import { words } from '../../src/core/words.ts';
 import type { Language } from '../../src/core/world.ts';
-import { catalogues } from '../../src/stage/catalogues.ts';
+import { fetchCatalogue } from '../../src/stage/catalogues.ts';
 import { type Speak, speaker } from '../../src/stage/speak.ts';
 
 /** Called at each state, with the page at rest in it. */
 export type AtState = (name: string) => Promise<void>;
 
 export async function tour(page: Page, language: Language, at: AtState): Promise<void> {
-  const say = speaker(language, catalogues[language]);
+  const say = speaker(language, await fetchCatalogue(language));
   const t = (key: string, values = {}): string => say(words(key, values));
   const base = page.url().split('#')[0];
   const open = async (level: string): Promise<void> => {

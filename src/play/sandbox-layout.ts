@@ -1,0 +1,22 @@
+import type { Layout } from '../stage/layout.ts';
+import { goalTop } from './place.ts';
+
+const TAB = { x: -8, y: 574, w: 60, h: 52 } as const;
+/** A phone's question may take so much height, CSS px. */
+const CARD = 104;
+const HANDS = { x: 16 } as const;
+
+/** The sandbox's own layout: the notebook is a tab, so that the parts have its place. */
+export function sandboxLayout(layout: Layout): Layout {
+  if (layout.shape === 'phone') return { ...layout, notebook: { ...layout.notebook, y: goalTop(layout) + CARD } };
+  if (!layout.notebookOpen) return layout;
+  const { unit } = layout;
+  const mirrored = layout.hand === 'left';
+  const x = (at: number): number => (mirrored ? layout.width - at * unit : at * unit);
+  return {
+    ...layout,
+    notebookOpen: false,
+    notebook: { x: TAB.x * unit, y: TAB.y * unit, w: TAB.w * unit, h: TAB.h * unit },
+    hands: { ...layout.hands, x: x(HANDS.x) },
+  };
+}
