@@ -28,8 +28,15 @@ export type Wish<S, A> =
   /** a setup and an answer on which two strategies expect different replies, as near as can be to the student's own try */
   | { readonly apart: readonly [string, string]; readonly from: readonly [S, A] | undefined };
 
-/** One single change. `part` groups them (this bag, that plate), so that a list of a hundred becomes two short ones. */
-export type Move<A> = { readonly part: Words; readonly words: Words; readonly to: A };
+/** Where one thing slides along a line, the ways it can go from where it is. */
+export const STEPS = ['left', 'right'] as const;
+export type Step = (typeof STEPS)[number];
+
+/**
+ * One single change. `part` groups them (this bag, that plate), so that a list of a hundred becomes two short ones. `step`
+ * marks the move to the next place on that side, where one thing slides: at most one move a side has it.
+ */
+export type Move<A> = { readonly part: Words; readonly words: Words; readonly to: A; readonly step?: Step };
 
 export type Strategy<S, A> = {
   readonly id: string;

@@ -22,6 +22,7 @@ import type { AppProps } from './props.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
 import { sandboxLayout } from './sandbox-layout.ts';
+import { Steps } from './steps.tsx';
 import { tableOf } from './table.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 
@@ -100,6 +101,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
         earlier={game.earlier.value}
         onRight={layout.shape === 'phone' && inBuild}
       />
+      <Steps layout={layout} position={position} resting={hushed} onChange={game.change} />
       {!open && world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
       <div
         class="bar"

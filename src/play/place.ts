@@ -1,4 +1,4 @@
-import type { Box, Layout } from '../stage/layout.ts';
+import type { Box, Layout, Point } from '../stage/layout.ts';
 
 export const px = (n: number): string => `${n}px`;
 
@@ -19,7 +19,7 @@ export const farSideStyle = ({ hand, width }: Layout, x: number): Readonly<Recor
   hand === 'left' ? { left: px(x) } : { right: px(width - x) };
 
 /** What the labels of the knots need left of the cord, in units; on wide screens the card keeps its own width. */
-const LABELS: Readonly<Partial<Record<Layout['shape'], number>>> = { phone: 88, tablet: 184, landscape: 130 };
+const LABELS = { phone: 88, tablet: 184, landscape: 130, wide: undefined } as const satisfies Record<Layout['shape'], number | undefined>;
 
 /**
  * The card's box (or the pad's), as wide as the cord and its labels let it be: a screen of other proportions leaves it
@@ -43,6 +43,29 @@ const TARGET = 44;
 
 /** Where the goal begins: on a phone under the row of buttons. */
 export const goalTop = ({ goal, shape, tools }: Layout): number => (shape === 'phone' ? Math.max(goal.y, tools.y + TARGET + 8) : goal.y);
+
+/** Room between a row of buttons and what stands over or under it, units. */
+const CLEAR = 12;
+
+/**
+ * Where the two buttons stand that slide a thing along: beside those that take back, and where those have no room beside
+ * them over the card, or on a short screen between it and the cord. A point as the layout has them, CSS px.
+ */
+export function stepsPlace(layout: Layout): Point {
+  const { card, cord, hand, hands, shape, unit } = layout;
+  const clear = CLEAR * unit;
+  const row = 2 * (Math.max(TARGET, 48 * unit) + clear);
+  const corner = (box: Box): number => (hand === 'left' ? box.x + box.w : box.x);
+  switch (shape) {
+    case 'wide':
+      return { x: hands.x + (hand === 'left' ? -row : row), y: hands.y };
+    case 'landscape':
+      return { x: cord.x + (hand === 'left' ? 1 : -1) * (LABELS.landscape * unit - clear), y: hands.y };
+    case 'tablet':
+    case 'phone':
+      return { x: corner(card), y: card.y - clear - Math.max(TARGET, 52 * unit) };
+  }
+}
 
 /** Where the notebook's tab begins: under a goal of two lines. */
 export const tabTop = (layout: Layout): number => Math.max(layout.notebook.y, layout.shape === 'phone' ? goalTop(layout) + TARGET + 8 : 0);

@@ -1,6 +1,6 @@
 // The task `mobile`: nothing to hang, only where the string is tied. Both distances change at once.
 
-import type { Move, Outcome } from '../../core/kind.ts';
+import type { Move, Outcome, Step } from '../../core/kind.ts';
 import { type Words, words } from '../../core/words.ts';
 import { tied } from './beam.ts';
 import { judgeHang, place } from './hang.ts';
@@ -14,12 +14,16 @@ export const mobileKey = ({ knot }: Knot): string => (knot === null ? '-' : `kno
 
 export const mobileBuilds = ({ knots }: Mobile): readonly Knot[] => knots.map((knot) => ({ knot }));
 
-/** Tie the string at any other hole, or take it off. */
+/** Tie the string at any other hole, or take it off. It slides from hole to hole; while it is off, from the middle. */
 export function mobileMoves({ knots }: Mobile, { knot }: Knot): readonly Move<Knot>[] {
   const part = words('balance.part.string');
+  const from = knot ?? 0;
+  const left = Math.max(...knots.filter((hole) => hole < from));
+  const right = Math.min(...knots.filter((hole) => hole > from));
+  const stepTo = (hole: number): { readonly step?: Step } => (hole === left ? { step: 'left' } : hole === right ? { step: 'right' } : {});
   const ties = knots
     .filter((hole) => hole !== knot)
-    .map((hole) => ({ part, words: words('balance.move.tie', { at: holeWords(hole) }), to: { knot: hole } }));
+    .map((hole) => ({ part, words: words('balance.move.tie', { at: holeWords(hole) }), to: { knot: hole }, ...stepTo(hole) }));
   return knot === null ? ties : [...ties, { part, words: words('balance.move.untie'), to: { knot: null } }];
 }
 

@@ -23,6 +23,8 @@ export type IconName =
   | 'down'
   | 'next'
   | 'back'
+  | 'left'
+  | 'right'
   | 'save'
   | 'lock'
   | 'words'

@@ -57,6 +57,33 @@ describe('a mobile', () => {
     expect(at(rod, { knot: 0 }).wanting).toBeUndefined();
   });
 
+  it.each([
+    { knot: null, left: -1, right: 1 },
+    { knot: 0, left: -1, right: 1 },
+    { knot: 4, left: 3, right: 5 },
+    { knot: 5, left: 4, right: undefined },
+    { knot: -5, left: undefined, right: -4 },
+  ])('slides from $knot to $left or $right', ({ knot, left, right }) => {
+    const steps = at(rod, { knot })
+      .moves()
+      .flatMap((move) => (move.step === undefined ? [] : [[move.step, move.to.answer]]));
+    const wanted = { left, right };
+    expect(Object.fromEntries(steps)).toEqual(
+      Object.fromEntries(Object.entries(wanted).flatMap(([side, hole]) => (hole === undefined ? [] : [[side, { knot: hole }]]))),
+    );
+  });
+
+  it('slides past holes that are shut', () => {
+    const few = mobile([[1, -6]], [-4, 2, 5]);
+    const steps = at(few, { knot: 2 })
+      .moves()
+      .filter((move) => move.step !== undefined);
+    expect(steps.map((move) => [move.step, move.to.answer])).toEqual([
+      ['left', { knot: -4 }],
+      ['right', { knot: 5 }],
+    ]);
+  });
+
   it('can be tied at each knot, elsewhere, and untied', () => {
     expect(
       opened(rod)

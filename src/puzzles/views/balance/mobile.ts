@@ -15,7 +15,6 @@ import { leftOf, rightOf, summed } from '../../balance/side.ts';
 import { type Consequence, openConsequence } from './consequence.ts';
 import { beamOf, turned } from './geometry.ts';
 import { type Ornament, openOrnament } from './ornament.ts';
-import { nudgeButton, TARGET } from './reach.ts';
 import { DRAWN, hangsAt, holeAt, type Rod, rodOf } from './rod.ts';
 import { restingAngle } from './swing.ts';
 import { type Frame, openTipping } from './tipping.ts';
@@ -138,7 +137,6 @@ export function mountMobile(stage: Stage, setup: Mobile, send: (answer: Answer) 
     pen.clear();
     drawString(pen, { x: at.ring, y: rod.top }, { x: end.x, y: end.y - 22 * rod.scale }, Math.max(rod.scale, 0.7 * stage.layout().unit));
     consequence.pose({ ...frame, about: { x: at.ring, y: rod.y, ...reachOf() } });
-    for (const { at: button, side } of nudges()) nudgeButton(pen, button, side);
   }
 
   /** To where the build has it. */
@@ -159,17 +157,6 @@ export function mountMobile(stage: Stage, setup: Mobile, send: (answer: Answer) 
     });
   }
 
-  /** Where a notch is narrower than a fingertip, buttons beside the ring nudge it. */
-  function nudges(): readonly { readonly to: number; readonly side: number; readonly at: Point }[] {
-    if (rod.step >= TARGET || knot === null || held || !tipping.held()) return [];
-    const from = knot;
-    return [-1, 1].flatMap((side) => {
-      const open = setup.knots.filter((one) => (one - from) * side > 0).toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from));
-      const [to] = open;
-      return to === undefined ? [] : [{ to, side, at: { x: at.ring + side * TARGET, y: rod.y - COLUMN } }];
-    });
-  }
-
   function tie(to: number | null): void {
     if (to === knot) {
       settle(false);
@@ -187,10 +174,9 @@ export function mountMobile(stage: Stage, setup: Mobile, send: (answer: Answer) 
       const end = { x: at.ring, y: rod.y - at.lifted };
       const onRing = Math.hypot(point.x - end.x, point.y - end.y) <= REACH + 8;
       const near = Math.abs(point.y - rod.y) <= COLUMN && Math.abs(point.x - at.rod) <= (MOST_HOLES + 0.5) * rod.step;
-      return onRing || near || nudges().some(({ at: button }) => Math.hypot(point.x - button.x, point.y - button.y) <= TARGET / 2);
+      return onRing || near;
     },
     grab: (start): Hold => {
-      const nudge = nudges().find(({ at: button }) => Math.hypot(start.x - button.x, start.y - button.y) <= TARGET / 2);
       const onRing = Math.hypot(start.x - at.ring, start.y - rod.y + at.lifted) <= REACH + 8;
       let moved = false;
       const end = (): void => {
@@ -215,7 +201,7 @@ export function mountMobile(stage: Stage, setup: Mobile, send: (answer: Answer) 
           tipping.pose();
         },
         release: (to) => {
-          const wanted = nudge !== undefined ? nudge.to : moved && Math.abs(to.y - rod.y) > 2 * COLUMN ? null : nearest(to);
+          const wanted = moved && Math.abs(to.y - rod.y) > 2 * COLUMN ? null : nearest(to);
           end();
           if (wanted !== null && !setup.knots.includes(wanted)) {
             stage.sound('refuse');

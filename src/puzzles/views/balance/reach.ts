@@ -15,7 +15,7 @@ const TAP_MS = 450;
 /** A bag can be taken within this of its middle even where it is smaller, CSS pixels. */
 const REACH = 24;
 /** LOOK: targets of 44 px; buttons that nudge show where a column is narrower than a fingertip. */
-export const TARGET = 44;
+const TARGET = 44;
 /** A column reaches this far above the beam, design units. */
 const ABOVE = 96;
 
@@ -227,7 +227,7 @@ function ring(pen: Phaser.GameObjects.Graphics, x: number, y: number, radius: nu
   pen.strokeCircle(x, y, radius);
 }
 
-export function nudgeButton(pen: Phaser.GameObjects.Graphics, { x, y }: Point, side: number): void {
+function nudgeButton(pen: Phaser.GameObjects.Graphics, { x, y }: Point, side: number): void {
   const r = TARGET / 2 - 2;
   pen.fillStyle(INK.edge, 1);
   pen.fillCircle(x, y + 3, r);
