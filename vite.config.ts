@@ -38,7 +38,7 @@ const early = (): Plugin => ({
     order: 'post',
     handler: (_, { bundle = {} }) =>
       Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && /^(?:phaser-parts|play)$/.test(file.name))
+        .filter((file) => file.type === 'chunk' && /^(?:phaser-parts|first)$/.test(file.name))
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: '', href: `./${file.fileName}` },

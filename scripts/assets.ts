@@ -1,16 +1,27 @@
-// Makes what the drawings in assets/art are played from: of each folder of parts one sheet, an SVG in which every part
-// stands at its place, and an atlas that says where. One sheet is decoded once; the same parts as single files cost the
-// start-up several times as much.
+// Makes what the drawings in assets/art are played from: a few sheets, each an SVG in which every part stands at its
+// place, and an atlas that says where. One sheet is decoded once; the same parts as single files cost the start-up several
+// times as much. What a first frame needs is a sheet of its own, so that nobody waits for the others.
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const ART = join(ROOT, 'assets', 'art');
 const OUT = join(ROOT, 'src', 'stage', 'sheets');
 
-/** Sheets by the folder of their parts. */
-const SHEETS = ['play', 'dress'] as const;
+/** What stands on a beam, hangs beside it or looks on before the first pull. */
+const FIRST =
+  /^(aha-asleep|bag-(yours|fixed)-([1-6]|blank)|cap|cat-(fat-sit(-neat)?|fat-fly|look|tag)|column|cushion|digit-.|dim|foot|glow|hand-nudge|hook|knot-.*|level-scale|lock|loop|oops-(lids|thinking)|peg-[0-6]|pin|pivot-.*|plank|pointer|pulley|star|tassel)$/;
+const FIGURES = /^(oops|aha)-/;
+
+/** Each sheet: the folder of its parts, which of them, and units across, which make it about as high as wide. */
+export const SHEETS = {
+  first: { folder: 'play', takes: (name: string) => FIRST.test(name), width: 900 },
+  figures: { folder: 'play', takes: (name: string) => FIGURES.test(name) && !FIRST.test(name), width: 760 },
+  rest: { folder: 'play', takes: (name: string) => !FIGURES.test(name) && !FIRST.test(name), width: 700 },
+  dress: { folder: 'dress', takes: () => true, width: 860 },
+} as const;
+export type SheetName = keyof typeof SHEETS;
 
 /**
  * Parts that are never shown at the full size of their drawing: how large they are rasterised, as a share of it.
@@ -25,8 +36,6 @@ const SHARE: readonly (readonly [RegExp, number])[] = [
 
 /** Units of the sheet between two parts, so that filtering never takes in a neighbour. */
 const GAP = 3;
-/** Units across: of the parts that there are it makes a sheet about as high as wide. */
-export const SHEET_WIDTH = { play: 1240, dress: 860 } as const;
 
 export type Part = {
   readonly name: string;
@@ -105,14 +114,21 @@ export function sheetOf(parts: readonly Part[], width: number): { readonly svg: 
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-async function make(name: (typeof SHEETS)[number]): Promise<void> {
-  const folder = join(ART, name);
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.svg')).sort();
-  const parts = await Promise.all(files.map(async (file) => readPart(basename(file, '.svg'), await readFile(join(folder, file), 'utf8'))));
-  const { svg, atlas } = sheetOf(parts, SHEET_WIDTH[name]);
-  await mkdir(OUT, { recursive: true });
+/** The parts of a sheet, read from its folder. */
+export async function partsOf(sheet: SheetName): Promise<readonly Part[]> {
+  const { folder, takes } = SHEETS[sheet];
+  const names = (await readdir(join(ART, folder))).map((file) => basename(file, '.svg')).filter(takes);
+  return Promise.all(names.sort().map(async (name) => readPart(name, await readFile(join(ART, folder, `${name}.svg`), 'utf8'))));
+}
+
+async function make(name: SheetName): Promise<void> {
+  const { svg, atlas } = sheetOf(await partsOf(name), SHEETS[name].width);
   await writeFile(join(OUT, `${name}.svg`), svg);
   await writeFile(join(OUT, `${name}.json`), atlas);
 }
 
-if (process.argv[1]?.endsWith('assets.ts')) for (const name of SHEETS) await make(name);
+if (process.argv[1]?.endsWith('assets.ts')) {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  for (const name of ['first', 'figures', 'rest', 'dress'] as const) await make(name);
+}

@@ -51,6 +51,15 @@ export const LEFT_OUT: readonly RegExp[] = [
 /** Phaser's switches for what a build may do without; undeclared, each of them reads as on. */
 const OFF = /typeof (?:CANVAS_RENDERER|FEATURE_SOUND|PLUGIN_CAMERA3D|PLUGIN_FBINSTANT|WEBGL_DEBUG)\b/g;
 
+/** Phaser asks for a context of its own when it is loaded, to see whether there are any. The stage brings the one it draws with. */
+const PROBE = 'Features.webGL = testWebGL();';
+
+function adapted(code: string, id: string): string {
+  if (!id.endsWith('device/Features.js')) return code.replace(OFF, 'false');
+  if (!code.includes(PROBE)) throw new Error(`Phaser looks for WebGL in another way now: see PROBE in scripts/phaser.ts`);
+  return code.replace(PROBE, 'Features.webGL = true;');
+}
+
 export const phaserParts = (): Plugin => ({
   name: 'phaser-parts',
   apply: 'build',
@@ -63,5 +72,5 @@ export const phaserParts = (): Plugin => ({
     return LEFT_OUT.some((pattern) => pattern.test(path)) ? NOTHING : found;
   },
   load: (id) => (id === ENTRY ? PARTS : id === NOTHING ? 'module.exports = undefined;' : undefined),
-  transform: (code, id) => (id.startsWith(SRC) ? { code: code.replace(OFF, 'false'), map: null } : undefined),
+  transform: (code, id) => (id.startsWith(SRC) ? { code: adapted(code, id.replaceAll(sep, '/')), map: null } : undefined),
 });

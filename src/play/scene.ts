@@ -76,6 +76,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       return;
     }
     undo.push(...follow(stage, mounted, options, reduced));
+    await stage.whole();
     host.dataset.stage = 'ready';
   };
   void open();

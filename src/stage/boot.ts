@@ -3,22 +3,17 @@
 import type Phaser from 'phaser';
 import type { Layout } from './layout.ts';
 
-/** Renderers that are the processor and no graphics card. */
-const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
+/** As Phaser would ask for it. */
+const WANTED: WebGLContextAttributes = { alpha: true, depth: true, stencil: true, powerPreference: 'low-power' };
 
-/** Whether this browser can draw the stage at all, and whether a graphics card does it. */
-export function webgl(): 'none' | 'software' | 'card' {
-  try {
-    const context = document.createElement('canvas').getContext('webgl');
-    if (context === null) return 'none';
-    const told = context.getExtension('WEBGL_debug_renderer_info');
-    const name = String(context.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
-    // A page may hold only so many contexts: the probe gives its own back.
-    context.getExtension('WEBGL_lose_context')?.loseContext();
-    return SOFTWARE.test(name) ? 'software' : 'card';
-  } catch {
-    return 'none';
-  }
+/** Makes the canvas of the stage, with the one context that draws it; undefined where this browser gives none. */
+export function openBoard(): HTMLCanvasElement | undefined {
+  const canvas = document.createElement('canvas');
+  // Where the processor has to draw, smooth motion is worth more than smooth edges: they cost half of each frame.
+  const context =
+    canvas.getContext('webgl', { ...WANTED, antialias: true, failIfMajorPerformanceCaveat: true }) ??
+    canvas.getContext('webgl', { ...WANTED, antialias: false });
+  return context === null ? undefined : canvas;
 }
 
 type Opened = { readonly game: Phaser.Game; readonly scene: Phaser.Scene };
@@ -29,7 +24,7 @@ export function boot(
   parent: HTMLElement,
   layout: Layout,
   density: number,
-  smooth: boolean,
+  canvas: HTMLCanvasElement,
 ): Promise<Opened | undefined> {
   return new Promise((resolve) => {
     try {
@@ -40,13 +35,12 @@ export function boot(
         height: Math.round(layout.height * density),
         transparent: true,
         antialias: true,
-        // Where the processor has to draw, smooth motion is worth more than smooth edges: they cost half of each frame.
-        antialiasGL: smooth,
+        // Phaser finds the context that the canvas has.
+        canvas,
         banner: false,
         disableContextMenu: false,
         audio: { noAudio: true },
         input: false,
-        powerPreference: 'low-power',
         scale: { mode: phaser.Scale.NONE, zoom: 1 / density },
         scene: {
           key: 'stage',

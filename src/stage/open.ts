@@ -6,18 +6,18 @@ import { ok, type Result, refuse } from '../core/result.ts';
 import type { Mounted, RoomName } from '../core/view.ts';
 import { words } from '../core/words.ts';
 import { openAha } from './aha.ts';
-import { boot, resized, webgl } from './boot.ts';
+import { boot, openBoard, resized } from './boot.ts';
 import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
 import { openCrossfade } from './crossfade.ts';
 import { openHands } from './hands.ts';
 import { type Hand, type Layout, layoutOf } from './layout.ts';
+import { openLibrary } from './library.ts';
 import { openLight } from './light.ts';
 import { openMotes } from './motes.ts';
 import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
 import { openRoom } from './room.ts';
-import { joined, openSheet, parseAtlas, type Sheet } from './sheet.ts';
 import { openSound } from './sound.ts';
 import type { Actor, Cast, Ground, Mood, Stage, StageHandle, StageOptions } from './stage.ts';
 import { openStir } from './stir.ts';
@@ -32,13 +32,9 @@ const MOST_DENSITY = 3;
  */
 export async function openStage(parent: HTMLElement, options: StageOptions): Promise<Result<StageHandle>> {
   const noWebgl = (): Result<StageHandle> => refuse(options.speak(words('stage.no-webgl')));
-  const drawnBy = webgl();
-  if (drawnBy === 'none') return noWebgl();
-  const [phaser, { default: sheetText }, { default: atlasText }] = await Promise.all([
-    import('phaser'),
-    import('./sheets/play.svg?raw'),
-    import('./sheets/play.json?raw'),
-  ]);
+  const board = openBoard();
+  if (board === undefined) return noWebgl();
+  const phaser = await import('phaser');
   let hand: Hand = options.hand ?? 'right';
   let roomName: RoomName = 'shop';
   const sizeOf = (): Layout => layoutOf(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight), hand, roomName);
@@ -49,45 +45,23 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
 
   const room = openRoom(parent);
   room.place(layout);
-  const opened = await boot(phaser, parent, layout, dpr(), drawnBy === 'card');
+  const opened = await boot(phaser, parent, layout, dpr(), board);
   if (opened === undefined) {
     room.destroy();
     return noWebgl();
   }
   const { game, scene } = opened;
-  const atlas = parseAtlas(atlasText);
-  const needed = (): number => layout.unit * layout.detail * dpr();
-  const first = await openSheet(scene, sheetText, atlas, needed());
-  if (!first.ok) {
+  const library = await openLibrary(
+    scene,
+    () => layout.unit * layout.detail * dpr(),
+    () => placeAll(),
+  );
+  if (!library.ok) {
     game.destroy(true);
     room.destroy();
     return refuse(options.speak(words('stage.no-drawings')));
   }
-  let sheet: Sheet = first.value;
-  let dresses: Sheet | undefined;
-  let fetching = false;
-  /** The parts that only some puzzles show come when the first of these does. */
-  const fetchDresses = async (): Promise<void> => {
-    if (fetching) return;
-    fetching = true;
-    const [{ default: text }, { default: places }] = await Promise.all([
-      import('./sheets/dress.svg?raw'),
-      import('./sheets/dress.json?raw'),
-    ]);
-    const next = await openSheet(scene, text, parseAtlas(places), needed());
-    fetching = false;
-    if (!next.ok || closed) return;
-    const old = dresses;
-    dresses = next.value;
-    placeAll();
-    old?.destroy();
-  };
-  const parts = joined(
-    scene,
-    () => sheet,
-    () => dresses,
-    () => void fetchDresses(),
-  );
+  const { parts, fill, whole, sharpen, close } = library.value;
   const sound = openSound();
   sound.mute(options.muted === true);
   if (options.onCaption !== undefined) sound.onCaption(options.onCaption);
@@ -99,7 +73,6 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
   };
   contrast(options.contrast === true);
   const motion = openMotion(scene);
-  let closed = false;
   const hands = openHands(game.canvas);
   let mounted: Mounted<Json> | undefined;
 
@@ -143,24 +116,14 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
   };
   placeAll();
 
-  let rasterising = false;
-  const resize = async (): Promise<void> => {
+  const resize = (): void => {
     resized(game, scene, sizeOf(), dpr());
     rearrange();
-    if (rasterising || !sheet.tooCoarse(needed())) return;
-    rasterising = true;
-    const next = await openSheet(scene, sheetText, atlas, needed());
-    rasterising = false;
-    if (!next.ok || closed) return;
-    const old = sheet;
-    sheet = next.value;
-    placeAll();
-    old.destroy();
-    if (dresses?.tooCoarse(needed())) await fetchDresses();
+    void sharpen();
   };
   const watch = new ResizeObserver(() => {
     const [width, height] = [parent.clientWidth, parent.clientHeight];
-    if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== dpr())) void resize();
+    if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== dpr())) resize();
   });
   watch.observe(parent);
   const clear = (): void => {
@@ -180,6 +143,18 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     placeAll();
   };
   const turn = openTurn();
+  let begun = false;
+  /** What nobody waits for comes once the first frame is there. */
+  const afterFirst = (): void => {
+    if (begun) return;
+    begun = true;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        room.light(!reduced);
+        void fill();
+      }),
+    );
+  };
 
   return ok({
     show: (view, setup, send, how = {}) => {
@@ -194,12 +169,14 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
       const shown = view.mount(stageFor(), setup, send);
       if (shown.ok) mounted = shown.value;
       invite();
+      afterFirst();
       return shown;
     },
     clear: () => {
       turn.end();
       clear();
     },
+    whole,
     warm: aha.warm,
     oops: oops.face,
     ready: (now) => {
@@ -228,7 +205,7 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
       mounted?.resize();
     },
     destroy: () => {
-      closed = true;
+      close();
       watch.disconnect();
       turn.end();
       sound.close();

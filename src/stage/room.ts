@@ -13,9 +13,13 @@ import { pictureOf } from './room-pictures.ts';
 const SHOP: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
 /** LOOK, high contrast: the room fades by half. */
 const FADED = '0.5';
+/** So long the room takes to come up, ms. */
+const LIGHT_MS = 400;
 
 export type Room = {
   readonly place: (layout: Layout) => void;
+  /** the picture comes: nobody waits for it before the first frame. @param smooth it comes up softly */
+  readonly light: (smooth: boolean) => void;
   readonly fade: (faded: boolean) => void;
   /** comes nearer by this much about the machine, and moves aside by CSS pixels: the world is shaken a little */
   readonly stir: (nearer: number, aside: number) => void;
@@ -30,18 +34,30 @@ export function openRoom(parent: HTMLElement): Room {
   image.setAttribute('aria-hidden', 'true');
   Object.assign(image.style, { position: 'absolute', left: '0', top: '0', maxWidth: 'none', userSelect: 'none' });
   parent.append(image);
+  let lit = false;
+  let url = '';
+  const show = (): void => {
+    if (lit && image.getAttribute('src') !== url) image.src = url;
+  };
   return {
     place: (layout) => {
       const picture = pictureOf(layout.roomName, layout.shape);
       const { scale } = layout.room;
-      const url = layout.roomName === 'shop' ? SHOP[layout.shape] : { nursery, harbour }[layout.roomName];
-      if (image.getAttribute('src') !== url) image.src = url;
+      url = layout.roomName === 'shop' ? SHOP[layout.shape] : { nursery, harbour }[layout.roomName];
+      show();
       const middle = { x: (picture.window.x + picture.left) * scale, y: (picture.window.y + picture.top) * scale };
       image.style.width = `${picture.width * scale}px`;
       image.style.height = `${picture.height * scale}px`;
       image.style.left = `${layout.room.x - middle.x}px`;
       image.style.top = `${layout.room.y - middle.y}px`;
       image.style.transformOrigin = `${middle.x}px ${middle.y}px`;
+    },
+    light: (smooth) => {
+      if (lit) return;
+      lit = true;
+      show();
+      if (smooth)
+        image.animate({ opacity: ['0', image.style.opacity || '1'] }, { duration: LIGHT_MS, easing: 'ease-out', fill: 'backwards' });
     },
     fade: (faded) => {
       image.style.opacity = faded ? FADED : '';

@@ -30,40 +30,14 @@ export type Parts = {
   readonly scale: (image: Phaser.GameObjects.Image, scale: number, scaleY?: number) => void;
   /** Shows another part in its place, at the same scale. */
   readonly swap: (image: Phaser.GameObjects.Image, name: string, scale: number) => void;
-  readonly has: (name: string) => boolean;
 };
 
 export type Sheet = Parts & {
+  readonly has: (name: string) => boolean;
   /** whether the screen needs it denser than it is */
   readonly tooCoarse: (density: number) => boolean;
   readonly destroy: () => void;
 };
-
-/**
- * Two sheets as one. The second is fetched only when a part of it is asked for: `want` is called, and the part stays
- * unseen until everything is built anew with the sheet there.
- */
-export function joined(scene: Phaser.Scene, first: () => Sheet, second: () => Sheet | undefined, want: () => void): Parts {
-  const unseen = new WeakSet<Phaser.GameObjects.Image>();
-  const holder = (name: string): Sheet | undefined => (first().has(name) ? first() : second());
-  return {
-    image: (name, x, y) => {
-      const sheet = holder(name);
-      if (sheet !== undefined) return sheet.image(name, x, y);
-      want();
-      const image = scene.add.image(0, 0, '__DEFAULT').setScale(0);
-      unseen.add(image);
-      return image;
-    },
-    scale: (image, x, y) => {
-      if (!unseen.has(image)) holder(image.frame.name)?.scale(image, x, y);
-    },
-    swap: (image, name, size) => {
-      if (!unseen.has(image)) holder(name)?.swap(image, name, size);
-    },
-    has: (name) => first().has(name) || second()?.has(name) === true,
-  };
-}
 
 export const parseAtlas = (text: string): Atlas => atlasSchema.parse(JSON.parse(text));
 

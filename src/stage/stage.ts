@@ -134,6 +134,8 @@ export type StageHandle = {
   /** shows a puzzle; the one before it is taken down */
   readonly show: (view: SealedView<Stage>, setup: Json, send: (answer: Json) => void, how?: HowShown) => Result<Mounted<Json>>;
   readonly clear: () => void;
+  /** resolves once all that is shown has its drawing */
+  readonly whole: () => Promise<void>;
   readonly warm: (warmth: Warmth) => void;
   readonly oops: (face: Face) => void;
   /** whether the cord may be pulled; it hangs slack otherwise */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { place, readPart, SHEET_WIDTH, sheetOf } from '../../scripts/assets.ts';
+import { partsOf, place, readPart, SHEETS, sheetOf } from '../../scripts/assets.ts';
 import { INK } from '../../src/stage/ink.ts';
 import { SHAPES } from '../../src/stage/layout.ts';
 import { ROOMS } from '../../src/stage/room-pictures.ts';
@@ -9,13 +9,22 @@ import { densityFor, parseAtlas } from '../../src/stage/sheet.ts';
 import { wellFormed } from './well-formed.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PARTS = join(ROOT, 'assets', 'art', 'play');
-const names = readdirSync(PARTS).map((file) => basename(file, '.svg'));
-const parts = names.map((name) => readPart(name, readFileSync(join(PARTS, `${name}.svg`), 'utf8')));
-const { svg, atlas } = sheetOf(parts, SHEET_WIDTH.play);
-const read = parseAtlas(atlas);
+const made = await Promise.all(
+  (['first', 'figures', 'rest', 'dress'] as const).map(async (sheet) => {
+    const parts = await partsOf(sheet);
+    const { svg, atlas } = sheetOf(parts, SHEETS[sheet].width);
+    return { sheet, names: parts.map(({ name }) => name), svg, read: parseAtlas(atlas) };
+  }),
+);
 
-describe('the sheet', () => {
+test('every drawing is in one sheet and no other', () => {
+  const drawn = ['play', 'dress'].flatMap((folder) =>
+    readdirSync(join(ROOT, 'assets', 'art', folder)).map((file) => basename(file, '.svg')),
+  );
+  expect(made.flatMap(({ names }) => names).toSorted()).toEqual(drawn.toSorted());
+});
+
+describe.each(made)('the sheet $sheet', ({ sheet, names, svg, read }) => {
   test('is one well-formed drawing', () => {
     expect(wellFormed(svg)).toBe('');
   });
@@ -42,10 +51,16 @@ describe('the sheet', () => {
     expect(densityFor(read, 9) * Math.max(read.width, read.height)).toBeCloseTo(4096);
   });
 
-  test('keeps the origin of each drawing: the joint', () => {
-    expect(read.frames['pivot-held']).toMatchObject({ left: 30, top: 30 });
-    expect(read.frames.bird_sit ?? read.frames['bird-sit']).toMatchObject({ left: 46, top: 84 });
+  test('is about as high as wide', () => {
+    expect(read.height / read.width, sheet).toBeGreaterThan(0.6);
+    expect(read.height / read.width, sheet).toBeLessThan(1.6);
   });
+});
+
+test('a sheet keeps the origin of each drawing: the joint', () => {
+  const frames = Object.assign({}, ...made.map(({ read }) => read.frames));
+  expect(frames['pivot-held']).toMatchObject({ left: 30, top: 30 });
+  expect(frames['bird-sit']).toMatchObject({ left: 46, top: 84 });
 });
 
 describe('a part that can not go into a sheet is refused', () => {
