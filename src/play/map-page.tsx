@@ -17,17 +17,18 @@ import { bulbsOf } from './bulbs.ts';
 import type { Game } from './game.ts';
 import { LearnerButton } from './learner-button.tsx';
 import { titleWords } from './level-words.ts';
-import { ARCHERS, BAR, DARK_ROOMS, mapPlace, rowStyle, SCENE, SHARE_UNDER, SHARED_ROOMS, SHOP } from './map-place.ts';
+import { ARCHERS, ATTIC, BAR, DARK_ROOMS, mapPlace, rowStyle, SCENE, SHOP } from './map-place.ts';
 import { ShopString, Strings } from './map-strings.tsx';
 import { px } from './place.ts';
 import { LANGUAGE_NAMES } from './preferences.tsx';
 import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
+import { hang } from './swags.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 import { warmthOf } from './warmth.ts';
 
-/** So many bulbs hang clear of the signs of the rooms over the shop. */
-const UNCROWDED = 16;
+/** A bulb's target takes so much across, CSS px: targets of 44 may touch. */
+const STEP = 40;
 
 /** Oops stands beside the house where the screen reaches so far. */
 const OOPS = { x: 379, y: 522, w: 150 } as const;
@@ -58,10 +59,9 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
     game.waits,
   );
   const row = rowStyle(place, layout.width);
-  const rooms = place.scale < SHARE_UNDER ? SHARED_ROOMS : DARK_ROOMS;
-  // over a narrow house the strings take the place of the lower rooms' signs
-  const crowded = row !== undefined && bulbs.length > UNCROWDED;
-  const signs = (row ? rooms : [...rooms, ARCHERS]).filter((room) => !crowded || room.y < SHOP.y - 60);
+  const hung = hang(bulbs.length, place, layout.width, STEP);
+  // on a small house the string under the eaves and over the shop takes the place of the signs there
+  const signs = row ? [ATTIC] : [...DARK_ROOMS, ARCHERS];
   const solved = bulbs.filter((bulb) => bulb.solved).length;
   const other = preferences.language === 'en' ? 'es' : 'en';
   return (
@@ -75,7 +75,7 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
         <img src={land} alt="" style={sized(-SCENE.w, 120, 3 * SCENE.w)} />
         <img class="dark" src={archers} alt="" style={sized(1170, 550, 190)} />
         <img src={house} alt="" style={sized(545, 0, 640)} />
-        <Strings place={place} share={bulbs.length === 0 ? 0 : solved / bulbs.length} />
+        <Strings place={place} share={bulbs.length === 0 ? 0 : solved / bulbs.length} hung={hung} />
         <img src={AHA[warmthOf(state, shop, false).level]} alt="" style={sized(540 - 59, 512 - 10, 118)} />
         {place.x + OOPS.x * place.scale > 0 && <img src={oops} alt="" style={sized(OOPS.x, OOPS.y, OOPS.w)} />}
         <span class="map-ground" style={{ top: px(place.y + (SCENE.h - 1) * place.scale) }} />
@@ -117,7 +117,7 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
           </div>
           <ShopString
             place={place}
-            width={layout.width}
+            hung={hung}
             bulbs={bulbs.map((bulb) => ({
               ...bulb,
               href: makeRoute({ at: 'level', level: bulb.level.id }),

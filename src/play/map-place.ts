@@ -12,13 +12,8 @@ export const DARK_ROOMS: readonly Point[] = [
   { x: 761, y: 469 },
   { x: 975, y: 469 },
 ];
-/** Where the house is too small for a sign each, its upper rooms share one. */
-export const SHARED_ROOMS: typeof DARK_ROOMS = [
-  { x: 841, y: 297 },
-  { x: 868, y: 469 },
-];
-/** Under this scale they share. */
-export const SHARE_UNDER = 0.5;
+/** Where the house is too small for a sign each, its upper rooms share the attic's, clear of the string under the eaves. */
+export const ATTIC: Point = { x: 841, y: 272 };
 /** The sign of the dark room beside the shop. */
 export const BAR: Point = { x: 1011, y: 682 };
 export const ARCHERS: Point = { x: 1243, y: 698 };
@@ -60,25 +55,3 @@ const ROW_UNDER = 0.7;
 /** The two signs need about so much, CSS px. */
 const SIGNS = 356;
 const GROUND = { left: 560, right: 1140 } as const;
-
-/**
- * Where the shop's string of `count` bulbs hangs, CSS px: in its own window while one length of it holds them all, over
- * the whole front of the ground floor while two do, and else as far as the screen goes.
- * @param target what each bulb takes at least, CSS px
- */
-export function stringPlace(
-  place: MapPlace,
-  width: number,
-  count: number,
-  target: number,
-): { readonly left: number; readonly span: number } {
-  const own = SHOP.w * place.scale;
-  const front = (GROUND.right - GROUND.left) * place.scale;
-  // beside the house stand the words: there the string leaves them room
-  const from = place.upright ? EDGE : Math.max(EDGE, place.x + GROUND.left * place.scale);
-  const most = width - EDGE - from;
-  const fits = (span: number, lengths: number): boolean => Math.floor(span / target) * lengths >= count;
-  const span = Math.min(most, fits(own, 1) ? own : fits(front, 2) ? Math.min(front, Math.max(own, count * target)) : most);
-  const middle = place.x + (span > own ? (GROUND.left + GROUND.right) / 2 : SHOP.x + SHOP.w / 2) * place.scale;
-  return { left: Math.max(from, Math.min(width - EDGE - span, middle - span / 2)), span };
-}
