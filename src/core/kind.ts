@@ -88,10 +88,10 @@ export type Spec<S extends Json, A extends Json> = {
   readonly sense?: Sense<S, A>;
 };
 
-/** What can be told of a build by comparing it: with nothing, or with a try and its reply. */
+/** What can be told of a build by a look at it, or by comparing it with a try and its reply. */
 export type Sense<S, A> = {
   readonly id: string;
-  /** The replies that this leaves open. */
+  /** Ids of the replies to `answer` that this leaves open, what happens among them. @param tried undefined: a look alone */
   readonly leaves: (setup: S, tried: readonly [A, string] | undefined, answer: A) => readonly string[];
 };
 

@@ -10,8 +10,8 @@ import { pick, seeded, seedOf } from '../core/random.ts';
 export const FAILS_AT_MOST = 0.2;
 /** It passes where its chance is at least this. */
 export const PASSES_AT_LEAST = 0.8;
-/** Runs whose median is taken; after so many pulls a run is over. */
-const RUNS = 401;
+/** Runs whose median is taken, so many that a median which half a per cent of chance decides comes out; after so many pulls a run is over. */
+const RUNS = 10_001;
 const MOST_PULLS = 60;
 /** Room for the last bits of a sum. */
 export const EPSILON = 1e-9;
@@ -68,48 +68,56 @@ export function checkLevel(kind: Kind, level: Level): LevelReport {
 /**
  * How many pulls it takes, by the median, someone who has sense and not the concept: each pull is one of the builds that sense
  * and the tries before it leave a hope of, each as likely. With a fresh deal no earlier try helps.
+ * @returns pulls, from 1 to MOST_PULLS; undefined where the kind tells of no sense, or there are too many builds to weigh
  */
 export function medianPulls(kind: Kind, { setups, deal }: Level, goal: Goal): number | undefined {
-  const hopes = (deal === 'fresh' ? setups : setups.slice(0, 1)).map((setup) => {
+  const all = (deal === 'fresh' ? setups : setups.slice(0, 1)).map((setup) => {
     const puzzle = kind.open(setup);
     const builds = puzzle.ok ? puzzle.value.answers(WEIGHED) : undefined;
     return puzzle.ok && builds ? hopesOf(puzzle.value, builds, goal) : undefined;
   });
-  if (kind.sense === undefined || hopes.some((one) => one === undefined)) return undefined;
+  if (kind.sense === undefined || all.some((one) => one === undefined)) return undefined;
   const random = seeded(seedOf(kind.sense));
   const runs = Array.from({ length: RUNS }, () => {
     let left: readonly Hope[] = [];
     for (let pulls = 1; pulls <= MOST_PULLS; pulls++) {
-      if (pulls === 1 || deal === 'fresh') left = hopes[(pulls - 1) % hopes.length] ?? [];
+      if (pulls === 1 || deal === 'fresh') left = all[(pulls - 1) % all.length] ?? [];
       const tried = pick(random, left);
-      if (tried === undefined || tried.reached) return pulls;
-      if (deal === 'same') left = left.flatMap((hope) => (hope === tried ? [] : after(hope, tried)));
+      if (tried === undefined || tried.build.reached) return pulls;
+      if (deal === 'same') left = left.flatMap((hope) => (hope.build === tried.build ? [] : after(hope, tried.build)));
     }
     return MOST_PULLS;
   });
   return runs.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)];
 }
 
-/** A build that might reach the goal, as far as they know. */
-type Hope = {
-  readonly puzzle: Puzzle;
+/** What happens to a build, and what a try of it leaves open of each other build by its key: worked out once. */
+type Build = {
   readonly position: Position;
-  readonly reply: string;
   readonly reached: boolean;
-  readonly wanted: readonly string[];
+  readonly leaves: (other: Position) => readonly string[];
 };
+
+/** A build that might reach the goal, as far as they know: by one of the `wanted` replies. */
+type Hope = { readonly build: Build; readonly wanted: readonly string[] };
 
 function hopesOf(puzzle: Puzzle, builds: readonly Position[], goal: Goal): readonly Hope[] {
   return builds.flatMap((position) => {
     const [expects, { reply }] = [position.expects(), position.judge()];
     const wanted = (puzzle.leaves(undefined, position) ?? []).filter((one) => meets(goal, one, expects));
-    return wanted.length > 0 ? [{ puzzle, position, reply, reached: meets(goal, reply, expects), wanted }] : [];
+    const known = new Map<string, readonly string[]>();
+    const leaves = (other: Position): readonly string[] => {
+      const open = known.get(other.key) ?? puzzle.leaves([position, reply], other) ?? [];
+      known.set(other.key, open);
+      return open;
+    };
+    return wanted.length > 0 ? [{ build: { position, reached: meets(goal, reply, expects), leaves }, wanted }] : [];
   });
 }
 
 /** The hope that a try leaves of another build, if any. */
-function after(hope: Hope, tried: Hope): readonly Hope[] {
-  const open = hope.puzzle.leaves([tried.position, tried.reply], hope.position) ?? [];
+function after(hope: Hope, tried: Build): readonly Hope[] {
+  const open = tried.leaves(hope.build.position);
   const wanted = hope.wanted.filter((reply) => open.includes(reply));
   return wanted.length === hope.wanted.length ? [hope] : wanted.length > 0 ? [{ ...hope, wanted }] : [];
 }

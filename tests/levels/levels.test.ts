@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { schemaFiles } from '../../scripts/schema.ts';
 import { report } from '../../src/cli/levels.ts';
 import { allTexts } from '../../src/cli/texts.ts';
-import { canonicalText } from '../../src/core/json.ts';
+import { canonicalText, type Json } from '../../src/core/json.ts';
 import { jsonSchema } from '../../src/core/level.ts';
 import { readShelf } from '../../src/core/shelf.ts';
+import { openPegs } from '../../src/puzzles/balance/model.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { read } from '../puzzles/balance/beams.ts';
-import { DESIGNED } from '../puzzles/balance/designed.ts';
+import { DESIGNED, SENSE_PULLS } from '../puzzles/balance/designed.ts';
 
 const FOLDER = new URL('../../levels/', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
@@ -17,11 +18,17 @@ const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 const files = Object.fromEntries(names.map((name) => [name, text(name)]));
 const shelf = readShelf(files, kinds);
 
+const { ok, broken, levels: checked } = report(files, allTexts(), kinds);
+
+const useOf = (setup: Json): string => {
+  const parsed = read(setup);
+  return parsed.task === 'hang' ? parsed.use : '';
+};
+
 describe('the levels of this repository', () => {
   it('are all as they should be', () => {
-    const { ok, broken, levels } = report(files, allTexts(), kinds);
     expect(broken).toEqual([]);
-    expect(levels.flatMap(({ id, problems }) => problems.map((problem) => `${id} ${problem}`))).toEqual([]);
+    expect(checked.flatMap(({ id, problems }) => problems.map((problem) => `${id} ${problem}`))).toEqual([]);
     expect(ok).toBe(true);
   });
 
@@ -75,9 +82,20 @@ describe('the levels of this repository', () => {
     ]);
   });
 
-  it('shut the left pegs where the weight to be held hangs and nothing may be added to it', () => {
-    const shut = shelf.levels.filter(({ setups }) => canonicalText([...setups]).includes('"shut":[-6,-5,-4,-3,-2,-1]'));
-    expect(shut.map((level) => level.id)).toEqual(['B15', 'B17']);
+  it.each(Object.entries(SENSE_PULLS))('%s takes one who knows only that heavier and farther pull more %d pulls', (id, pulls) => {
+    expect(checked.find((level) => level.id === id)?.sense).toEqual({ id: 'heavier-and-farther', pulls });
+  });
+
+  it('shut the left pegs where several bags are hung: the design hangs them on the right', () => {
+    const oneSided = shelf.levels.filter(({ setups }) =>
+      setups.every((setup) => {
+        const parsed = read(setup);
+        return parsed.task === 'hang' && openPegs(parsed).every((peg) => peg > 0);
+      }),
+    );
+    expect(oneSided.map((level) => level.id)).toEqual(['B07', 'B09', 'B15', 'B17']);
+    const several = shelf.levels.filter(({ setups }) => setups.some((setup) => ['two', 'all'].includes(useOf(setup))));
+    expect(several.map((level) => level.id)).toEqual(['B07', 'B09', 'B15', 'B17']);
   });
 
   it('hang the cat in the first minute, and set the bird on the peg of a copy', () => {

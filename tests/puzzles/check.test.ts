@@ -81,26 +81,23 @@ describe('the median pulls of one who knows only that heavier and farther pull m
   const pulls = (setups: readonly Json[], goal: Goal = level, deal: Level['deal'] = 'same') =>
     medianPulls(balance, levelOf({ setups: [...setups], goal, deal, fails: [] }), goal);
 
-  // By hand: 5@2 is heavier and farther out than 2 at pegs 1 and 2, which leaves four to hope for, of which the outermost does.
-  // Each miss shuts out what is nearer, so the first try does in 1 of 4 and the second, at the latest the fourth, in 1/3, 1/2 or 1.
+  // By hand: 2 hung against 5 at peg 2 does at peg 6 alone, and a miss shuts out what is nearer. So the first try does in 1 of 6,
+  // the first two in 1/6 (1 + 1/5 + 1/4 + 1/3 + 1/2 + 1) = 0.55.
   it.each<[string, readonly Json[], Goal, Level['deal'], number]>([
-    ['all builds do', [beam([[3, -3]], { box: [5], use: 'one', shut: [1, 2, -1, -2, -4, -5, -6] })], { reply: 'right' }, 'same', 1],
+    ['all builds do', [beam([[3, -3]], { box: [5], use: 'one', shut: [1, -1, -2, -4, -5, -6] })], { reply: 'right' }, 'same', 1],
     ['a miss shuts out what is nearer', [beam([[5, -2]], { box: [2], use: 'one' })], { reply: 'right' }, 'same', 2],
-    ['a look says which is level', [beam([[3, -4]], { box: [3], use: 'one' })], level, 'same', 1],
+    ['what hangs alone tips its side', [beam([], { box: [3], use: 'one', shut: [-2, -3, -4, -5, -6] })], { reply: 'left' }, 'same', 1],
     [
-      'one of four each time, as every deal is new: 3, for (3/4)³ is the first under one half',
+      'one of six each time, as every deal is new: 4, for (5/6)⁴ is the first under one half',
       [beam([[5, -2]], { box: [2], use: 'one' })],
       { reply: 'right' },
       'fresh',
-      3,
+      4,
     ],
+    // 3 orders; whoever sees two neighbours knows theirs: 1/3, then the rest
+    ['of two arms one pull tells the order', [arms([[5, 1]], [[1, 6]])], { reply: 'holds' }, 'same', 2],
   ])('%s', (_, setups, goal, deal, median) => {
     expect(pulls(setups, goal, deal)).toBe(median);
-  });
-
-  it('an order that was pulled shuts out those that would have done otherwise', () => {
-    expect(pulls([arms([[5, 1]], [[1, 6]])], { reply: 'holds' })).toBe(2);
-    expect(pulls([arms([[5, 2]], [[5, 1]])], { reply: 'holds' }), 'heavier and farther needs no pull').toBe(1);
   });
 
   it('is not told of a kind that knows of none, nor where there are too many builds', () => {

@@ -45,7 +45,8 @@ const written = (setup: Arms, { numbers }: Numbers): Signs =>
 /** All that a tag can say. */
 const TAGS: readonly (number | null)[] = [...Array.from({ length: HIGHEST_NUMBER + 1 }, (_, number) => number), null];
 
-const pullsOf = (setup: Arms): readonly number[] => setup.arms.map((bags) => summed(bags).pull);
+/** The true pull of each arm. */
+export const pullsOf = (setup: Arms): readonly number[] => setup.arms.map((bags) => summed(bags).pull);
 
 export function judgeNumber(setup: Arms, answer: Numbers): Outcome {
   const pulls = pullsOf(setup);
@@ -58,10 +59,6 @@ export function judgeNumber(setup: Arms, answer: Numbers): Outcome {
     figures: { pairs: truth.length, parted: partings(truth, numbers) },
   };
 }
-
-/** The reply to these numbers if the arms pulled in the order of others. */
-export const judgedAs = (setup: Arms, truth: Numbers, answer: Numbers): string =>
-  replyId(setup, parting(written(setup, truth), written(setup, answer)));
 
 /** What someone who follows the rule may hold of each pair: one view, or, where they guess, every order that agrees with what they are sure of. */
 export function views(setup: Arms, rule: Rule, summary: Summary): readonly Signs[] {

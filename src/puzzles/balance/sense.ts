@@ -1,11 +1,12 @@
-// What everyone can tell of a beam before the concept: heavier pulls more, and farther out pulls more. How the two trade
-// is not known, so sides compare only where each bag of one has a bag of the other that is no lighter and no nearer.
+// What everyone can tell of a beam before the concept: heavier pulls more, and farther out pulls more. How the two trade is
+// not known. So it is of use from one try to the next, where a side has only grown or only shrunk. A look at a beam that is
+// loaded on both sides tells such a student nothing yet: with this the pulls that the design states come out, level by level.
 
 import type { Sense } from '../../core/kind.ts';
 import { tied } from './beam.ts';
 import { hangKey, TILTS, type Tilt } from './hang.ts';
 import { type Answer, type Arms, type Bags, inTask, type Numbers, type Setup } from './model.ts';
-import { asked, judgedAs, numberReplies } from './number.ts';
+import { numberReplies, pullsOf } from './number.ts';
 import { leftOf, rightOf } from './side.ts';
 
 type Sides = { readonly left: Bags; readonly right: Bags };
@@ -13,7 +14,7 @@ type Sides = { readonly left: Bags; readonly right: Bags };
 export const sense: Sense<Setup, Answer> = {
   id: 'heavier-and-farther',
   leaves: (setup, tried, answer) => {
-    if (setup.task === 'number') return numbersLeft(setup, tried, answer);
+    if (setup.task === 'number') return numbersLeft(setup, tried?.[0], answer);
     const now = sidesOf(setup, answer);
     return tried === undefined ? looking(now) : comparing(sidesOf(setup, tried[0]), tried[1], now);
   },
@@ -43,13 +44,13 @@ function covers(more: Bags, less: Bags): boolean {
   return more.some((bag, at) => bag.weight >= first.weight && bag.peg >= first.peg && covers(more.toSpliced(at, 1), rest));
 }
 
-/** What a look at the beam leaves open. A sealed parcel answers for nothing but an empty side. */
+/** What hangs on one side alone tips that side, unless a cord pulls up there. */
 function looking({ left, right }: Sides): readonly Tilt[] {
-  if ([...left, ...right].some((bag) => bag.weight === SEALED) && left.length > 0 && right.length > 0) return TILTS;
-  return within(covers(left, right), covers(right, left));
+  if ((left.length > 0 && right.length > 0) || [...left, ...right].some((bag) => bag.weight < 0)) return TILTS;
+  return left.length > 0 ? ['left'] : right.length > 0 ? ['right'] : ['level'];
 }
 
-/** What a try leaves open: where the left side has grown and the right has not, the left pulls ahead, or the other way round. */
+/** Where the left side has grown and the right has not, the left pulls ahead, or the other way round. */
 function comparing(before: Sides, reply: string, now: Sides): readonly Tilt[] {
   const leftward = covers(now.left, before.left) && covers(before.right, now.right);
   const rightward = covers(before.left, now.left) && covers(now.right, before.right);
@@ -59,21 +60,23 @@ function comparing(before: Sides, reply: string, now: Sides): readonly Tilt[] {
   return TILTS;
 }
 
-/** Ahead both ways is even. */
-const within = (left: boolean, right: boolean): readonly Tilt[] =>
-  left && right ? ['level'] : left ? ['left'] : right ? ['right'] : TILTS;
-
-/** Whether this order of the arms can be the true one: it goes against no look, and the try would have done what it did. */
-function numbersLeft(setup: Arms, tried: readonly [Answer, string] | undefined, answer: Answer): readonly string[] {
+/** Whether the order of these numbers can be the true one after a try: it agrees with what was seen of each two neighbours. */
+function numbersLeft(setup: Arms, tried: Answer | undefined, answer: Answer): readonly string[] {
   const all = numberReplies(setup).map((reply) => reply.id);
-  if (!('numbers' in answer)) return all;
-  const holds = tried === undefined ? looksRight(setup, answer) : 'numbers' in tried[0] && judgedAs(setup, answer, tried[0]) === tried[1];
-  return holds ? all : all.slice(1);
+  if (tried === undefined || !('numbers' in tried) || !('numbers' in answer)) return all;
+  const pulls = pullsOf(setup);
+  const { numbers } = answer;
+  const agrees = neighbours(tried).every(
+    ([i, j]) => Math.sign((numbers[i] ?? 0) - (numbers[j] ?? 0)) === Math.sign((pulls[i] ?? 0) - (pulls[j] ?? 0)),
+  );
+  return agrees ? all : all.slice(1);
 }
 
-const looksRight = (setup: Arms, { numbers }: Numbers): boolean =>
-  asked(setup).every(([i, j]) => {
-    const seen = within(covers(setup.arms[i] ?? [], setup.arms[j] ?? []), covers(setup.arms[j] ?? [], setup.arms[i] ?? []));
-    const [a, b] = [numbers[i] ?? 0, numbers[j] ?? 0];
-    return seen.includes(a > b ? 'left' : a < b ? 'right' : 'level');
+/** The arms in the order written on them, two by two: of these one sees in passing which dips lower. Equal numbers stand side by side. */
+function neighbours({ numbers }: Numbers): readonly (readonly [number, number])[] {
+  const order = numbers.map((_, arm) => arm).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b);
+  return order.slice(1).flatMap((arm, at) => {
+    const before = order[at];
+    return before === undefined ? [] : [[before, arm] as const];
   });
+}
