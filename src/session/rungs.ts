@@ -13,7 +13,8 @@ export type Lock = 'gate-shut' | 'not-offered' | 'forecast-first' | 'contrast-fi
  * An open gate offers notice, contrast and Oops in any order. The first is free; each after it costs an answered forecast.
  * A contrast and Oops' case ask for theirs before they show anything, so they wait only while another case stands
  * unanswered; *notice*, which asks for none, waits for one that was answered since the last rung. A pull pays for nothing,
- * so junk pulls are never the fast way. *Assemble* follows an answered contrast and, in class, is the teacher's key.
+ * so junk pulls are never the fast way. *Assemble* follows an answered contrast and, in class, is the teacher's key; who
+ * swept the world without a miss has no idea that a contrast could speak to, and needs none.
  */
 export function lockOf(world: World, settings: PlaySettings, rung: Rung): Lock | undefined {
   const { gate } = world;
@@ -28,9 +29,13 @@ export function lockOf(world: World, settings: PlaySettings, rung: Rung): Lock |
       return gate.walked.some((one) => one.rung !== rung && one.case !== null && one.answer === null) ? 'forecast-first' : undefined;
     case 'assemble':
       if (settings.assemble === 'teacher' && gate.reason !== 'teacher') return 'teachers-key';
-      return gate.contrasted ? undefined : 'contrast-first';
+      return gate.contrasted || (gate.reason === 'swept' && unmissed(world)) ? undefined : 'contrast-first';
   }
 }
+
+/** Whether every build for a goal met it. */
+const unmissed = ({ beliefs, tries }: World): boolean =>
+  beliefs.missIdeas.length === 0 && tries.every(({ goal, met }) => goal === null || met);
 
 /** A rung that was opened since the last pull, or is still unanswered, is shown again as it was, for nothing. */
 export function reopened(world: World, rung: Rung): OpenRung | undefined {
@@ -51,7 +56,11 @@ const REMEMBERED = 30;
 /** A try with what every strategy expected of it. */
 type Seen = { readonly attempt: Attempt; readonly position: Position; readonly expects: Readonly<Record<string, Chances>> };
 
-/** Makes a rung. undefined where the kind can make no case for it, or there is no try to make it of. */
+/**
+ * Makes a rung. It speaks to the likeliest strategy but the canonical one; *assemble* speaks to the canonical one where
+ * nothing was ever missed, and shows the latest try as a piece of it. undefined where the kind can make no case for it,
+ * or there is no try to make it of.
+ */
 export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): OpenRung | undefined {
   const strategy = likeliest(kind, world.beliefs.student);
   const seen = world.tries
@@ -71,7 +80,13 @@ export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): 
       return made && { ...bare, case: made };
     }
     case 'assemble':
-      return { ...bare, tries: pieces(kind, seen, world.beliefs.student) };
+      return unmissed(world)
+        ? {
+            ...bare,
+            strategy: kind.strategies[0],
+            tries: seen.slice(-1).map(({ attempt }) => ({ n: attempt.n, strategy: kind.strategies[0] })),
+          }
+        : { ...bare, tries: pieces(kind, seen, world.beliefs.student) };
   }
 }
 

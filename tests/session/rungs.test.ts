@@ -5,6 +5,15 @@ import { LEVELS, play, world } from './play.ts';
 
 /** A student who hangs by weight alone: the same weight on any peg is level, so the bird's level misses again and again. */
 const stuck = () => play().enter('bird').hang(3, 3, 'level').hang(3, 5, 'level').hang(5, 2).hang(6, 1);
+/** Every explore level right at once. */
+const swept = () =>
+  play()
+    .enter('small')
+    .hang(2, 6)
+    .enter('bird')
+    .hang(6, 2)
+    .enter('arms')
+    .pull({ numbers: [5, 9, 6] });
 const open = () => stuck().send({ do: 'open-gate', kind: 'balance', reason: 'teacher' });
 
 describe('the gate by hand', () => {
@@ -45,6 +54,22 @@ describe('the price of a rung', () => {
     const played = open().rung('contrast');
     expect(lockOf(world(played), settings, 'assemble')).toBe('contrast-first');
     expect(lockOf(world(played.send({ do: 'answer', answer: 'level' })), settings, 'assemble')).toBeUndefined();
+  });
+
+  it('gives *assemble* straight to who swept the world and never missed, and to nobody who missed once', () => {
+    const played = swept();
+    expect(world(played).gate).toMatchObject({ reason: 'swept', contrasted: false });
+    expect(lockOf(world(played), settings, 'assemble')).toBeUndefined();
+    const missed = play()
+      .enter('small')
+      .hang(2, 4)
+      .hang(2, 6)
+      .enter('bird')
+      .hang(6, 2)
+      .enter('arms')
+      .pull({ numbers: [5, 9, 6] });
+    expect(world(missed).gate.reason).toBe('swept');
+    expect(lockOf(world(missed), settings, 'assemble')).toBe('contrast-first');
   });
 
   it("leaves *assemble* to the teacher's key where the class says so", () => {
@@ -102,6 +127,11 @@ describe('what a rung shows', () => {
     expect(tries.length).toBeGreaterThanOrEqual(2);
     expect(new Set(tries.map((one) => one.n)).size).toBe(tries.length);
     expect(new Set(tries.map((one) => one.strategy)).size).toBe(tries.length);
+  });
+
+  it('speaks in *assemble* of no idea that somebody who never missed never had', () => {
+    const made = swept().rung('assemble').state().rung;
+    expect(made).toMatchObject({ strategy: 'product', tries: [{ n: 3, strategy: 'product' }] });
   });
 
   it('takes the answers of its question only, and each once', () => {
