@@ -20,6 +20,7 @@ import { begun, makeFold } from './session/step.ts';
 import { fetchCatalogue } from './stage/catalogues.ts';
 import { saveFile } from './stage/dom/save-file.ts';
 import { openStage } from './stage/open.ts';
+import { raise } from './stage/raise.ts';
 import { type Catalogue, speaker } from './stage/speak.ts';
 import { randomId, randomSeed } from './store/ids.ts';
 import { openLease } from './store/lease.ts';
@@ -32,6 +33,8 @@ const shelf = readShelf(files, kinds);
 /** Where no playlist can be read, all levels that can are played in the order of their names. */
 const playlist: Playlist = shelf.playlists[0] ?? { id: 'all', levels: [...shelf.levels], settings: standardSettings };
 const fold = makeFold(kinds);
+/** Who comes straight to a level waits for its stage most of all: it is raised while the storage is read. */
+let raising = parseRoute(location.hash).at === 'level' ? raise() : undefined;
 const catalogues = signal<Partial<Record<Language, Catalogue>>>({});
 const [store] = await Promise.all([openStore(), speakIn(systemLanguage())]);
 
@@ -78,11 +81,14 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return done;
 }
 
-/** Begins a session of this learner, going on from their last one. */
-async function play(who: Learner, takeOver = false): Promise<void> {
+/**
+ * Begins a session of this learner, going on from their last one.
+ * @param known resolves once the device knows this learner: nobody waits for it, but nothing is written before
+ */
+async function play(who: Learner, takeOver = false, known = Promise.resolve()): Promise<void> {
   game.value = undefined;
   await lease?.release();
-  await store.setLastLearner(who.id);
+  const named = Promise.all([known, store.setLastLearner(who.id)]);
   learner.value = who;
   const mine = await openLease(who.id);
   lease = mine;
@@ -116,17 +122,17 @@ async function play(who: Learner, takeOver = false): Promise<void> {
     start,
   );
   const writing = computed(() => only.value === undefined);
-  const append = (events: Parameters<typeof store.append>[1]) => store.append(who.id, events);
-  if (writing.value) await append(opened.events);
+  const append = (events: Parameters<typeof store.append>[1]) => named.then(() => store.append(who.id, events));
+  if (writing.value) void append(opened.events);
   game.value = makeGame({ fold, kinds, state: opened.state, broken: shelf.broken, append, now, writing });
 }
 
 async function addLearner(): Promise<void> {
   const random = seeded(randomSeed());
   const made: Learner = { id: randomId(), name: { colour: whole(random, COLOURS), animal: whole(random, ANIMALS) }, since: Date.now() };
-  await store.addLearner(made);
-  learners.value = await store.learners();
-  await switchTo(made);
+  learners.value = [...learners.value, made];
+  await game.value?.close('switched');
+  await play(made, false, store.addLearner(made));
 }
 
 async function switchTo(who: Learner): Promise<void> {
@@ -157,8 +163,10 @@ setTimeout(fetchRest, REST_MS);
 store.onTrouble((what) => {
   trouble.value = what;
 });
-learners.value = await store.learners();
-const lastId = await store.lastLearner();
+const [devices, lastId] = await Promise.all([store.learners(), store.lastLearner()]);
+learners.value = devices;
+// whoever is new comes straight to the first minute
+if (devices.length === 0 && location.hash === '') raising ??= raise();
 const known = learners.value.find((one) => one.id === lastId) ?? learners.value[0];
 
 renderApp(document.body, {
@@ -167,7 +175,8 @@ renderApp(document.body, {
   kinds,
   views,
   openStage: async (host, options) => {
-    const opened = await openStage(host, options);
+    const opened = await openStage(host, options, raising);
+    raising = undefined;
     // one frame to draw it in, one to show it
     requestAnimationFrame(() => requestAnimationFrame(fetchRest));
     return opened;

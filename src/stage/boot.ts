@@ -19,18 +19,12 @@ export function openBoard(): HTMLCanvasElement | undefined {
 type Opened = { readonly game: Phaser.Game; readonly scene: Phaser.Scene };
 
 /** @returns undefined where the graphics card refuses after all */
-export function boot(
-  phaser: typeof Phaser,
-  parent: HTMLElement,
-  layout: Layout,
-  density: number,
-  canvas: HTMLCanvasElement,
-): Promise<Opened | undefined> {
+export function boot(phaser: typeof Phaser, layout: Layout, density: number, canvas: HTMLCanvasElement): Promise<Opened | undefined> {
   return new Promise((resolve) => {
     try {
       const game = new phaser.Game({
         type: phaser.WEBGL,
-        parent,
+        parent: null,
         width: Math.round(layout.width * density),
         height: Math.round(layout.height * density),
         transparent: true,

@@ -26,17 +26,17 @@ export type Library = {
   readonly fill: () => Promise<void>;
   /** resolves once no part that was asked for is missing */
   readonly whole: () => Promise<void>;
-  /** draws anew what is too coarse for the screen */
-  readonly sharpen: () => Promise<void>;
+  /** draws anew what is too coarse. @param density px a unit of the drawings, as the screen needs it from now on */
+  readonly sharpen: (density: number) => Promise<void>;
+  /** told when everything has to be built anew, since parts have come or are drawn anew */
+  readonly onChange: (listener: () => void) => void;
   readonly close: () => void;
 };
 
-/**
- * Opens the library with its first sheet.
- * @param density px a unit of the drawings, as the screen needs it now
- * @param changed told when everything has to be built anew, since parts have come or are drawn anew
- */
-export async function openLibrary(scene: Phaser.Scene, density: () => number, changed: () => void): Promise<Result<Library>> {
+/** Opens the library with its first sheet. @param density px a unit of the drawings */
+export async function openLibrary(scene: Phaser.Scene, density: number): Promise<Result<Library>> {
+  let needed = density;
+  let changed = (): void => undefined;
   const sheets = new Map<SheetName, Sheet>();
   const asked = new Map<SheetName, Promise<void>>();
   const unseen = new WeakSet<Phaser.GameObjects.Image>();
@@ -46,7 +46,7 @@ export async function openLibrary(scene: Phaser.Scene, density: () => number, ch
 
   const draw = async (name: SheetName): Promise<Result<Sheet>> => {
     const { svg, atlas } = await FETCH[name]();
-    return openSheet(scene, svg, parseAtlas(atlas), density());
+    return openSheet(scene, svg, parseAtlas(atlas), needed);
   };
   const put = async (name: SheetName): Promise<void> => {
     const drawn = await draw(name);
@@ -109,11 +109,15 @@ export async function openLibrary(scene: Phaser.Scene, density: () => number, ch
         if (!sheets.has(from)) return;
       }
     },
-    sharpen: async () => {
+    sharpen: async (next) => {
+      needed = next;
       if (sharpening) return;
       sharpening = true;
-      for (const [name, sheet] of [...sheets]) if (sheet.tooCoarse(density())) await put(name);
+      for (const [name, sheet] of [...sheets]) if (sheet.tooCoarse(needed)) await put(name);
       sharpening = false;
+    },
+    onChange: (listener) => {
+      changed = listener;
     },
     close: () => {
       closed = true;

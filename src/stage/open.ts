@@ -6,62 +6,46 @@ import { ok, type Result, refuse } from '../core/result.ts';
 import type { Mounted, RoomName } from '../core/view.ts';
 import { words } from '../core/words.ts';
 import { openAha } from './aha.ts';
-import { boot, openBoard, resized } from './boot.ts';
+import { resized } from './boot.ts';
 import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
 import { openCrossfade } from './crossfade.ts';
 import { openHands } from './hands.ts';
 import { type Hand, type Layout, layoutOf } from './layout.ts';
-import { openLibrary } from './library.ts';
 import { openLight } from './light.ts';
 import { openMotes } from './motes.ts';
 import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
+import { densityFor, dpr, raise } from './raise.ts';
 import { openRoom } from './room.ts';
 import { openSound } from './sound.ts';
 import type { Actor, Cast, Ground, Mood, Stage, StageHandle, StageOptions } from './stage.ts';
 import { openStir } from './stir.ts';
 import { openTurn } from './turn.ts';
 
-/** Denser than this no eye sees. */
-const MOST_DENSITY = 3;
-
 /**
  * Opens the stage in `parent`, which has to have a size and stand still in the page.
  * @returns what to say where this browser can't show it
  */
-export async function openStage(parent: HTMLElement, options: StageOptions): Promise<Result<StageHandle>> {
-  const noWebgl = (): Result<StageHandle> => refuse(options.speak(words('stage.no-webgl')));
-  const board = openBoard();
-  if (board === undefined) return noWebgl();
-  const phaser = await import('phaser');
+export async function openStage(
+  parent: HTMLElement,
+  options: StageOptions,
+  raising = raise(parent.clientWidth, parent.clientHeight),
+): Promise<Result<StageHandle>> {
   let hand: Hand = options.hand ?? 'right';
   let roomName: RoomName = 'shop';
   const sizeOf = (): Layout => layoutOf(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight), hand, roomName);
-  const dpr = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
+  const raised = await raising;
+  if (!raised.ok) return refuse(options.speak(words(raised.why)));
+  const { game, scene, library } = raised.value;
+  const { parts, fill, whole } = library;
   let layout = sizeOf();
   let speak = options.speak;
   let reduced = options.reduced;
-
   const room = openRoom(parent);
   room.place(layout);
-  const opened = await boot(phaser, parent, layout, dpr(), board);
-  if (opened === undefined) {
-    room.destroy();
-    return noWebgl();
-  }
-  const { game, scene } = opened;
-  const library = await openLibrary(
-    scene,
-    () => layout.unit * layout.detail * dpr(),
-    () => placeAll(),
-  );
-  if (!library.ok) {
-    game.destroy(true);
-    room.destroy();
-    return refuse(options.speak(words('stage.no-drawings')));
-  }
-  const { parts, fill, whole, sharpen, close } = library.value;
+  resized(game, scene, layout, dpr());
+  parent.append(game.canvas);
   const sound = openSound();
   sound.mute(options.muted === true);
   if (options.onCaption !== undefined) sound.onCaption(options.onCaption);
@@ -115,11 +99,13 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
     mounted?.resize();
   };
   placeAll();
+  library.onChange(placeAll);
+  void library.sharpen(densityFor(layout));
 
   const resize = (): void => {
     resized(game, scene, sizeOf(), dpr());
     rearrange();
-    void sharpen();
+    void library.sharpen(densityFor(layout));
   };
   const watch = new ResizeObserver(() => {
     const [width, height] = [parent.clientWidth, parent.clientHeight];
@@ -205,7 +191,7 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
       mounted?.resize();
     },
     destroy: () => {
-      close();
+      library.close();
       watch.disconnect();
       turn.end();
       sound.close();

@@ -5,6 +5,9 @@ import type { Language } from '../core/world.ts';
 /** Texts by key, in ICU message syntax. */
 export type Catalogue = Readonly<Record<string, string>>;
 
+/** Most texts hold nothing to fill in: they are their own message, and need no parser and no tables of the language. */
+const PLAIN = /^[^{}<>'#]*$/;
+
 export type Speak = (words: Words) => string;
 
 /**
@@ -19,9 +22,7 @@ export function speaker(language: Language, catalogue: Catalogue): Speak {
     list ??= new Intl.ListFormat(language, { type: 'conjunction' });
     return list.format(parts);
   };
-  const format = (key: string): IntlMessageFormat | undefined => {
-    const text = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
-    if (text === undefined) return undefined;
+  const format = (key: string, text: string): IntlMessageFormat => {
     const made = formats.get(key) ?? new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
     formats.set(key, made);
     return made;
@@ -31,11 +32,12 @@ export function speaker(language: Language, catalogue: Catalogue): Speak {
     return 'key' in filling ? speak(filling) : listed(filling.map(speak));
   };
   const speak = (words: Words): string => {
-    const made = format(words.key);
-    if (made === undefined) return words.key;
+    const text = Object.hasOwn(catalogue, words.key) ? catalogue[words.key] : undefined;
+    if (text === undefined) return words.key;
+    if (PLAIN.test(text)) return text;
     const values = Object.fromEntries(Object.entries(words.values).map(([name, filling]) => [name, fill(filling)]));
     try {
-      return String(made.format(values));
+      return String(format(words.key, text).format(values));
     } catch {
       return words.key;
     }

@@ -99,8 +99,13 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
 
   let last: readonly [string | undefined, Bags] = [undefined, []];
   const font = `${VOICE.weight} ${LEAST}px ${VOICE.family}`;
-  // What was measured before its font had come is laid out anew.
-  if (!document.fonts.check(font)) void document.fonts.load(font).then(() => !closed && draw(...last));
+  let lettered = false;
+  /** What was measured before its font had come is laid out anew. Nobody waits for the font before there is a thought. */
+  const letter = (): void => {
+    if (lettered) return;
+    lettered = true;
+    if (!document.fonts.check(font)) void document.fonts.load(font).then(() => !closed && draw(...last));
+  };
   let closed = false;
   let turnedBy = 0;
 
@@ -114,6 +119,7 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
     clear();
     const thoughts = strategy === undefined ? undefined : thoughtsOf(setup, bags, strategy);
     if (thoughts === undefined) return;
+    letter();
     const all = [...setup.fixed, ...bags];
     const middle = (side: Bags): number => side.reduce((sum, bag) => sum + bag.peg, 0) / Math.max(1, side.length);
     if (thoughts.left !== undefined) tag(thoughts.left, middle(leftOf(all)));

@@ -1,0 +1,30 @@
+// The stage before anybody has a place for it: Phaser started, the first sheet drawn. A page that goes straight to a level
+// raises it while its storage is still being read.
+
+import type Phaser from 'phaser';
+import { ok, type Result, refuse } from '../core/result.ts';
+import { boot, openBoard } from './boot.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Library, openLibrary } from './library.ts';
+
+/** Denser than this no eye sees. */
+const MOST_DENSITY = 3;
+/** Device pixels a CSS pixel. */
+export const dpr = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
+/** Pixels a unit of the drawings. */
+export const densityFor = (layout: Layout): number => layout.unit * layout.detail * dpr();
+
+export type Raised = { readonly game: Phaser.Game; readonly scene: Phaser.Scene; readonly library: Library };
+
+/** @returns the key of what to say where this browser can't */
+export async function raise(width = window.innerWidth, height = window.innerHeight): Promise<Result<Raised>> {
+  const canvas = openBoard();
+  if (canvas === undefined) return refuse('stage.no-webgl');
+  const layout = layoutOf(Math.max(1, width), Math.max(1, height));
+  const opened = await boot(await import('phaser'), layout, dpr(), canvas);
+  if (opened === undefined) return refuse('stage.no-webgl');
+  const library = await openLibrary(opened.scene, densityFor(layout));
+  if (library.ok) return ok({ ...opened, library: library.value });
+  opened.game.destroy(true);
+  return refuse('stage.no-drawings');
+}
