@@ -6,11 +6,11 @@ import { Icon } from '../stage/dom/icons.tsx';
 import { Spark, Stop } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { AHA } from './aha.ts';
 import { type AlbumCard, albumOf, newestOf } from './album.ts';
 import { AlbumFace, Book } from './album-art.tsx';
 import { Backdrop } from './backdrop.tsx';
 import type { Game } from './game.ts';
+import { HangingAha } from './hanging-aha.tsx';
 import { OOPS } from './oops-says.tsx';
 import { PageTop } from './page-top.tsx';
 import { Pair } from './pair.tsx';
@@ -86,7 +86,7 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
           </section>
         )}
       </div>
-      <img class="album-aha" src={AHA[4]} alt="" aria-hidden="true" />
+      <HangingAha place="album-aha" level={4} />
       <img class="album-oops" src={OOPS.repaired} alt="" aria-hidden="true" />
     </main>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import './journal.css';
 import curious from '../../assets/art/journal/feeling-curious.svg';
 import proud from '../../assets/art/journal/feeling-proud.svg';
@@ -17,9 +17,9 @@ import { Pin } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import type { Stage } from '../stage/stage.ts';
-import { AHA } from './aha.ts';
 import { Backdrop } from './backdrop.tsx';
 import type { Game } from './game.ts';
+import { HangingAha } from './hanging-aha.tsx';
 import { memoryOf } from './journal.ts';
 import { EarlierPages } from './journal-pages.tsx';
 import { OOPS, OopsSays } from './oops-says.tsx';
@@ -64,6 +64,9 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
   };
   const write = (field: keyof JournalText) => (line: string) => setText((before) => ({ ...before, [field]: line }));
   const memory = memoryOf(world, Date.now());
+  useEffect(() => {
+    if (step === 'oops' || step === 'kept') document.querySelector('.journal-right .oops-line')?.scrollIntoView({ block: 'center' });
+  }, [step]);
   return (
     <main class="journal on-dark" data-shape={layout.shape}>
       <Backdrop shape={layout.shape} dim={false} />
@@ -137,6 +140,7 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
               )}
               {step === 'oops' && (
                 <>
+                  {pin && <SelfWritten pin={pin} view={view} replies={repliesOf(pin)} />}
                   <OopsSays face="thinking">{t('play.journal.oops')}</OopsSays>
                   <Paper name={t('play.journal.tell')} text={text.oops} onWrite={write('oops')} />
                   <div class="journal-acts">
@@ -151,6 +155,7 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
               )}
               {step === 'kept' && (
                 <div role="status">
+                  {pin && <SelfWritten pin={pin} view={view} replies={repliesOf(pin)} />}
                   <OopsSays face="repaired">{t('play.journal.kept')}</OopsSays>
                   <div class="journal-acts">
                     <button type="button" class="go" onClick={onDone}>
@@ -164,7 +169,7 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
           </>
         )}
       </div>
-      <img class="journal-aha" src={AHA[4]} alt="" aria-hidden="true" />
+      <HangingAha place="journal-aha" level={4} />
       <img class="journal-oops" src={OOPS[step === 'kept' ? 'repaired' : 'thinking']} alt="" aria-hidden="true" />
     </main>
   );

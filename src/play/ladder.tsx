@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import hello from '../../assets/art/figures/oops-hello.svg';
 import './ladder.css';
 import { type OpenRung, RUNGS, type Rung } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
@@ -6,9 +7,9 @@ import { type Lock, lockOf } from '../session/rungs.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { AHA } from './aha.ts';
 import { Backdrop } from './backdrop.tsx';
 import type { Game } from './game.ts';
+import { HangingAha } from './hanging-aha.tsx';
 import { LadderArt } from './ladder-art.tsx';
 import { OOPS, type OopsFace } from './oops-says.tsx';
 import type { AppProps } from './props.ts';
@@ -50,7 +51,7 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
             <Icon name="map" />
             <span class={wordsBeside ? '' : 'unseen'}>{t('play.workshop')}</span>
           </a>
-          <img class="ladder-aha" src={AHA[open?.rung === 'assemble' ? 4 : 3]} alt="" aria-hidden="true" />
+          <HangingAha place={open?.rung === 'assemble' ? 'ladder-aha high' : 'ladder-aha'} level={open?.rung === 'assemble' ? 4 : 3} />
           <span class="ladder-acts">
             {layout.shape !== 'landscape' && <ReadAloud language={state.preferences.language} />}
             <button
@@ -122,10 +123,13 @@ function faceOf(open: OpenRung | undefined): OopsFace {
 const Offer = ({ reason, ideas }: { reason: string; ideas: number }) => {
   const { t } = useSay();
   return (
-    <section class="card offer">
-      <h1 tabIndex={-1}>{t('play.offer')}</h1>
-      <p>{t(`play.gate.${reason}`, { ideas })}</p>
-      <p>{t('play.offer.choose')}</p>
-    </section>
+    <>
+      <section class="card offer">
+        <h1 tabIndex={-1}>{t('play.offer')}</h1>
+        <p>{t(`play.gate.${reason}`, { ideas })}</p>
+        <p>{t('play.offer.choose')}</p>
+      </section>
+      <img class="offer-oops" src={hello} alt="" aria-hidden="true" />
+    </>
   );
 };

@@ -42,15 +42,17 @@ export const Told = ({ pin, replies }: { pin: Pinned; replies: ReadonlyMap<strin
   );
 };
 
-/** The try just made, large: forecast above outcome, the gold "Oh!" on a surprise. */
+/** The try just made, large: forecast (or the build that holds it) above outcome, the gold "Oh!" on a surprise. */
 export const NewPin = ({ pin, view, replies }: PinProps) => {
   const { t } = useSay();
   const { setup, answer, forecast, reply } = pin.attempt;
+  const inBuild = view.forecastInBuild(setup);
   return (
     <article class="pin new">
       <Top pin={pin} />
       <Told pin={pin} replies={replies} />
-      {forecast !== null && !view.forecastInBuild(setup) && (
+      {inBuild && <Drawing svg={view.picture(setup, answer, reply) ?? ''} />}
+      {forecast !== null && !inBuild && (
         <div class="thought">
           <Pin />
           <p aria-hidden="true">
@@ -60,10 +62,10 @@ export const NewPin = ({ pin, view, replies }: PinProps) => {
           <Drawing svg={view.picture(setup, answer, forecast) ?? ''} />
         </div>
       )}
-      <div class={forecast === null || view.forecastInBuild(setup) ? 'did alone' : 'did'}>
+      <div class={inBuild ? 'did alone strung' : forecast === null ? 'did alone' : 'did'}>
         {pin.surprise && <Burst>{t('play.oh')}</Burst>}
-        <p aria-hidden="true">{t('play.did')}</p>
-        <Drawing svg={view.picture(setup, answer, reply) ?? ''} />
+        {!inBuild && <p aria-hidden="true">{t('play.did')}</p>}
+        <Drawing svg={(inBuild ? view.replyPicture(setup, reply) : view.picture(setup, answer, reply)) ?? ''} />
       </div>
     </article>
   );

@@ -9,6 +9,9 @@ import type { Stage } from '../stage/stage.ts';
 import { pinPlace, threadOf } from './journal.ts';
 import { pinOf, surprised } from './pins.ts';
 
+/** Pins side by side. */
+const COLUMNS: Readonly<Record<Layout['shape'], number>> = { wide: 3, landscape: 5, tablet: 4, phone: 3 };
+
 type ThreadProps = {
   readonly world: World | undefined;
   readonly view: SealedView<Stage>;
@@ -22,7 +25,7 @@ type ThreadProps = {
 export const Thread = ({ world, view, layout, chosen, onChoose }: ThreadProps) => {
   const { t } = useSay();
   const pins = threadOf(world);
-  const columns = layout.shape === 'phone' ? 3 : layout.shape === 'tablet' ? 4 : 3;
+  const columns = COLUMNS[layout.shape];
   const rows = Math.ceil(pins.length / columns);
   if (pins.length === 0) return <p class="journal-none">{t('play.journal.no-tries')}</p>;
   return (
