@@ -11,7 +11,7 @@ const OUT = join(ROOT, 'src', 'stage', 'sheets');
 
 /** What stands on a beam, hangs beside it or looks on before the first pull. */
 const FIRST =
-  /^(aha-asleep|bag-(yours|fixed)-([1-6]|blank)|cap|cat-(fat-sit(-neat)?|fat-fly|look|tag)|column|cushion|digit-.|dim|foot|glow|hand-nudge|hook|knot-.*|level-scale|lock|loop|oops-(lids|thinking)|peg-[0-6]|pin|pivot-.*|plank|pointer|pulley|star|tassel)$/;
+  /^(aha-asleep|bag-(yours|fixed)-([1-6]|blank)|cap|cat-(fat-sit(-neat)?|fat-fly|look|tag)|column|cushion|digit-.|foot|glow|hand-nudge|hook|knot-.*|level-scale|lock|loop|oops-(lids|thinking)|peg-[0-6]|pin|pivot-.*|plank|pointer|pulley|star|tassel)$/;
 const FIGURES = /^(oops|aha)-/;
 
 /** Each sheet: the folder of its parts, which of them, and units across, which make it about as high as wide. */
@@ -30,7 +30,7 @@ export type SheetName = keyof typeof SHEETS;
 const SHARE: readonly (readonly [RegExp, number])[] = [
   [/^oops-/, 0.75],
   [/^digit-/, 0.36],
-  [/^(glow|dim)$/, 0.4],
+  [/^glow$/, 0.4],
   [/^cat-fat-/, 0.86],
 ];
 

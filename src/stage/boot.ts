@@ -6,9 +6,14 @@ import type { Layout } from './layout.ts';
 /** As Phaser would ask for it. */
 const WANTED: WebGLContextAttributes = { alpha: true, depth: true, stencil: true, powerPreference: 'low-power' };
 
-/** Makes the canvas of the stage, with the one context that draws it; undefined where this browser gives none. */
-export function openBoard(): HTMLCanvasElement | undefined {
+/**
+ * Makes the canvas of the stage, with the one context that draws it; undefined where this browser gives none.
+ * It has its size from the beginning: another one would mean another buffer on the graphics card.
+ */
+export function openBoard(layout: Layout, density: number): HTMLCanvasElement | undefined {
   const canvas = document.createElement('canvas');
+  canvas.width = Math.round(layout.width * density);
+  canvas.height = Math.round(layout.height * density);
   // Where the processor has to draw, smooth motion is worth more than smooth edges: they cost half of each frame.
   const context =
     canvas.getContext('webgl', { ...WANTED, antialias: true, failIfMajorPerformanceCaveat: true }) ??

@@ -4,13 +4,12 @@ import type Phaser from 'phaser';
 import { INK } from './ink.ts';
 import type { Point } from './layout.ts';
 import { type Glide, mix, smooth } from './motion.ts';
+import type { Room } from './room.ts';
 import { riseRate, sparkAt } from './sound-scale.ts';
 import { type Actor, DEPTH, type Ground } from './stage.ts';
 
-/** LOOK: the room dims by 35%: what the texture says is all of it. */
+/** So long the room takes to dim, ms. */
 const DIM_MS = 260;
-/** Reach of the texture's edge from the pivot, design units. */
-const DIM_REACH = 760;
 /** LOOK: sparks one by one from the gap to Aha, 700 ms. */
 const SPARKS_MS = 700;
 const FLIGHT_MS = 420;
@@ -20,9 +19,8 @@ export const sparksFor = (bits: number): number => Math.min(MOST_SPARKS, 1 + Mat
 /** In stills the sparks stay in sight this long. */
 const STILL_MS = 900;
 
-export function openLight(stage: Ground, heart: () => Point): Actor {
+export function openLight(stage: Ground, room: Room, heart: () => Point): Actor {
   const { scene, motion } = stage;
-  let dim: Phaser.GameObjects.Image | undefined;
   let trail: Phaser.GameObjects.Graphics | undefined;
   let dark = 0;
   let dimming: Glide | undefined;
@@ -31,19 +29,7 @@ export function openLight(stage: Ground, heart: () => Point): Actor {
 
   function place(): void {
     land();
-    dim?.destroy();
     trail?.destroy();
-    const { pivot, width, height, unit } = stage.layout();
-    const reach = Math.max(DIM_REACH * unit, width - pivot.x, pivot.x, height - pivot.y, pivot.y);
-    dim = stage
-      .parts()
-      .image('dim', reach / 100)
-      .setPosition(pivot.x, pivot.y + 30 * unit)
-      .setDepth(DEPTH.dim)
-      .setAlpha(dark)
-      .setVisible(dark > 0);
-    // The texture ends where the farthest edge of the screen is, and half as far again below and above.
-    stage.parts().scale(dim, (reach * 1.05) / 100);
     trail = scene.add.graphics().setDepth(DEPTH.sparks);
   }
 
@@ -52,7 +38,7 @@ export function openLight(stage: Ground, heart: () => Point): Actor {
     dimming?.stop();
     dimming = motion.glide(stage.reduced() ? 0 : DIM_MS, (t) => {
       dark = mix(from, to, smooth(t));
-      dim?.setAlpha(dark).setVisible(dark > 0.001);
+      room.dim(dark);
     });
   }
 

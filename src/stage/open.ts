@@ -80,7 +80,7 @@ export async function openStage(
   const oops = openOops(base);
   const actors: readonly Actor[] = [
     openMotes(base, () => contrasting),
-    openLight(base, aha.heart),
+    openLight(base, room, aha.heart),
     openStir(base, room, game.canvas),
     openCat(base),
     cord,

@@ -18,9 +18,9 @@ export type Raised = { readonly game: Phaser.Game; readonly scene: Phaser.Scene;
 
 /** @returns the key of what to say where this browser can't */
 export async function raise(width = window.innerWidth, height = window.innerHeight): Promise<Result<Raised>> {
-  const canvas = openBoard();
-  if (canvas === undefined) return refuse('stage.no-webgl');
   const layout = layoutOf(Math.max(1, width), Math.max(1, height));
+  const canvas = openBoard(layout, dpr());
+  if (canvas === undefined) return refuse('stage.no-webgl');
   const opened = await boot(await import('phaser'), layout, dpr(), canvas);
   if (opened === undefined) return refuse('stage.no-webgl');
   const library = await openLibrary(opened.scene, densityFor(layout));

@@ -1,5 +1,6 @@
-// The room behind the canvas: one picture in the page. It is placed so that its window stands behind the pivot and its
-// bench under the stand, whatever the shape of the screen.
+// The room behind the canvas: one picture in the page, and what darkens it. It is placed so that its window stands behind
+// the pivot and its bench under the stand, whatever the shape of the screen. The canvas would darken it at many times the
+// cost where no graphics card helps: it was half of each frame.
 
 import harbour from '../../assets/art/rooms/harbour.svg?url';
 import landscape from '../../assets/art/rooms/landscape.svg?url';
@@ -15,12 +16,22 @@ const SHOP: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone }
 const FADED = '0.5';
 /** So long the room takes to come up, ms. */
 const LIGHT_MS = 400;
+/** LOOK: the room dims by 35%. What is lit still reaches from the pivot to the first share of the way to the farthest edge. */
+const DARK: readonly (readonly [share: number, rgb: string, alpha: number])[] = [
+  [0.32, '42 32 70', 0],
+  [0.64, '42 32 70', 0.36],
+  [1, '31 26 64', 0.72],
+];
+/** Where the light is: below the pivot, and how far the dark begins at least, design units. */
+const LIT = { below: 30, reach: 760 } as const;
 
 export type Room = {
   readonly place: (layout: Layout) => void;
   /** the picture comes: nobody waits for it before the first frame. @param smooth it comes up softly */
   readonly light: (smooth: boolean) => void;
   readonly fade: (faded: boolean) => void;
+  /** @param dark from 0, as it is, to 1 */
+  readonly dim: (dark: number) => void;
   /** comes nearer by this much about the machine, and moves aside by CSS pixels: the world is shaken a little */
   readonly stir: (nearer: number, aside: number) => void;
   readonly destroy: () => void;
@@ -33,7 +44,10 @@ export function openRoom(parent: HTMLElement): Room {
   image.draggable = false;
   image.setAttribute('aria-hidden', 'true');
   Object.assign(image.style, { position: 'absolute', left: '0', top: '0', maxWidth: 'none', userSelect: 'none' });
-  parent.append(image);
+  const shade = document.createElement('div');
+  shade.setAttribute('aria-hidden', 'true');
+  Object.assign(shade.style, { position: 'absolute', inset: '0', display: 'none' });
+  parent.append(image, shade);
   let lit = false;
   let url = '';
   const show = (): void => {
@@ -51,6 +65,10 @@ export function openRoom(parent: HTMLElement): Room {
       image.style.left = `${layout.room.x - middle.x}px`;
       image.style.top = `${layout.room.y - middle.y}px`;
       image.style.transformOrigin = `${middle.x}px ${middle.y}px`;
+      const { pivot, width, height, unit } = layout;
+      const reach = 1.05 * Math.max(LIT.reach * unit, width - pivot.x, pivot.x, height - pivot.y, pivot.y);
+      const stops = DARK.map(([share, rgb, alpha]) => `rgb(${rgb} / ${alpha}) ${share * 100}%`).join(', ');
+      shade.style.background = `radial-gradient(circle ${reach}px at ${pivot.x}px ${pivot.y + LIT.below * unit}px, ${stops})`;
     },
     light: (smooth) => {
       if (lit) return;
@@ -62,9 +80,18 @@ export function openRoom(parent: HTMLElement): Room {
     fade: (faded) => {
       image.style.opacity = faded ? FADED : '';
     },
+    dim: (dark) => {
+      shade.style.display = dark > 0.001 ? '' : 'none';
+      shade.style.opacity = String(dark);
+    },
     stir: (nearer, aside) => {
+      // a layer of its own, or the whole drawing would be painted anew for each step
+      image.style.willChange = nearer === 0 && aside === 0 ? '' : 'transform';
       image.style.transform = nearer === 0 && aside === 0 ? '' : `translate(${aside}px) scale(${1 + nearer})`;
     },
-    destroy: () => image.remove(),
+    destroy: () => {
+      image.remove();
+      shade.remove();
+    },
   };
 }

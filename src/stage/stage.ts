@@ -16,7 +16,6 @@ import type { Speak } from './speak.ts';
 
 /** What lies over what, from the wall to the eye. */
 export const DEPTH = {
-  dim: 0,
   shadow: 1,
   gap: 2,
   ghost: 3,
