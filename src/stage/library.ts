@@ -1,7 +1,7 @@
 // The drawings, in sheets: what a first frame needs is in the first one, and the others come after it.
 
 import type Phaser from 'phaser';
-import { ok, type Result } from '../core/result.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
 import { openSheet, type Parts, parseAtlas, type Sheet } from './sheet.ts';
 
 type SheetName = 'first' | 'figures' | 'rest' | 'dress';
@@ -45,7 +45,9 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
   let sharpening = false;
 
   const draw = async (name: SheetName): Promise<Result<Sheet>> => {
-    const { svg, atlas } = await FETCH[name]();
+    const fetched = await FETCH[name]().catch(() => undefined);
+    if (fetched === undefined) return refuse(`the sheet "${name}" did not come`);
+    const { svg, atlas } = fetched;
     return openSheet(scene, svg, parseAtlas(atlas), needed);
   };
   const put = async (name: SheetName): Promise<void> => {
@@ -63,7 +65,7 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
     old?.destroy();
   };
   const want = (name: SheetName): Promise<void> => {
-    const now = asked.get(name) ?? put(name).catch(() => void asked.delete(name));
+    const now = asked.get(name) ?? put(name).then(() => void (sheets.has(name) || asked.delete(name)));
     asked.set(name, now);
     return now;
   };

@@ -21,7 +21,9 @@ export async function raise(width = window.innerWidth, height = window.innerHeig
   const layout = layoutOf(Math.max(1, width), Math.max(1, height));
   const canvas = openBoard(layout, dpr());
   if (canvas === undefined) return refuse('stage.no-webgl');
-  const opened = await boot(await import('phaser'), layout, dpr(), canvas);
+  const phaser = await import('phaser').catch(() => undefined);
+  if (phaser === undefined) return refuse('stage.no-drawings');
+  const opened = await boot(phaser, layout, dpr(), canvas);
   if (opened === undefined) return refuse('stage.no-webgl');
   const library = await openLibrary(opened.scene, densityFor(layout));
   if (library.ok) return ok({ ...opened, library: library.value });
