@@ -36,7 +36,11 @@ export const Bench = ({ game }: { game: Game }) => {
                   if (within) void game.buy(part);
                 }}
               >
-                <img src={ART[part]} alt="" aria-hidden="true" />
+                {within ? (
+                  <img src={ART[part]} alt="" aria-hidden="true" />
+                ) : (
+                  <i class="bench-shape" style={{ maskImage: `url("${ART[part]}")` }} aria-hidden="true" />
+                )}
                 {t(`play.part.${part}`)}
                 <span class="bench-price voice">
                   <Spark />

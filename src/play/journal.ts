@@ -39,6 +39,12 @@ export function memoryOf(world: World | undefined, now: number): Memory | undefi
   return attempt && { attempt, weeks: Math.floor((now - attempt.at) / (7 * DAY)) };
 }
 
+/** Whether nothing was tried yet in this visit, and something was before. @param now wall clock, ms */
+export function returning(world: World | undefined, now: number): boolean {
+  const last = world?.tries.at(-1);
+  return last !== undefined && now - last.at > VISIT_GAP;
+}
+
 /** Whether a look back is due: a transfer level was solved, and nothing was written since it began. */
 export function dueOf(world: World | undefined, level: string): boolean {
   const began = world?.tries.find((attempt) => attempt.level === level)?.at;

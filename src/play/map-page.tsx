@@ -17,6 +17,7 @@ import { bulbsOf } from './bulbs.ts';
 import type { Game } from './game.ts';
 import { LearnerButton } from './learner-button.tsx';
 import { titleWords } from './level-words.ts';
+import { MapMemory } from './map-memory.tsx';
 import { ARCHERS, ATTIC, BAR, DARK_ROOMS, mapPlace, rowStyle, SCENE, SHOP } from './map-place.ts';
 import { ShopString, Strings } from './map-strings.tsx';
 import { px } from './place.ts';
@@ -93,6 +94,7 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
             {t(`play.start.${shop}`)}
           </button>
         )}
+        <MapMemory app={app} world={worldOf(state.carried, shop)} kind={shop} now={Date.now()} />
         {game.broken.length > 0 && (
           <details class="map-broken tag" open={bulbs.length === 0}>
             <summary>{t('play.broken.title', { n: game.broken.length })}</summary>

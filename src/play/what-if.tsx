@@ -17,6 +17,7 @@ export const WhatIf = ({ kind, start, small }: { kind: string; start: number; sm
     <section class="what-if tag" aria-labelledby="what-if">
       <i class="tape" aria-hidden="true" />
       <p id="what-if" class="voice" role="status">
+        {!small && <Icon name="whatif" />}
         {now.text}
       </p>
       {texts.length > 1 && (

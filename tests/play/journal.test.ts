@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/core/words.ts';
-import { dueOf, memoryOf, pinPlace, threadOf, wouldWords } from '../../src/play/journal.ts';
+import { dueOf, memoryOf, pinPlace, returning, threadOf, wouldWords } from '../../src/play/journal.ts';
 import { attempt, world } from './made.ts';
 
 const HOUR = 3_600_000;
@@ -35,6 +35,13 @@ describe('the thread of pins', () => {
 
 describe('what comes back after weeks', () => {
   const now = 100 * DAY;
+  it('comes before the first try of a visit, and not after it', () => {
+    expect(returning(undefined, now)).toBe(false);
+    expect(returning(world({}), now)).toBe(false);
+    expect(returning(world({ tries: [attempt({ at: now - 20 * DAY })] }), now)).toBe(true);
+    expect(returning(world({ tries: [attempt({ at: now - 20 * DAY }), attempt({ n: 2, at: now - HOUR })] }), now)).toBe(false);
+  });
+
   it('is a sure surprise at least 14 days old, counted in whole weeks', () => {
     expect(memoryOf(world({ tries: [attempt({ at: now - 14 * DAY })] }), now)?.weeks).toBe(2);
     expect(memoryOf(world({ tries: [attempt({ at: now - 27 * DAY })] }), now)?.weeks).toBe(3);
