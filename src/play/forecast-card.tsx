@@ -19,9 +19,10 @@ export const ForecastCard = ({ layout, table, forecast, locked, onExpect }: Card
   const id = useId();
   const { level, puzzle, view, position } = table;
   const goal = level.goal && 'reply' in level.goal ? level.goal.reply : undefined;
+  const fooled = level.goal !== null && 'fool' in level.goal;
   return (
     <section class="card forecast" style={boxStyle(cardBox(layout))} aria-labelledby={id}>
-      <h2 id={id}>{t('play.think')}</h2>
+      <h2 id={id}>{t(fooled ? 'play.think.too' : 'play.think')}</h2>
       <div role="radiogroup" aria-labelledby={id}>
         <ForecastChoices
           name="forecast"

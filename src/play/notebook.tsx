@@ -93,8 +93,16 @@ const Pages = ({ table, pins, showing, forecast, earlier }: NotebookProps) => {
   const { view, replies, position } = table;
   const [newest, ...others] = pins;
   const old = showing && newest ? others : pins;
+  const { goal, kind } = table.level;
   return (
     <div class="pages" tabIndex={0}>
+      {goal !== null && 'fool' in goal && (
+        <p class="oops-rule voice">
+          <i class="tape" aria-hidden="true" />
+          <small>{t('play.oops-rule')}</small>
+          {t(`${kind}.claim.${goal.fool}`)}
+        </p>
+      )}
       {showing && newest ? (
         <NewPin pin={newest} view={view} replies={replies} />
       ) : (

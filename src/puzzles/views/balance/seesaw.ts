@@ -284,6 +284,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     ghost: (_, reply) => tipping.ghost(reply),
     run: (answer, outcome, told) => {
       show(bagsIn(answer));
+      if (outcome.reply !== 'level') thinking?.leave();
       return tipping.run(restOf([...setup.fixed, ...hung]), outcome, told);
     },
     act,

@@ -24,12 +24,15 @@ const TILT = { left: -15, level: 0, right: 15 } as const;
 export type Thinking = {
   readonly show: (strategy: string | undefined, bags: Bags) => void;
   readonly pose: (degrees: number) => void;
+  /** Oops has left its place: what it thought stays and points to nobody, until the next build is shown */
+  readonly leave: () => void;
   readonly destroy: () => void;
 };
 
 export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
   const { scene } = stage;
   let made: Phaser.GameObjects.GameObject[] = [];
+  let tail: Phaser.GameObjects.Graphics | undefined;
   let tags: readonly { readonly peg: number; readonly root: Phaser.GameObjects.Container }[] = [];
 
   const text = (said: string, size: number, colour: number): Phaser.GameObjects.Text => {
@@ -84,7 +87,8 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
     pen.fillStyle(INK.paper, 1);
     pen.fillRoundedRect(left, top, wide, high, BUBBLE.round * k);
     const edge = side > 0 ? left + 2 : left + wide - 2;
-    pen.fillTriangle(tip.x, tip.y, edge, tip.y - 11 * k, edge, tip.y + 11 * k);
+    tail = scene.add.graphics().fillStyle(INK.paper, 1);
+    tail.fillTriangle(tip.x, tip.y, edge, tip.y - 11 * k, edge, tip.y + 11 * k);
     said.setPosition(left + BUBBLE.pad * k, top + BUBBLE.pad * k * 0.7);
     const [px, py, pw] = [left + BUBBLE.pad * k, top + said.height + BUBBLE.pad * k * 1.2, wide - 2 * BUBBLE.pad * k];
     framed(pen, px, py, pw, picture.h, 13 * k, k);
@@ -94,7 +98,7 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
       .parts()
       .image('push-pin', k * 0.9)
       .setPosition(px + pw - 6 * k, py + 4 * k);
-    for (const one of [pen, said, reply, pin]) made.push(one.setDepth(DEPTH.oops - (one === pen ? 0.15 : 0.1)));
+    for (const one of [pen, tail, said, reply, pin]) made.push(one.setDepth(DEPTH.oops - (one === pen || one === tail ? 0.15 : 0.1)));
   }
 
   let last: readonly [string | undefined, Bags] = [undefined, []];
@@ -149,6 +153,7 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
   return {
     show: draw,
     pose,
+    leave: () => tail?.setVisible(false),
     destroy: () => {
       closed = true;
       clear();
