@@ -1,4 +1,5 @@
 import localforage from 'localforage';
+import { DRIVER, defineDriver, STORE } from './driver.ts';
 import type { Trouble } from './types.ts';
 
 /** Keys and values that outlive the page. Any call may reject. */
@@ -16,8 +17,10 @@ export type Box = {
  * word, and there a log is lost at five megabytes: so the driver is fixed.
  */
 export async function openBox(name: string): Promise<Box | undefined> {
-  const forage = localforage.createInstance({ name, storeName: 'box', driver: localforage.INDEXEDDB });
+  let forage: typeof localforage;
   try {
+    await defineDriver();
+    forage = localforage.createInstance({ name, storeName: STORE, driver: DRIVER });
     await forage.ready();
     await forage.getItem('');
   } catch {
@@ -45,7 +48,7 @@ export function sturdy(box: Box | undefined, tell: (trouble: Trouble | undefined
   /** what is yet to be written, oldest first */
   const waiting = new Map<string, unknown>();
   const held = new Map<string, unknown>();
-  let writes = Promise.resolve();
+  let writes: Promise<void> | undefined;
 
   async function write(): Promise<void> {
     for (const [key, value] of waiting) {
@@ -64,8 +67,11 @@ export function sturdy(box: Box | undefined, tell: (trouble: Trouble | undefined
     get: async (key) => (held.has(key) ? held.get(key) : waiting.has(key) ? waiting.get(key) : await box?.get(key)),
     set: (key, value) => {
       waiting.set(key, value);
-      writes = writes.then(write);
-      return writes;
+      const mine = writes === undefined ? write() : writes.then(write);
+      writes = mine;
+      return mine.then(() => {
+        if (writes === mine) writes = undefined;
+      });
     },
     hold: (key, value) => void held.set(key, value),
     remove: async (key) => {

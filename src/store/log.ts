@@ -25,73 +25,73 @@ const SIDE_BY_SIDE = 64;
 const lastSchema = z.strictObject({ number: z.int().min(0), session: z.string().min(1) });
 type Place = Readonly<z.infer<typeof lastSchema>>;
 
-/** Where a session writes: its next piece, and whether it may. */
-type Writing = { readonly place: Place; next: number; readonly mayWrite: boolean };
+/** Where a session writes: the key of its pieces but for their number, the next of them, and whether it may. */
+type Writing = { readonly place: Place; readonly pieces: string; next: number; readonly mayWrite: boolean };
 /** A session whose place among the others is not known is held in memory, and exported after them. */
 const UNKNOWN = 999_999;
-type Waiting = { readonly learner: string; readonly session: string; readonly lines: readonly string[]; readonly done: () => void };
+type Waiting = { readonly learner: string; readonly session: string; readonly text: string; readonly done: () => void };
 
 const lastKey = (learner: string): string => `last/${learner}`;
-const pieceKey = (learner: string, { number, session }: Place, piece: number): string =>
-  `log/${learner}/${String(number).padStart(DIGITS, '0')}/${session}/${String(piece).padStart(DIGITS, '0')}`;
+const digits = (number: number): string => String(number).padStart(DIGITS, '0');
+const pieceKeys = (learner: string, { number, session }: Place): string => `log/${learner}/${digits(number)}/${session}/`;
+const pieceKey = (learner: string, place: Place, piece: number): string => pieceKeys(learner, place) + digits(piece);
 
 /** @param tell told with each piece whether it is held back because what the box has can't be read or is of a newer version */
 export function openLog(box: Keep, tell: (trouble: Trouble | undefined) => void): Log {
   const writings = new Map<string, Writing>();
-  let queue: readonly Waiting[] = [];
+  /** What waits to be written, oldest first. It grows and shrinks in place: an append is measured against a bare put. */
+  const queue: Waiting[] = [];
   let working: Promise<void> | undefined;
 
   const append = (learner: string, events: readonly GameEvent[]): Promise<void> => {
-    const [first] = events;
-    if (first === undefined) return Promise.resolve();
+    const session = events[0]?.session;
+    if (session === undefined) return Promise.resolve();
     return new Promise((done) => {
-      const lines = events.map((event) => JSON.stringify(event));
-      queue = [...queue, { learner, session: first.session, lines, done }];
+      queue.push({ learner, session, text: events.map((event) => JSON.stringify(event)).join('\n'), done });
       working ??= work();
     });
   };
 
   /** Writes what waits. What came in while a piece was being written makes up the next piece together. */
   async function work(): Promise<void> {
-    for (let [first] = queue; first !== undefined; [first] = queue) {
+    for (let first = queue[0]; first !== undefined; first = queue[0]) {
       const { learner, session } = first;
       const other = queue.findIndex((one) => one.learner !== learner || one.session !== session);
-      const batch = other === -1 ? queue : queue.slice(0, other);
-      queue = queue.slice(batch.length);
-      await write(
-        learner,
-        session,
-        batch.flatMap((one) => one.lines),
-      );
+      const batch = queue.splice(0, other === -1 ? queue.length : other);
+      await write(learner, session, batch.length === 1 ? first.text : batch.map((one) => one.text).join('\n'));
       for (const one of batch) one.done();
     }
     working = undefined;
   }
 
-  async function write(learner: string, session: string, lines: readonly string[]): Promise<void> {
-    const writing = writings.get(session) ?? (await begin(learner, session));
-    writings.set(session, writing);
-    const piece = pieceKey(learner, writing.place, writing.next);
+  async function write(learner: string, session: string, text: string): Promise<void> {
+    const known = writings.get(session);
+    const writing = known ?? (await begin(learner, session));
+    if (known === undefined) writings.set(session, writing);
+    const piece = writing.next;
+    writing.next += 1;
+    const put = writing.mayWrite ? box.set : box.hold;
+    await put(writing.pieces + digits(piece), text);
     // The pointer comes after the piece: a browser killed in between leaves the session before the last one, and that one
     // is whole. A box that is full keeps the order, and writes neither.
-    const pointer = writing.next === 0 ? [[lastKey(learner), writing.place] as const] : [];
-    writing.next += 1;
-    const pairs = [[piece, lines.join('\n')] as const, ...pointer];
-    if (writing.mayWrite) for (const [key, value] of pairs) await box.set(key, value);
-    else for (const [key, value] of pairs) box.hold(key, value);
+    if (piece === 0) await put(lastKey(learner), writing.place);
     tell(writing.mayWrite ? undefined : 'unreadable');
   }
 
   async function begin(learner: string, session: string): Promise<Writing> {
+    const at = (number: number, next: number, mayWrite: boolean): Writing => {
+      const place = { number, session };
+      return { place, pieces: pieceKeys(learner, place), next, mayWrite };
+    };
     try {
       const stored = await box.get(lastKey(learner));
-      if (stored === undefined) return { place: { number: 0, session }, next: 0, mayWrite: true };
+      if (stored === undefined) return at(0, 0, true);
       const last = lastSchema.parse(stored);
-      if (last.session === session) return { place: last, next: (await pieces(learner, last)).length, mayWrite: true };
+      if (last.session === session) return at(last.number, (await pieces(learner, last)).length, true);
       const before = await box.get(pieceKey(learner, last, 0));
-      return { place: { number: last.number + 1, session }, next: 0, mayWrite: !isNewer(before) };
+      return at(last.number + 1, 0, !isNewer(before));
     } catch {
-      return { place: { number: UNKNOWN, session }, next: 0, mayWrite: false };
+      return at(UNKNOWN, 0, false);
     }
   }
 

@@ -251,6 +251,24 @@ describe('a browser that does not keep', () => {
     expect(open?.errors).toEqual([]);
   });
 
+  test('does not take a write for kept that the browser takes back, and writes it again', async () => {
+    const on = await page();
+    await append(on, ANNA, ONE, 0, 3);
+    await on.evaluate(() => {
+      const real = IDBTransaction.prototype.commit;
+      IDBTransaction.prototype.commit = function () {
+        IDBTransaction.prototype.commit = real;
+        this.abort();
+      };
+    });
+    await append(on, ANNA, ONE, 3, 4);
+    expect(await durable(on)).toBe(false);
+    await append(on, ANNA, ONE, 4, 5);
+    expect(await on.evaluate(() => window.house.troubles)).toEqual(['no-storage', undefined]);
+    await reload(on);
+    expect(await exported(on, ANNA)).toEqual(named(ONE, 0, 5));
+  });
+
   test('goes on after its database was closed behind its back', async () => {
     const on = await page();
     await append(on, ANNA, ONE, 0, 3);
