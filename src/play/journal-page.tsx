@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './journal.css';
 import curious from '../../assets/art/journal/feeling-curious.svg';
 import proud from '../../assets/art/journal/feeling-proud.svg';
@@ -62,9 +62,15 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
     await game.reflect(kind, pin?.n ?? null, feeling ?? null, any ? text : null);
     setStep('kept');
   };
-  const write = (field: keyof JournalText) => (line: string) => setText((before) => ({ ...before, [field]: line }));
+  const write = (field: keyof JournalText) => (line: string) => setText((written) => ({ ...written, [field]: line }));
   const memory = memoryOf(world, Date.now());
+  const before = useRef(step);
   useEffect(() => {
+    // what was pressed is gone with its step: whoever plays by keyboard goes on from what came in its place
+    const turned = before.current === 'pages' || step === 'pages';
+    if (before.current !== step)
+      document.querySelector<HTMLElement>(turned ? '.journal h1' : '.journal-right')?.focus({ preventScroll: true });
+    before.current = step;
     if (step === 'oops' || step === 'kept') document.querySelector('.journal-right .oops-line')?.scrollIntoView({ block: 'center' });
   }, [step]);
   return (
@@ -106,7 +112,7 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
                 </p>
               )}
             </section>
-            <section class="journal-right" aria-label={t('play.journal.page')}>
+            <section class="journal-right" tabIndex={-1} aria-label={t('play.journal.page')}>
               {step === 'look' && (
                 <>
                   <SelfWritten pin={pin} view={view} replies={pin ? repliesOf(pin) : []} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenRung } from '../core/world.ts';
 import { Drawing } from '../stage/dom/drawing.tsx';
 import { Burst, Cloud, Pin } from '../stage/dom/marks.tsx';
@@ -25,6 +25,13 @@ type CaseProps = {
 export const CaseRung = ({ game, app, kind, open, onClose }: CaseProps) => {
   const { say, t } = useSay();
   const [chosen, setChosen] = useState<string>();
+  const answered = open.answer !== null;
+  const before = useRef(answered);
+  useEffect(() => {
+    // the button is gone once it is pressed: focus goes on to what the case did
+    if (answered && !before.current) document.getElementById('ask-title')?.focus({ preventScroll: true });
+    before.current = answered;
+  }, [answered]);
   const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
   const puzzle = open.case === null ? undefined : app.kinds[kind]?.open(open.case.setup);
   const position = open.case !== null && puzzle?.ok ? puzzle.value.at(open.case.answer) : undefined;

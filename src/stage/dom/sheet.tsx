@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { useSay } from './speech.tsx';
 
@@ -10,15 +10,18 @@ type SheetProps = {
   readonly children: ComponentChildren;
 };
 
-/** A sheet of paper over the page. The browser keeps focus inside and gives it back; Escape, the button and a tap beside it close. */
+/** A sheet of paper over the page. The browser keeps focus inside; Escape, the button and a tap beside it close. Focus goes back to whatever opened it. */
 export const Sheet = ({ title, onClose, className = '', children }: SheetProps) => {
   const { t } = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    const element = dialog.current;
+  useLayoutEffect(() => {
+    const [element, opener] = [dialog.current, document.activeElement];
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   return (
     <dialog
