@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import leaves from '../../assets/art/map/leaves.svg';
 import type { Sureness } from '../core/world.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -30,6 +31,7 @@ export const MinutePage = ({ game, layout, knot, onPull, onSkip }: MinuteProps) 
       <h1 class="unseen" tabIndex={-1}>
         {say(titleWords(level))}
       </h1>
+      <img class="minute-leaves" src={leaves} alt="" aria-hidden="true" />
       <Machine position={position} resting={phase === 'hush'} onChange={game.change} />
       <Knots layout={layout} lit={knot.value} resting={phase === 'hush' || !game.writing.value} tight={false} onPull={onPull} />
       <div class="minute-bar">

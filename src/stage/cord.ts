@@ -2,7 +2,7 @@
 
 import type Phaser from 'phaser';
 import { SURENESS, type Sureness } from '../core/world.ts';
-import { type Guide, openGuide, SHOWN_FAR, shownAt } from './guide.ts';
+import { openAsking } from './asking.ts';
 import type { Hold } from './hands.ts';
 import { drawHolder } from './holder.ts';
 import type { Layout, Point } from './layout.ts';
@@ -59,10 +59,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
   let pinMoving: Glide | undefined;
   let slacking: Glide | undefined;
   let held = false;
-  let inviting = false;
-  /** ms since the hand began to show how */
-  let shown = 0;
-  let guide: Guide | undefined;
+  const asking = openAsking(stage, () => free === 0);
 
   const shape = (): Layout['cord'] => stage.layout().cord;
   const unit = (): number => stage.layout().unit;
@@ -161,8 +158,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     tassel = parts.image('tassel', scale);
     pinImage = parts.image('pin', unit());
     root.add([...pulleys, ...knots, tassel, pinImage]);
-    guide?.destroy();
-    guide = openGuide(stage);
+    asking.place();
     hand = at[0];
     redraw();
   }
@@ -205,7 +201,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
   function grab(start: Point): Hold | undefined {
     moving?.stop();
     held = true;
-    guide?.show(undefined);
+    asking.hide();
     const began = performance.now();
     const { knots: at, scale } = shape();
     const taken = SURENESS[at.findIndex((y) => Math.abs(start.y - y) <= Math.max(REACH, 20 * scale))];
@@ -228,7 +224,7 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
       },
       release: () => {
         held = false;
-        shown = 0;
+        asking.again();
         const knot = ready ? knotAt(drawn, clicks) : undefined;
         const tapped = farthest < TAP && performance.now() - began < TAP_MS ? taken : undefined;
         if (knot !== undefined) {
@@ -253,29 +249,17 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
   });
 
   motion.each((ms) => {
-    if (!inviting || held || (moving !== undefined && lit !== undefined)) return;
-    shown += ms;
-    const far = shownAt(shown, stage.reduced());
-    if (far === undefined) {
-      if (guide?.show(undefined) !== true) return;
-      drawn = 0;
-      redraw();
-      return;
-    }
+    if (held || (moving !== undefined && lit !== undefined)) return;
+    const down = asking.after(ms);
+    if (down === undefined) return;
     hand = shape().knots[0];
-    drawn = stage.reduced() ? 0 : far * SHOWN_FAR * unit();
+    drawn = down;
     redraw();
-    guide?.show({ x: shape().x, y: shape().knots[0], down: drawn });
   });
 
   return {
     place,
-    invite: (now) => {
-      if (inviting === now) return;
-      inviting = now;
-      shown = 0;
-      if (guide?.show(undefined) === true) back();
-    },
+    invite: asking.want,
     attach: (at) => {
       pin = at;
       if (at === false) free = 0;
