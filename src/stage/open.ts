@@ -17,6 +17,7 @@ import { openMotes } from './motes.ts';
 import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
 import { densityFor, dpr, raise } from './raise.ts';
+import { openRest } from './rest.ts';
 import { openRoom } from './room.ts';
 import { openSound } from './sound.ts';
 import type { Actor, Cast, Ground, Mood, Stage, StageHandle, StageOptions } from './stage.ts';
@@ -129,6 +130,7 @@ export async function openStage(
     placeAll();
   };
   const turn = openTurn();
+  const rest = openRest(game.loop, () => reduced, turn.going);
   let begun = false;
   /** What nobody waits for comes once the first frame is there. */
   const afterFirst = (): void => {
@@ -144,6 +146,7 @@ export async function openStage(
 
   return ok({
     show: (view, setup, send, how = {}) => {
+      rest.wake();
       turn.end();
       clear();
       plain = how.plain === true;
@@ -184,7 +187,10 @@ export async function openStage(
     },
     mute: sound.mute,
     sound: sound.play,
-    oopsTurn: () => turn.take((signal) => mounted?.act?.(signal) ?? Promise.resolve()),
+    oopsTurn: () => {
+      rest.wake();
+      return turn.take((signal) => mounted?.act?.(signal) ?? Promise.resolve());
+    },
     say: (next) => {
       if (next === speak) return;
       speak = next;
@@ -192,6 +198,7 @@ export async function openStage(
     },
     destroy: () => {
       library.close();
+      rest.close();
       watch.disconnect();
       turn.end();
       sound.close();

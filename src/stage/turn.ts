@@ -6,6 +6,8 @@ export type Turn = {
   /** resolves when it has been acted out or was cut short */
   readonly take: (act: (signal: AbortSignalLike) => Promise<void>) => Promise<void>;
   readonly end: () => void;
+  /** whether something is being acted out */
+  readonly going: () => boolean;
 };
 
 /** @param page where any input counts */
@@ -24,5 +26,6 @@ export function openTurn(page: EventTarget = window): Turn {
       mine.abort();
     },
     end,
+    going: () => going?.signal.aborted === false,
   };
 }
