@@ -72,7 +72,9 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
           layout={layout}
           title={say(titleWords(level))}
           goal={
-            met && pulled ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) }) : say(goalWords(level))
+            met && pulled
+              ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) })
+              : say(goalWords(level, view.room(position.setup)))
           }
           met={met}
           solved={progress.solvedAt !== null}
