@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import type { Position } from '../core/kind.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import { partsOf } from './moves.ts';
-import { steer } from './roving.ts';
+import { keepStop, steer } from './roving.ts';
 
 type MachineProps = {
   readonly position: Position;
@@ -31,6 +31,9 @@ export const Machine = ({ position, resting, onChange }: MachineProps) => {
     if (moved.current) panel.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
     moved.current = false;
   }, [position]);
+  useLayoutEffect(() => {
+    for (const row of panel.current?.querySelectorAll<HTMLElement>('.machine-row') ?? []) keepStop(row);
+  }, [position, wanted]);
   return (
     <section
       class="machine card"

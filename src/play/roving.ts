@@ -13,6 +13,16 @@ export function steer(event: KeyboardEvent): void {
   buttons[to]?.focus();
 }
 
+/**
+ * One button of a row can be tabbed to, whatever was taken out of the row or came into it: the one with focus, else the
+ * one that was it, else the first.
+ */
+export function keepStop(row: HTMLElement): void {
+  const buttons = [...row.querySelectorAll('button')];
+  const stop = buttons.find((button) => button === document.activeElement) ?? buttons.find((button) => button.tabIndex === 0) ?? buttons[0];
+  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+}
+
 /** Where a key leads in a row of `count` from place `from`; undefined where it leads nowhere. Rows are rings. */
 export function target(key: string, from: number, count: number): number | undefined {
   if (count === 0) return undefined;
