@@ -1,37 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type GameEvent, parseEvent } from '../../src/core/event.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { verify } from '../../src/session/verify.ts';
 import { axeFindings, gameUrl, launch, profile, type Screen, type Visit, visit, visitKept } from './harness.ts';
 import { type Hands, type Student, student } from './student.ts';
+import { exported } from './world/log.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-/** What the page keeps, through the same export that the student has. */
-async function log(page: Page): Promise<GameEvent[]> {
-  const path = await exported(page);
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const event = parseEvent(line);
-      if (!event.ok) throw new Error(event.why);
-      return event.value;
-    });
-}
-
-async function exported(page: Page): Promise<string> {
-  await page.goto(`${page.url().split('#')[0]}#/play`);
-  await page.getByRole('button', { name: /who plays/i }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save my log' }).click()]);
-  return download.path();
-}
 
 /** The tries pinned in the notebook, or counted on its tab where there is no room for it. */
 const countPins = (): number => {
@@ -139,7 +119,7 @@ describe.each(PLAYERS)('one who thinks that only weight counts, by %s on a %s', 
   });
 
   it('has a log that says all that, and verifies', async () => {
-    const events = await log(visited.page);
+    const events = await exported(visited.page);
     const gates = events.filter((event) => event.type === 'gate').map((event) => event.data.reason);
     expect(gates).toEqual(['productive']);
     expect(
@@ -201,7 +181,7 @@ describe('the next pull', () => {
     expect(await visited.page.evaluate(countPins)).toBe(1);
     await who.hang(5, 2, BOX.B04);
     await tryIt(who, 2);
-    const events = await log(visited.page);
+    const events = await exported(visited.page);
     expect(new Set(events.map((event) => event.session)).size).toBe(2);
     expect(verify(kinds, events)).toMatchObject({ is: 'checked', sessions: 2, mismatches: [] });
     await visited.close();
@@ -234,7 +214,7 @@ describe('a browser killed at random moments', () => {
       const last = await visitKept(kept.path, `${gameUrl()}#/play/B04`);
       await expect.poll(() => last.page.evaluate(countPins), { timeout: 10_000 }).toBeGreaterThanOrEqual(acknowledged);
       expect(acknowledged).toBeGreaterThanOrEqual(5);
-      expect(verify(kinds, await log(last.page))).toMatchObject({ is: 'checked', mismatches: [] });
+      expect(verify(kinds, await exported(last.page))).toMatchObject({ is: 'checked', mismatches: [] });
       expect(last.errors).toEqual([]);
       await last.close();
     } finally {

@@ -1,27 +1,27 @@
-// A student in the page: builds, expects, pulls; once by mouse, once by touch, once by keyboard alone. Where things stand
-// on the stage comes from the same layout that draws them.
+// A student in the page: builds, expects, pulls; by mouse, by touch (dragging, or by tap alone), or by keyboard alone. Where
+// things stand on the stage comes from the same layout that draws them.
 
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { Sureness } from '../../src/core/world.ts';
 import { beamOf, ringAt, standOf } from '../../src/puzzles/views/balance/geometry.ts';
+import { hangsAt, rodOf } from '../../src/puzzles/views/balance/rod.ts';
 import { restingAngle } from '../../src/puzzles/views/balance/swing.ts';
 import { type Layout, layoutOf, type Point } from '../../src/stage/layout.ts';
 
-export type Hands = 'mouse' | 'touch' | 'keyboard';
+export type Hands = 'mouse' | 'touch' | 'tap' | 'keyboard';
 
 /** Where a bag hangs now, and by how much the right side pulls more than the left: the beam hangs tipped after a pull. */
 export type Hanging = { readonly peg: number; readonly difference: number };
 
-/** Focus has found its place on a new page by then, ms. */
-const SETTLED = 400;
-
-/** The beam has come to rest by then, ms. */
+/** The beam has come to rest by then, ms; where motion is reduced it does so at once. */
 const AT_REST = 2500;
 
 export type Student = {
   readonly page: Page;
-  /** hangs a bag of this weight; `box` says which weights the level gives */
-  readonly hang: (weight: number, peg: number, box: readonly number[], from?: Hanging) => Promise<void>;
+  /** hangs a bag of this weight; `box` says which weights the level gives, `gone` how many alike were taken from it before */
+  readonly hang: (weight: number, peg: number, box: readonly number[], from?: Hanging, gone?: number) => Promise<void>;
+  /** ties a mobile's string that is not tied yet; a hole is 0 in the middle and below 0 left of it */
+  readonly tie: (hole: number) => Promise<void>;
   readonly write: (numbers: readonly number[]) => Promise<void>;
   readonly expect: (reply: string) => Promise<void>;
   readonly pull: (sureness: Sureness) => Promise<void>;
@@ -32,29 +32,42 @@ export type Student = {
 
 export const KNOTS: Readonly<Record<Sureness, string>> = { guess: 'guess', 'think-so': 'think so', sure: 'sure' };
 const PEGS = 6;
+/** A tap above the beam is in a peg's column, and clear of what hangs below it: units. */
+const COLUMN_ABOVE = 60;
 
 export async function student(page: Page, hands: Hands): Promise<Student> {
   const size = page.viewportSize();
   if (size === null) throw new Error('the page has a size');
   const layout = layoutOf(size.width, size.height);
   const touch = hands === 'touch' ? await page.context().newCDPSession(page) : undefined;
+  const still = await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
+  const point = (at: Point): Promise<void> => (touch || hands === 'tap' ? page.touchscreen.tap(at.x, at.y) : page.mouse.click(at.x, at.y));
   const press = async (button: Locator): Promise<void> => {
     if (hands === 'mouse') return button.click();
-    if (hands === 'touch') return button.tap();
+    if (hands !== 'keyboard') return button.tap();
     await button.focus();
     await page.keyboard.press('Enter');
   };
-  const hang: Student['hang'] = async (weight, peg, box, from) => {
+  const hang: Student['hang'] = async (weight, peg, box, from, gone = 0) => {
     if (hands === 'keyboard') return hangByKeys(page, weight, peg, from?.peg);
-    if (from) await page.waitForTimeout(AT_REST);
-    const start = from ? hungAt(layout, from.peg, restingAngle(from.difference)) : bagIn(layout, box, weight);
-    await (touch ? touchDrag(touch, start, hungAt(layout, peg)) : mouseDrag(page, start, hungAt(layout, peg)));
+    if (from && !still) await page.waitForTimeout(AT_REST);
+    const start = from ? hungAt(layout, from.peg, restingAngle(from.difference)) : bagIn(layout, box, weight, gone);
+    const end = hungAt(layout, peg);
+    if (touch) return touchDrag(touch, start, end);
+    if (hands === 'mouse') return mouseDrag(page, start, end);
+    await point(start);
+    await point({ x: end.x, y: layout.pivot.y - COLUMN_ABOVE * layout.pivot.scale });
   };
   const knot = (sureness: Sureness) => page.getByRole('button', { name: KNOTS[sureness], exact: true });
   return {
     page,
     press,
     hang,
+    tie: async (hole) => {
+      if (hands === 'keyboard') return tieByKeys(page, hole);
+      const rod = rodOf(layout);
+      await point({ x: hangsAt(rod, layout.pivot.x, 0).rod + hole * rod.step, y: rod.y });
+    },
     write: async (numbers) => {
       for (const number of numbers) {
         for (const digit of String(number))
@@ -72,18 +85,16 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
       const { x, knots } = layout.cord;
       const index = { guess: 0, 'think-so': 1, sure: 2 }[sureness];
       if (hands === 'keyboard') return press(knot(sureness));
-      const at = { x, y: knots[index] ?? 0 };
-      if (hands === 'touch') return page.touchscreen.tap(at.x, at.y);
-      await page.mouse.click(at.x, at.y);
+      await point({ x, y: knots[index] ?? 0 });
     },
     tries: async () => page.locator('article.pin').count(),
   };
 }
 
-/** The middle of a bag in the box. */
-function bagIn(layout: Layout, box: readonly number[], weight: number): Point {
+/** The middle of a bag in the box. @param gone how many of this weight are no longer there */
+function bagIn(layout: Layout, box: readonly number[], weight: number, gone: number): Point {
   const stand = standOf(layout, box);
-  const place = stand.places[box.indexOf(weight)];
+  const place = stand.places.filter((_, index) => box[index] === weight)[gone];
   if (place === undefined) throw new Error(`the box has no ${weight}`);
   return { x: place, y: stand.ground - 14 * stand.scale };
 }
@@ -116,23 +127,37 @@ async function touchDrag(touch: CDPSession, from: Point, to: Point): Promise<voi
 
 /** By Tab and arrows alone: choose the part, then the move. */
 async function hangByKeys(page: Page, weight: number, peg: number, from: number | undefined): Promise<void> {
-  // a page that just came leads focus to its heading: nobody tabs faster than that
-  await page.waitForTimeout(SETTLED);
-  const side = (at: number): string => (at < 0 ? 'left' : 'right');
-  const machine = page.getByRole('region', { name: 'My machine' });
-  const [parts, moves] = [machine.getByRole('toolbar').nth(0), machine.getByRole('toolbar').nth(1)];
   const hanging = from === undefined ? '' : `, hanging on the ${side(from)} at peg ${Math.abs(from)}`;
-  await reach(page, parts, parts.getByRole('button', { name: `bag ${weight}${hanging}`, exact: true }));
   const to = from === undefined ? `Hang ${weight} on the ${side(peg)} at peg` : `Move ${weight} to the ${side(peg)}, peg`;
-  await reach(page, moves, moves.getByRole('button', { name: `${to} ${Math.abs(peg)}`, exact: true }));
+  await moveByKeys(page, `bag ${weight}${hanging}`, `${to} ${Math.abs(peg)}`);
 }
 
-/** Tabs to a toolbar, goes along it by arrow keys to a button, and presses it. */
+const side = (at: number): string => (at < 0 ? 'left' : 'right');
+
+const tieByKeys = (page: Page, hole: number): Promise<void> =>
+  moveByKeys(page, 'the string', `Tie the string at ${hole === 0 ? 'the middle hole' : `hole ${Math.abs(hole)} on the ${side(hole)}`}`);
+
+/** Chooses a part of the machine, then one of its moves. */
+export async function moveByKeys(page: Page, part: string, move: string): Promise<void> {
+  const machine = page.getByRole('region', { name: 'My machine' });
+  const [parts, moves] = [machine.getByRole('toolbar').nth(0), machine.getByRole('toolbar').nth(1)];
+  await reach(page, parts, parts.getByRole('button', { name: part, exact: true }));
+  await reach(page, moves, moves.getByRole('button', { name: move, exact: true }));
+}
+
+/** Presses of a key after which somebody would give up. */
+const PRESSES = 240;
+
+/**
+ * Tabs to a toolbar, goes along it by arrow keys to a button, and presses it. A page that just came may lead focus to its
+ * heading in the middle of that: then it begins anew.
+ */
 async function reach(page: Page, bar: Locator, button: Locator): Promise<void> {
-  for (let presses = 0; presses < 60 && !(await bar.locator(':focus').count()); presses++) await page.keyboard.press('Tab');
-  for (let presses = 0; !(await button.evaluate((element) => element === document.activeElement)); presses++) {
-    if (presses > 120) throw new Error(`the keyboard does not reach ${button}`);
-    await page.keyboard.press('ArrowRight');
+  await button.waitFor({ state: 'attached' });
+  for (let presses = 0; presses < PRESSES; presses++) {
+    const found = await bar.evaluate((element) => element.contains(document.activeElement));
+    if (found && (await button.evaluate((element) => element === document.activeElement))) return page.keyboard.press('Enter');
+    await page.keyboard.press(found ? 'ArrowRight' : 'Tab');
   }
-  await page.keyboard.press('Enter');
+  throw new Error(`the keyboard does not reach ${button}`);
 }
