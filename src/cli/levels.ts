@@ -38,6 +38,7 @@ export function report(files: Readonly<Record<string, string>>, texts: Readonly<
   return { levels, broken: shelf.broken, ok: shelf.broken.length === 0 && levels.every((level) => level.problems.length === 0) };
 }
 
+/** The verb `levels`. @returns the exit status: 0 where all is as it should be, 1 where a level has a problem, 2 for misuse */
 export async function run(args: readonly string[]): Promise<number> {
   const parsed = argumentsOf(args);
   if (parsed === undefined) {

@@ -29,6 +29,7 @@ export async function answerLines({ input, output }: Streams, answer: (raw: Json
   return status;
 }
 
+/** Reads a text as JSON. @returns why not, where it is none or nests deeper than can be walked */
 export function parseJson(text: string): Result<Json> {
   try {
     const value: Json = JSON.parse(text);

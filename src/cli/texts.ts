@@ -18,6 +18,7 @@ export function textsOf(language: Language): Texts {
   return Object.assign({}, ...files.map((name) => textsSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))));
 }
 
+/** The texts of every language, by its code. */
 export const allTexts = (): Readonly<Record<string, Texts>> =>
   Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)]));
 

@@ -6,5 +6,6 @@ export const BENCH = {
 } as const satisfies Record<string, { readonly price: number; readonly does: string }>;
 
 export type Part = keyof typeof BENCH;
+/** Whether the bench sells a part of this id. */
 export const isPart = (id: string): id is Part => Object.hasOwn(BENCH, id);
 export const PARTS: readonly Part[] = ['anvil', 'long-beam', 'second-cord'];

@@ -3,7 +3,7 @@
 
 import type { Json } from './json.ts';
 import type { Random } from './random.ts';
-import type { Result } from './result.ts';
+import { ok, type Result, refuse } from './result.ts';
 import type { Words } from './words.ts';
 
 export type Figures = Readonly<Record<string, number>>;
@@ -140,8 +140,16 @@ export type Kind = {
 /** Kinds by id. */
 export type Kinds = Readonly<Record<string, Kind>>;
 
+/** A list of kinds by their ids. */
 export const kindsOf = (list: readonly Kind[]): Kinds => Object.fromEntries(list.map((kind) => [kind.id, kind]));
 
+/** The kind of this id; never what every object has by birth, such as `toString`. */
+export function kindNamed(kinds: Kinds, id: string): Result<Kind> {
+  const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined;
+  return kind ? ok(kind) : refuse(`There is no kind "${id}". There are: ${Object.keys(kinds).join(', ')}.`);
+}
+
+/** Closes a kind over its own types: what comes out shows positions, replies and words alone. */
 export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
   /** The answer of each position that this kind has handed out. */
   const own = new WeakMap<Position, A>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Json, tooDeep } from './json.ts';
-import type { Goal, Kinds } from './kind.ts';
+import { type Goal, type Kinds, kindNamed } from './kind.ts';
 
 export const PLACES = ['entry', 'explore', 'main', 'consolidate', 'transfer', 'sandbox'] as const;
 export type Place = (typeof PLACES)[number];
@@ -9,7 +9,11 @@ export type Place = (typeof PLACES)[number];
 export const isExplore = (place: Place): boolean => place === 'explore' || place === 'main';
 
 export const jsonSchema: z.ZodType<Json> = z.json();
-const goalSchema: z.ZodType<Goal> = z.union([z.strictObject({ reply: z.string().min(1) }), z.strictObject({ fool: z.string().min(1) })]);
+/** What is asked for; the kind says which replies and strategies there are. */
+export const goalSchema: z.ZodType<Goal> = z.union([
+  z.strictObject({ reply: z.string().min(1) }),
+  z.strictObject({ fool: z.string().min(1) }),
+]);
 
 /** A level file. Its title is the text `level.<id>`; what it asks for is said by the kind (`<kind>.goal.<reply>` or `<kind>.goal.fool`). */
 export const levelSchema = z
@@ -44,7 +48,7 @@ export const LEVEL_ERRORS = ['not-json', 'shape', 'unknown-kind', 'bad-setup', '
 export type LevelError = { readonly code: (typeof LEVEL_ERRORS)[number]; readonly why: string };
 export type LevelResult = { readonly ok: true; readonly value: Level } | { readonly ok: false; readonly error: LevelError };
 
-/** Reads a level as text, as it comes from a file or a link. */
+/** Reads a level as text, as it comes from a file or a link. @returns the first thing that is amiss, by a code of LEVEL_ERRORS, or the level */
 export function parseLevel(text: string, kinds: Kinds): LevelResult {
   let raw: unknown;
   try {
@@ -56,15 +60,17 @@ export function parseLevel(text: string, kinds: Kinds): LevelResult {
   return readLevel(raw, kinds);
 }
 
+/** The same of JSON that is read already: its shape, its kind, that each setup can be opened and the goal be asked of it. */
 export function readLevel(raw: unknown, kinds: Kinds): LevelResult {
   const shaped = levelSchema.safeParse(raw);
   if (!shaped.success) return bad('shape', z.prettifyError(shaped.error));
   const level = shaped.data;
-  const kind = Object.hasOwn(kinds, level.kind) ? kinds[level.kind] : undefined;
-  if (kind === undefined) return bad('unknown-kind', `There is no kind "${level.kind}". There are: ${Object.keys(kinds).join(', ')}.`);
+  const named = kindNamed(kinds, level.kind);
+  if (!named.ok) return bad('unknown-kind', named.why);
+  const kind = named.value;
 
-  const named = [...level.fails, ...(level.goal && 'fool' in level.goal ? [level.goal.fool] : [])];
-  const stranger = named.find((id) => !kind.strategies.includes(id));
+  const strategies = [...level.fails, ...(level.goal && 'fool' in level.goal ? [level.goal.fool] : [])];
+  const stranger = strategies.find((id) => !kind.strategies.includes(id));
   if (stranger !== undefined)
     return bad('bad-strategy', `"${stranger}" is no strategy of ${kind.id}. There are: ${kind.strategies.join(', ')}.`);
 

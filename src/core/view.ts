@@ -67,6 +67,7 @@ export type SealedView<Stage> = {
   readonly mount: (stage: Stage, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
 };
 
+/** Closes a view over its kind's types, as `seal` does for the kind. */
 export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>, view: View<S, A, Stage>): SealedView<Stage> {
   const setupOf = (raw: Json): S | undefined => {
     const setup = spec.setup(raw);

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { beliefsSchema } from './beliefs.ts';
-import { jsonSchema } from './level.ts';
+import { goalSchema, jsonSchema } from './level.ts';
 
 export const SURENESS = ['guess', 'think-so', 'sure'] as const;
 export type Sureness = (typeof SURENESS)[number];
@@ -37,8 +37,6 @@ export const preferencesSchema = z.strictObject({
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
-const goalSchema = z.union([z.strictObject({ reply: z.string() }), z.strictObject({ fool: z.string() })]).nullable();
-
 /** One try, as the notebook and the rungs need it. */
 export const attemptSchema = z.strictObject({
   at: z.int().meta({ description: 'wall clock at the release of the cord', unit: 'ms since 1970, UTC' }),
@@ -47,7 +45,7 @@ export const attemptSchema = z.strictObject({
   setup: jsonSchema,
   answer: jsonSchema,
   key: z.string(),
-  goal: goalSchema,
+  goal: goalSchema.nullable(),
   forecast: z.string().nullable(),
   how: z.enum(HOW),
   sureness: surenessSchema.nullable(),
@@ -133,6 +131,10 @@ export const worldSchema = z.strictObject({
   beliefs: beliefsSchema,
   gate: gateSchema,
   tries: z.array(attemptSchema).max(TRIES_KEPT),
+  tried: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .meta({ description: 'by level: a mark of each build whose outcome was shown, however long ago, by which a repeat is known' }),
   levels: z.record(z.string(), levelProgressSchema),
 });
 export type World = Readonly<z.infer<typeof worldSchema>>;

@@ -41,30 +41,37 @@ export const rested = (ability: Gaussian, days: number): Gaussian => ({
 });
 
 /**
+ * The belief as the next pull finds it: ability drifts by q · associability, up to the variance of a learner nothing is
+ * known of (SCIENCE "Ability", v⁻ = v + qΔ).
+ * @param associability how much is learnt from a surprise now, 0 to 1 (surprise.ts)
+ */
+export const drifted = (ability: Gaussian, associability: number): Gaussian => ({
+  mean: ability.mean,
+  variance: Math.max(ability.variance, Math.min(TABLE.abilityVariance, ability.variance + TABLE.drift * associability)),
+});
+
+/**
  * Both beliefs after a pull that met or missed the goal: the logit Kalman filter of SCIENCE ("Ability"), with the level's
- * difficulty as a second unknown of the opposite sign. Ability first drifts by q · associability, up to the variance of a
- * learner nothing is known of. With p0 = c + (1 − c) σ at the means, g = (y − p0) σ / p0 is the slope of the log
+ * difficulty as a second unknown of the opposite sign. Ability has drifted before it (`drifted`). With p0 = c + (1 − c) σ at the means, g = (y − p0) σ / p0 is the slope of the log
  * likelihood, i = (1 − c) σ² (1 − σ) / p0 its expected curvature; each belief moves by its variance's share of them.
  * With c = 0 and a known difficulty that is v = 1 / (1/v⁻ + p0(1 − p0)), m ← m + v (y − p0).
- * @param associability how much is learnt from a surprise now, 0 to 1 (surprise.ts)
+ * @param ability as the pull found it, v⁻ its variance
  * @param floor the guess floor c, from 0 up to 1
  */
 export function learnt(
   ability: Gaussian,
   difficulty: Gaussian,
   met: boolean,
-  associability: number,
   floor: number = TABLE.guessFloor,
 ): { readonly ability: Gaussian; readonly difficulty: Gaussian } {
-  const variance = Math.max(ability.variance, Math.min(TABLE.abilityVariance, ability.variance + TABLE.drift * associability));
   const known = logistic(ability.mean - difficulty.mean);
   const chance = floor + (1 - floor) * known;
   const slope = (((met ? 1 : 0) - chance) * known) / chance;
   const curvature = ((1 - floor) * known * known * (1 - known)) / chance;
-  const shrink = 1 + curvature * (variance + difficulty.variance);
+  const shrink = 1 + curvature * (ability.variance + difficulty.variance);
   const moved = (belief: Gaussian, sign: 1 | -1): Gaussian => ({
     mean: belief.mean + (sign * belief.variance * slope) / shrink,
     variance: belief.variance - (belief.variance * belief.variance * curvature) / shrink,
   });
-  return { ability: moved({ mean: ability.mean, variance }, 1), difficulty: moved(difficulty, -1) };
+  return { ability: moved(ability, 1), difficulty: moved(difficulty, -1) };
 }

@@ -47,6 +47,9 @@ export const replyLikelihood = (chance: number, replies: number, slip: number): 
 export const buildLikelihood = (chance: number | undefined, options: number, slip: number): number =>
   chance === undefined ? 1 / options : (1 - slip) * chance + slip / options;
 
+/** ε of `world` where so many things can happen: small enough that one contradiction rules out (DESIGN 5). */
+export const worldSlip = (replies: number): number => (replies === 2 ? TABLE.worldSlipOfTwo : TABLE.worldSlip);
+
 /** How likely each strategy was to expect this reply. @param replies how many replies there are @param slip ε */
 export const replyLikelihoods = (expects: Readonly<Record<string, Chances>>, reply: string, replies: number, slip: number): Likelihood =>
   Object.fromEntries(Object.entries(expects).map(([id, chances]) => [id, replyLikelihood(chances[reply] ?? 0, replies, slip)]));

@@ -5,8 +5,19 @@ import type { Beliefs } from '../core/beliefs.ts';
 import type { Sparks, Why } from '../core/event.ts';
 import type { Chances } from '../core/kind.ts';
 import type { GateThresholds } from '../core/playlist.ts';
-import { chanceOfMeeting, difficultyOf, learnt, rested } from './ability.ts';
-import { buildLikelihoods, conflict, even, heard, over, type Posterior, replyLikelihoods, ruledOut, updated } from './diagnosis.ts';
+import { chanceOfMeeting, difficultyOf, drifted, learnt, rested } from './ability.ts';
+import {
+  buildLikelihoods,
+  conflict,
+  even,
+  heard,
+  over,
+  type Posterior,
+  replyLikelihoods,
+  ruledOut,
+  updated,
+  worldSlip,
+} from './diagnosis.ts';
 import type { Figure } from './figures.ts';
 import { goingOn, hazard, mastered, opportunity, sinceLast, wheelSpinning } from './persistence.ts';
 import { NO_IDEA, type Reading } from './reading.ts';
@@ -145,7 +156,7 @@ type Tenable = { readonly world: Posterior; readonly bits: number; readonly rule
 /** What is tenable once the reply was seen; undefined where it was not, or was known already. */
 function tenable(world: Posterior, expects: Expects, replies: readonly string[], reply: string | undefined): Tenable {
   const before = over(Object.keys(expects), world);
-  const after = reply === undefined ? before : updated(before, replyLikelihoods(expects, reply, replies.length, TABLE.worldSlip));
+  const after = reply === undefined ? before : updated(before, replyLikelihoods(expects, reply, replies.length, worldSlip(replies.length)));
   const gone = ruledOut(before);
   const out = ruledOut(after);
   return { world: after, bits: bayesBits(after, before), ruledOut: out, newlyRuledOut: out.filter((id) => !gone.includes(id)) };
@@ -153,10 +164,8 @@ function tenable(world: Posterior, expects: Expects, replies: readonly string[],
 
 function skillAfter(beliefs: Beliefs, reading: Reading) {
   const difficulty = difficultyOf(beliefs.difficulty, reading.level.id, reading.level.features);
-  return {
-    chance: chanceOfMeeting(beliefs.ability, difficulty),
-    ...learnt(beliefs.ability, difficulty, reading.met, beliefs.associability),
-  };
+  const ability = drifted(beliefs.ability, beliefs.associability);
+  return { chance: chanceOfMeeting(ability, difficulty), ...learnt(ability, difficulty, reading.met) };
 }
 
 /** Computed on default forecasts too: whoever leaves the goal standing and pulls to *sure* can be surprised. */

@@ -6,7 +6,7 @@ import type { Figures } from '../core/kind.ts';
 import { isExplore, type Place } from '../core/level.ts';
 import { draw, type Random } from '../core/random.ts';
 import { exp } from '../core/real.ts';
-import { chanceOfMeeting, difficultyOf } from './ability.ts';
+import { chanceOfMeeting, difficultyOf, drifted } from './ability.ts';
 import { TABLE } from './table.ts';
 
 /** A level that may come next, with what is believed of the learner in its world. */
@@ -49,7 +49,7 @@ export function zoneWeight(chance: number, target: number): number {
 }
 
 const chanceOf = ({ id, features, beliefs }: Candidate): number =>
-  chanceOfMeeting(beliefs.ability, difficultyOf(beliefs.difficulty, id, features));
+  chanceOfMeeting(drifted(beliefs.ability, beliefs.associability), difficultyOf(beliefs.difficulty, id, features));
 
 export const POLICIES = {
   /**
@@ -72,6 +72,7 @@ export const POLICIES = {
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
+/** Whether there is a policy of this name. */
 export const isPolicy = (name: string): name is PolicyName => Object.hasOwn(POLICIES, name);
 
 /**

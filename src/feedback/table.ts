@@ -2,7 +2,7 @@
 // literature, [o] our own. *Provisional* ones wait for data. The gate's thresholds are settings of a playlist (core/playlist.ts).
 
 /** Goes up when any figure or belief would come out otherwise: *verify* tells another engine from a mismatch by it. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 export const TABLE = Object.freeze({
   // Ability and difficulty, in logits (ability.ts)
@@ -42,6 +42,8 @@ export const TABLE = Object.freeze({
   studentSwitch: 0.05,
   /** ε of `world` [DESIGN 5; o] */
   worldSlip: 0.05,
+  /** the same where only two things can happen: 0.04 / 0.96 is under 1/20, which 0.05 / 0.95 is not [DESIGN 5: "one contradiction does it"; o] */
+  worldSlipOfTwo: 0.04,
   /** ruled out: likelihood under this part of the best one's [DESIGN 5; o] */
   ruledOutUnder: 1 / 20,
 

@@ -10,8 +10,8 @@ import { pick, seeded, seedOf } from '../core/random.ts';
 export const FAILS_AT_MOST = 0.2;
 /** It passes where its chance is at least this. */
 export const PASSES_AT_LEAST = 0.8;
-/** Runs whose median is taken, so many that a median which half a per cent of chance decides comes out; after so many pulls a run is over. */
-const RUNS = 10_001;
+/** Runs whose median is taken: their share of a pull is then known to a hundredth. After so many pulls a run is over. */
+const RUNS = 4001;
 const MOST_PULLS = 60;
 /** Room for the last bits of a sum. */
 export const EPSILON = 1e-9;
@@ -48,6 +48,7 @@ export type LevelReport = {
   readonly problems: readonly string[];
 };
 
+/** What a level of this kind turns out to be, and every way in which it is not what its file says. */
 export function checkLevel(kind: Kind, level: Level): LevelReport {
   const { goal } = level;
   const setups = level.setups.map((setup): SetupReport => {

@@ -1,4 +1,6 @@
 import type { EventData, GameEvent } from '../core/event.ts';
+import { canonicalText } from '../core/json.ts';
+import { seedOf } from '../core/random.ts';
 import {
   type Attempt,
   type Carried,
@@ -17,8 +19,19 @@ import { levelOf, type State } from './state.ts';
 export const worldOf = (carried: Carried, kind: string): World | undefined =>
   Object.hasOwn(carried.worlds, kind) ? carried.worlds[kind] : undefined;
 
+/** How far the learner got on a level, from nothing at all. */
 export const progressOf = (world: World | undefined, level: string): LevelProgress =>
   world && Object.hasOwn(world.levels, level) ? (world.levels[level] ?? untouched) : untouched;
+
+type Tried = Pick<Attempt, 'level' | 'setup' | 'key'>;
+
+/** A build on a setup, as a short text: two setups of one level and key share it once in 2³² times. */
+const markOf = ({ setup, key }: Tried): string => `${(seedOf(canonicalText(setup)) >>> 0).toString(36)} ${key}`;
+
+const triedOn = (world: World, level: string): readonly string[] => (Object.hasOwn(world.tried, level) ? (world.tried[level] ?? []) : []);
+
+/** Whether this very build was pulled before on this setup, however long ago, and its outcome shown. */
+export const wasTried = (world: World, tried: Tried): boolean => triedOn(world, tried.level).includes(markOf(tried));
 
 /**
  * One event further. Logged beliefs are copied and never computed again, so that an upgrade of the engine can't alter
@@ -150,6 +163,10 @@ function afterPull(world: World, attempt: Attempt): World {
     began: world.began ?? attempt.at,
     album: { ...won(attempt), ...world.album },
     tries: [...world.tries, attempt].slice(-TRIES_KEPT),
+    tried:
+      attempt.seen && !attempt.repeat
+        ? { ...world.tried, [attempt.level]: [...triedOn(world, attempt.level), markOf(attempt)] }
+        : world.tried,
     levels: { ...world.levels, [attempt.level]: progress },
   };
 }
@@ -163,6 +180,7 @@ function walkedOn(gate: Gate, open: OpenRung): Gate {
   return { ...gate, walked: [...gate.walked.filter((one) => one.rung !== open.rung), open], forecastSince: again && gate.forecastSince };
 }
 
+/** The world of someone who has not begun. @param beliefs what is believed of somebody nothing is known of */
 export const freshWorld = (beliefs: World['beliefs']): World => ({
   ideas: [],
   began: null,
@@ -171,5 +189,6 @@ export const freshWorld = (beliefs: World['beliefs']): World => ({
   beliefs,
   gate: shutGate,
   tries: [],
+  tried: {},
   levels: {},
 });

@@ -1,4 +1,4 @@
-import type { Kinds, Puzzle } from '../core/kind.ts';
+import { type Kinds, kindNamed, type Puzzle } from '../core/kind.ts';
 import { isExplore, type Level } from '../core/level.ts';
 import type { World } from '../core/world.ts';
 import type { Candidate } from '../feedback/policy.ts';
@@ -37,6 +37,7 @@ export function candidates(kinds: Kinds, state: State, at: number): Candidate[] 
 }
 
 function firstPuzzle(kinds: Kinds, level: Level): Puzzle | undefined {
-  const opened = Object.hasOwn(kinds, level.kind) ? kinds[level.kind]?.open(level.setups[0] ?? null) : undefined;
-  return opened?.ok ? opened.value : undefined;
+  const kind = kindNamed(kinds, level.kind);
+  const opened = kind.ok ? kind.value.open(level.setups[0] ?? null) : kind;
+  return opened.ok ? opened.value : undefined;
 }

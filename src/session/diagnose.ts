@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import type { Beliefs } from '../core/beliefs.ts';
-import type { Goal, Kinds } from '../core/kind.ts';
-import { jsonSchema } from '../core/level.ts';
+import { type Goal, type Kinds, kindNamed } from '../core/kind.ts';
+import { goalSchema, jsonSchema } from '../core/level.ts';
+import { placed } from '../core/placed.ts';
 import { standardSettings } from '../core/playlist.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { surenessSchema } from '../core/world.ts';
@@ -12,14 +13,12 @@ import { observe, startBeliefs } from '../feedback/engine.ts';
 import { likelihoods } from './likelihood.ts';
 import { lookAt } from './look.ts';
 
-const goalSchema = z.union([z.string().min(1), z.strictObject({ reply: z.string() }), z.strictObject({ fool: z.string() })]);
-
 /** One pull. A forecast that is given counts as chosen; `built: false` is somebody else's build, of which only the forecast speaks. */
 const lineSchema = z.strictObject({
   kind: z.string(),
   setup: jsonSchema,
   answer: jsonSchema,
-  goal: goalSchema.optional(),
+  goal: z.union([z.string().min(1), goalSchema]).optional(),
   forecast: z.string().optional(),
   sureness: surenessSchema.optional(),
   seen: z.boolean().default(true),
@@ -44,22 +43,21 @@ export function diagnoser(kinds: Kinds): (raw: unknown) => Result<Diagnosis> {
     const read = lineSchema.safeParse(raw);
     if (!read.success) return refuse(z.prettifyError(read.error));
     const { seen, built, forecast, sureness, ...line } = read.data;
-    const kind = Object.hasOwn(kinds, line.kind) ? kinds[line.kind] : undefined;
-    if (kind === undefined) return refuse(`There is no kind "${line.kind}". There are: ${Object.keys(kinds).join(', ')}.`);
-    const puzzle = kind.open(line.setup);
-    if (!puzzle.ok) return puzzle;
-    const position = puzzle.value.at(line.answer);
-    if (!position.ok) return position;
-    if (position.value.wanting) return refuse(`This build can't be pulled yet: ${position.value.wanting.key}.`);
+    const named = kindNamed(kinds, line.kind);
+    if (!named.ok) return named;
+    const kind = named.value;
+    const at = placed(kind, line.setup, line.answer);
+    if (!at.ok) return refuse(at.why);
+    const { puzzle, position } = at.value;
     const goal: Goal | null = typeof line.goal === 'string' ? { reply: line.goal } : (line.goal ?? null);
-    const replies = puzzle.value.replies.map((reply) => reply.id);
+    const replies = puzzle.replies.map((reply) => reply.id);
     const asked = [...(goal && 'reply' in goal ? [goal.reply] : []), ...(forecast === undefined ? [] : [forecast])];
     const stranger = asked.find((reply) => !replies.includes(reply));
     if (stranger !== undefined) return refuse(`"${stranger}" can't happen here. What can: ${replies.join(', ')}.`);
     if (goal && 'fool' in goal && !kind.strategies.includes(goal.fool))
       return refuse(`"${goal.fool}" is no strategy of ${kind.id}. There are: ${kind.strategies.join(', ')}.`);
 
-    const { outcome, ...look } = lookAt(kind, puzzle.value, position.value, goal, built ? builds : undefined);
+    const { outcome, ...look } = lookAt(kind, puzzle, position, goal, built ? builds : undefined);
     const before = known.get(kind.id) ?? startBeliefs(kind.strategies);
     const { beliefs } = observe(
       before,

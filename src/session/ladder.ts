@@ -1,5 +1,6 @@
 import type { Kind } from '../core/kind.ts';
 import { isExplore } from '../core/level.ts';
+import { placed } from '../core/placed.ts';
 import { resumed } from '../core/random.ts';
 import type { Rung, World } from '../core/world.ts';
 import { contrastSparks, type Evidence, gateOpening, observeForecast } from '../feedback/engine.ts';
@@ -44,12 +45,12 @@ export function answer(tools: Tools, run: Run, tapped: string): Run | Refusal {
       return refusal('bad-choice', `"${tapped}" is no answer here. There are: ${NOTICED.join(', ')}.`);
     return emit(run, 'answered', { kind: kind.id, rung: open.rung, answer: tapped, cameTrue: null, sparks: 0, beliefs: world.beliefs });
   }
-  const puzzle = kind.open(open.case.setup);
-  const position = puzzle.ok ? puzzle.value.at(open.case.answer) : puzzle;
-  if (!puzzle.ok || !position.ok) return refusal('no-case', 'The case of this rung can no longer be read.');
-  const replies = puzzle.value.replies.map((reply) => reply.id);
+  const at = placed(kind, open.case.setup, open.case.answer);
+  if (!at.ok) return refusal('no-case', 'The case of this rung can no longer be read.');
+  const { puzzle, position } = at.value;
+  const replies = puzzle.replies.map((reply) => reply.id);
   if (!replies.includes(tapped)) return refusal('bad-choice', `"${tapped}" can't happen here. What can: ${replies.join(', ')}.`);
-  const observed = observeForecast(world.beliefs, replies, position.value.expects(), tapped, open.case.reply);
+  const observed = observeForecast(world.beliefs, replies, position.expects(), tapped, open.case.reply);
   return emit(run, 'answered', {
     kind: kind.id,
     rung: open.rung,

@@ -1,15 +1,18 @@
-import { canonicalText } from '../core/json.ts';
+import { placed } from '../core/placed.ts';
 import { resumed } from '../core/random.ts';
 import type { Attempt } from '../core/world.ts';
 import { observe, total } from '../feedback/engine.ts';
 import { NO_IDEA, type Reading } from '../feedback/reading.ts';
-import { progressOf, worldOf } from './apply.ts';
+import { progressOf, wasTried, worldOf } from './apply.ts';
 import type { Command, Refusal } from './command.ts';
 import { deal } from './deal.ts';
 import { opened } from './ladder.ts';
 import { lookAt } from './look.ts';
 import { emit, kindOf, type Run, refusal, type Tools, timeOf } from './run.ts';
 import { levelOf } from './state.ts';
+
+/** How a pull that can't be placed is refused. */
+const MISPLACED = { setup: 'no-level', answer: 'bad-answer', wanting: 'half-built' } as const;
 
 /** The cord is let go: the build is judged, read by the engine, and written down; then the gate, and the next deal. */
 export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pull' }>): Run | Refusal {
@@ -20,28 +23,23 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
   if (level === undefined || kind === undefined || world === undefined || state.dealt === undefined)
     return refusal('no-level', 'No level is open.');
   const { setup } = state.dealt;
-  const puzzle = kind.open(setup);
-  if (!puzzle.ok) return refusal('no-level', puzzle.why);
-  const position = puzzle.value.at(command.answer);
-  if (!position.ok) return refusal('bad-answer', position.why);
-  if (position.value.wanting) return refusal('half-built', `This build can't be pulled yet: ${position.value.wanting.key}.`);
+  const at = placed(kind, setup, command.answer);
+  if (!at.ok) return refusal(MISPLACED[at.at], at.why);
+  const { puzzle, position } = at.value;
   const { forecast } = command;
-  const look = lookAt(kind, puzzle.value, position.value, level.goal, tools.builds);
+  const look = lookAt(kind, puzzle, position, level.goal, tools.builds);
   if (forecast && !look.replies.includes(forecast.reply))
     return refusal('bad-forecast', `"${forecast.reply}" can't happen here. What can: ${look.replies.join(', ')}.`);
 
-  const { key } = position.value;
+  const { key } = position;
   const progress = progressOf(world, level.id);
-  const text = canonicalText(setup);
   const { outcome, idea, ...rest } = look;
   const reading: Reading = {
     ...rest,
     reply: outcome.reply,
     idea,
     newIdea: idea !== NO_IDEA && !world.ideas.includes(idea),
-    repeat: world.tries.some(
-      (attempt) => attempt.seen && attempt.level === level.id && attempt.key === key && canonicalText(attempt.setup) === text,
-    ),
+    repeat: wasTried(world, { level: level.id, setup, key }),
     forecast,
     sureness: command.sureness,
     seen: command.seen,
@@ -49,7 +47,7 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
       id: level.id,
       place: level.place,
       fresh: level.deal === 'fresh',
-      features: puzzle.value.features(level.goal ?? undefined),
+      features: puzzle.features(level.goal ?? undefined),
       sparks: progress.sparks,
       solvedBefore: progress.solvedAt !== null,
       newWay: look.met && level.deal === 'same' && !progress.ways.includes(key),
@@ -63,7 +61,7 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
     n: (world.tries.at(-1)?.n ?? 0) + 1,
     level: level.id,
     setup,
-    answer: position.value.answer,
+    answer: position.answer,
     key,
     goal: level.goal,
     forecast: forecast?.reply ?? null,

@@ -1,5 +1,5 @@
 import { type EventData, type EventType, type GameEvent, LOG_VERSION, LONGEST } from '../core/event.ts';
-import type { Goal, Kind, Kinds, Position, Puzzle } from '../core/kind.ts';
+import { type Goal, type Kind, type Kinds, kindNamed, type Position, type Puzzle } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import { apply } from './apply.ts';
 import type { Now, Refusal } from './command.ts';
@@ -15,9 +15,13 @@ export type Tools = {
 /** Where a step has got to: the state after the events made so far. */
 export type Run = { readonly state: State; readonly events: readonly GameEvent[]; readonly now: Now };
 
-export const kindOf = ({ kinds }: Tools, level: Level | undefined): Kind | undefined =>
-  level && Object.hasOwn(kinds, level.kind) ? kinds[level.kind] : undefined;
+/** The kind of a level; undefined on the map, and where the playlist has a level of a kind that is not here. */
+export function kindOf({ kinds }: Tools, level: Level | undefined): Kind | undefined {
+  const kind = level && kindNamed(kinds, level.kind);
+  return kind?.ok ? kind.value : undefined;
+}
 
+/** A command is refused for this reason; `why` is for a log or a developer, not for a child. */
 export const refusal = (code: Refusal['code'], why: string): Refusal => ({ code, why });
 
 /** Whole ms since the session began: never running back, at most LONGEST. */

@@ -2,6 +2,7 @@
 
 import { canonicalText, type Json } from '../core/json.ts';
 import type { Chances, Kind, Position } from '../core/kind.ts';
+import { placed } from '../core/placed.ts';
 import type { PlaySettings } from '../core/playlist.ts';
 import type { Random } from '../core/random.ts';
 import type { Attempt, Case, OpenRung, Rung, World } from '../core/world.ts';
@@ -91,10 +92,8 @@ export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): 
 }
 
 function sight(kind: Kind, attempt: Attempt): Seen[] {
-  const puzzle = kind.open(attempt.setup);
-  if (!puzzle.ok) return [];
-  const position = puzzle.value.at(attempt.answer);
-  return position.ok ? [{ attempt, position: position.value, expects: position.value.expects() }] : [];
+  const at = placed(kind, attempt.setup, attempt.answer);
+  return at.ok ? [{ attempt, position: at.value.position, expects: at.value.position.expects() }] : [];
 }
 
 /** The try that the strategy fits worst: it expected something else than what came. The latest where some are equal. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { BENCH, isPart } from '../core/bench.ts';
 import { EVENTS, type EventData, type EventOf, type GameEvent, LOG_VERSION } from '../core/event.ts';
-import type { Kind, Kinds } from '../core/kind.ts';
+import { type Kind, type Kinds, kindNamed } from '../core/kind.ts';
 import { resumed } from '../core/random.ts';
 import { type Carried, RUNGS } from '../core/world.ts';
 import { declined, ENGINE_VERSION, idle, reflectionSparks, returned, startBeliefs } from '../feedback/engine.ts';
@@ -51,7 +51,7 @@ export function makeFold(kinds: Kinds): Fold {
           return refusal('gate-shut', 'There is no hint to decline.');
         return emit(run, 'declined', { kind: kind.id, beliefs: declined(world.beliefs) });
       case 'open-gate': {
-        const other = Object.hasOwn(kinds, command.kind) ? worldOf(state.carried, command.kind) : undefined;
+        const other = kindNamed(kinds, command.kind).ok ? worldOf(state.carried, command.kind) : undefined;
         if (other === undefined) return refusal('no-kind', `This playlist has no world "${command.kind}".`);
         return emit(run, 'gate', {
           kind: command.kind,
@@ -61,7 +61,7 @@ export function makeFold(kinds: Kinds): Fold {
         });
       }
       case 'reflect': {
-        const own = Object.hasOwn(kinds, command.kind) ? worldOf(state.carried, command.kind) : undefined;
+        const own = kindNamed(kinds, command.kind).ok ? worldOf(state.carried, command.kind) : undefined;
         if (own === undefined) return refusal('no-kind', `This playlist has no world "${command.kind}".`);
         const { pin, feeling, text } = command;
         if (pin !== null && !own.tries.some((attempt) => attempt.n === pin))
@@ -97,8 +97,8 @@ export function makeFold(kinds: Kinds): Fold {
 
   return {
     open: ({ session, ...opening }, now) => {
-      const ids = [...new Set(opening.playlist.levels.map((level) => level.kind))].filter((id) => Object.hasOwn(kinds, id));
-      const list = ids.flatMap((id) => kinds[id] ?? []);
+      const ids = [...new Set(opening.playlist.levels.map((level) => level.kind))];
+      const list = ids.map((id) => kindNamed(kinds, id)).flatMap((kind) => (kind.ok ? [kind.value] : []));
       const data: EventData['opened'] = {
         ...opening,
         engine: ENGINE_VERSION,

@@ -2,7 +2,7 @@
 
 import type { GameEvent } from '../core/event.ts';
 import { canonicalText, isList, type Json } from '../core/json.ts';
-import type { Kinds } from '../core/kind.ts';
+import { type Kinds, kindNamed } from '../core/kind.ts';
 import { jsonSchema } from '../core/level.ts';
 import type { Command } from './command.ts';
 import type { State } from './state.ts';
@@ -69,7 +69,8 @@ export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
 function otherVersion(kinds: Kinds, engine: string, versions: Readonly<Record<string, number>>): string | undefined {
   if (engine !== ENGINE_VERSION) return `was made by engine ${engine}; this is ${ENGINE_VERSION}.`;
   for (const [id, version] of Object.entries(versions)) {
-    const own = Object.hasOwn(kinds, id) ? kinds[id]?.version : undefined;
+    const named = kindNamed(kinds, id);
+    const own = named.ok ? named.value.version : undefined;
     if (own !== version)
       return `was made with version ${version} of the kind "${id}"; ${own === undefined ? 'there is none here' : `this is ${own}`}.`;
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,8 +38,8 @@ describe('judge and predict', () => {
     ['no kind', { setup: bird, answer: [] }, /"kind" is missing/],
     ['no setup', { kind: 'balance', answer: [] }, /"setup" is missing/],
     ['no answer', { kind: 'balance', setup: bird }, /"answer" is missing/],
-    ['a kind that there is not', line({ kind: 'toString' }), /there is no "toString"; there are: balance/],
-    ['a kind that is no text', line({ kind: 3 }), /there is no 3/],
+    ['a kind that there is not', line({ kind: 'toString' }), /kind: There is no kind "toString"\. There are: balance/],
+    ['a kind that is no text', line({ kind: 3 }), /kind: There is no kind "3"/],
     ['a setup that can’t be', line({ setup: beam([[3, 9]]) }), /^setup: there is no peg 9/],
     ['an answer that can’t be', line({ answer: bags([3, 4]) }), /^answer: peg 4 is not open/],
     ['an answer that is half done', line({ answer: [] }), /can't be pulled yet: Hang one bag first/],
@@ -105,18 +105,27 @@ describe('the command line', () => {
     expect(status).toBe(1);
   });
 
-  it('proves the levels, in words and for machines', () => {
-    const { stdout, status } = cli(['levels', 'check']);
+  it('proves all levels, for machines', () => {
+    const { stdout, status } = cli(['levels', 'check', '--json']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(
-      /B04 \(balance, explore\)\n {2}solved in 1 move: \[\{"weight":\d,"peg":\d\}\]\n {2}first try: product 1.00 · weight 0.00/,
-    );
-    const machine = JSON.parse(cli(['levels', 'check', '--json']).stdout);
+    const machine = JSON.parse(stdout);
     expect(machine.ok).toBe(true);
     expect(machine.levels[3]).toMatchObject({
       id: 'B04',
       setups: [{ solution: { moves: 1, shortest: true }, firstTry: { product: 1, weight: 0 } }],
+      sense: { id: 'heavier-and-farther', pulls: 6 },
     });
+  });
+
+  it('proves a level in words', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'levels-'));
+    copyFileSync(join(import.meta.dirname, '../../levels/B04.json'), join(folder, 'B04.json'));
+    const { stdout, status } = cli(['levels', 'check', '--dir', folder]);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /B04 \(balance, explore\)\n {2}solved in 1 move: \[\{"weight":\d,"peg":\d\}\]\n {2}first try: product 1.00 · weight 0.00.*\n {2}median pulls of heavier-and-farther: 6\n/,
+    );
   });
 
   it('ends with 1 over a folder with a bad level, and with 2 over none', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOfMeeting, difficultyOf, difficultyPrior, learnt } from '../../src/feedback/ability.ts';
+import { chanceOfMeeting, difficultyOf, difficultyPrior, drifted, learnt } from '../../src/feedback/ability.ts';
 import { TABLE } from '../../src/feedback/table.ts';
 
 const known = (mean: number) => ({ mean, variance: 0 });
@@ -39,7 +39,7 @@ describe('what a pull teaches', () => {
   it('is the filter of SCIENCE where the difficulty is known', () => {
     // v⁻ = 0.6 + 0.05 · 0.4 = 0.62; p0 = σ(0) = 1/2; v = 1 / (1/0.62 + 1/4) = 1 / 1.862903 = 0.536797;
     // missed: m = 0 + 0.536797 · (0 − 1/2) = −0.268398.
-    const { ability, difficulty } = learnt({ mean: 0, variance: 0.6 }, known(0), false, 0.4);
+    const { ability, difficulty } = learnt(drifted({ mean: 0, variance: 0.6 }, 0.4), known(0), false);
     expect(ability.variance).toBeCloseTo(0.536797, 6);
     expect(ability.mean).toBeCloseTo(-0.268398, 6);
     expect(difficulty).toEqual(known(0));
@@ -49,7 +49,7 @@ describe('what a pull teaches', () => {
     // A new learner does not drift (v⁻ = 1 is the most). s² = 1.5, p0 = 1/2, i = 1/4: 1 + 0.25 · 1.5 = 1.375.
     // m = −1 · 0.5 / 1.375 = −0.363636; v = 1 − 1 · 0.25 / 1.375 = 0.818182.
     // b = 0.5 · 0.5 / 1.375 = 0.181818; v_b = 0.5 − 0.25 · 0.25 / 1.375 = 0.454545.
-    const { ability, difficulty } = learnt({ mean: 0, variance: 1 }, { mean: 0, variance: 0.5 }, false, 1);
+    const { ability, difficulty } = learnt(drifted({ mean: 0, variance: 1 }, 1), { mean: 0, variance: 0.5 }, false);
     expect(ability.mean).toBeCloseTo(-0.363636, 6);
     expect(ability.variance).toBeCloseTo(0.818182, 6);
     expect(difficulty.mean).toBeCloseTo(0.181818, 6);
@@ -59,14 +59,14 @@ describe('what a pull teaches', () => {
   it('is less where the goal can be met by a guess', () => {
     // c = 1/4: p0 = 0.625; slope (1 − 0.625) · 0.5 / 0.625 = 0.3; curvature 0.75 · 0.25 · 0.5 / 0.625 = 0.15;
     // m = 1 · 0.3 / 1.15 = 0.260870; v = 1 − 0.15 / 1.15 = 0.869565.
-    const { ability } = learnt({ mean: 0, variance: 1 }, known(0), true, 1, 0.25);
+    const { ability } = learnt({ mean: 0, variance: 1 }, known(0), true, 0.25);
     expect(ability.mean).toBeCloseTo(0.26087, 6);
     expect(ability.variance).toBeCloseTo(0.869565, 6);
   });
 
   it('stays finite however far apart they are, and drift never makes anybody less known than a newcomer', () => {
     let ability = { mean: -30, variance: 0.9 };
-    for (let n = 0; n < 1000; n++) ability = learnt(ability, known(40), false, 1).ability;
+    for (let n = 0; n < 1000; n++) ability = learnt(drifted(ability, 1), known(40), false).ability;
     expect(ability.variance).toBeLessThanOrEqual(1);
     expect(Number.isFinite(ability.mean)).toBe(true);
   });

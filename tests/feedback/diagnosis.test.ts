@@ -13,8 +13,8 @@ import {
   replyLikelihoods,
   ruledOut,
   updated,
+  worldSlip,
 } from '../../src/feedback/diagnosis.ts';
-import { TABLE } from '../../src/feedback/table.ts';
 import { certain, guessing } from './readings.ts';
 
 const near = (belief: Posterior, wanted: Posterior): void => {
@@ -112,7 +112,7 @@ describe('a belief', () => {
 describe('ruled out', () => {
   const following = (expects: Parameters<typeof replyLikelihoods>[0], times: number, replies = 3): Posterior => {
     let world = even(Object.keys(expects));
-    for (let n = 0; n < times; n++) world = updated(world, replyLikelihoods(expects, 'left', replies, TABLE.worldSlip));
+    for (let n = 0; n < times; n++) world = updated(world, replyLikelihoods(expects, 'left', replies, worldSlip(replies)));
     return world;
   };
   const expects = { product: certain('left'), weight: certain('level'), muddle: guessing() };
@@ -131,10 +131,12 @@ describe('ruled out', () => {
     expect(ruledOut(following(expects, 2))).toEqual(['weight']);
     expect(ruledOut(following(expects, 3))).toEqual(['weight', 'muddle']);
   });
-  it('takes two contradictions where only two things can happen: 0.05 / 0.95 = 0.053', () => {
-    const two = { product: certain('left', ['left', 'right']), weight: certain('right', ['left', 'right']) };
-    expect(ruledOut(following(two, 1, 2))).toEqual([]);
-    expect(ruledOut(following(two, 2, 2))).toEqual(['weight']);
+  it('takes one contradiction where only two things can happen, too: 0.04 / 0.96 = 0.042; five to one that guesses: (0.5 / 0.96)⁵ = 0.038', () => {
+    const ids = ['left', 'right'];
+    const two = { product: certain('left', ids), weight: certain('right', ids), muddle: { left: 0.5, right: 0.5 } };
+    expect(ruledOut(following(two, 1, 2))).toEqual(['weight']);
+    expect(ruledOut(following(two, 4, 2))).toEqual(['weight']);
+    expect(ruledOut(following(two, 5, 2))).toEqual(['weight', 'muddle']);
   });
   it('never comes back, and no belief sinks to NaN, over a thousand outcomes', () => {
     const world = following(expects, 1000);

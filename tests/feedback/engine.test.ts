@@ -48,6 +48,11 @@ describe('one pull, worked by hand', () => {
     expect(seen.beliefs.difficulty.B03?.mean).toBeCloseTo(0.639571, 6);
     expect(seen.figures.difficulty_mean).toBe(seen.beliefs.difficulty.B03?.mean);
   });
+  it('a later pull finds the ability as it has drifted by then', () => {
+    // v⁻ = 0.6 + 0.05 · 0.4 = 0.62; s² = 1.12: √(1 + 1.12 π/8) = √1.439823 = 1.199926; σ(−0.5 / 1.199926) = σ(−0.416692) = 0.397308.
+    const later = observe({ ...start, ability: { mean: 0, variance: 0.6 }, associability: 0.4 }, reading(), standard);
+    expect(later.figures.p_met).toBeCloseTo(0.397308, 5);
+  });
   it('surprise: δ = 0 − 0.5, V 0.25, α 0.85; think-so and mistaken among three −log2 0.15 = 2.736966', () => {
     expect(seen.figures.rpe).toBe(-0.5);
     expect(seen.beliefs.value).toBe(0.25);

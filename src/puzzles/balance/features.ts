@@ -32,6 +32,7 @@ const LOGITS = {
 /** Builds looked at for the share that reaches the goal. */
 const LOOKED = 2000;
 
+/** What makes this setup hard, each in logits; their sum is the prior mean of its difficulty. @param goal undefined: nothing is asked */
 export function features(setup: Setup, goal: Goal | undefined): Figures {
   if (setup.task === 'number') return armFeatures(setup);
   const luck = goal ? LOGITS.luck * halvings(share(setup, goal)) : 0;

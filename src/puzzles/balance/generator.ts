@@ -24,6 +24,10 @@ const LIGHT = 6;
 
 type Like = { readonly like: Setup; readonly goal: Goal; readonly fails: readonly string[] };
 
+/**
+ * Another setup like this one, with nothing done to it: within LIKE_TOLERANCE of its difficulty, solvable, and the same
+ * strategies fail at first try. undefined where DREAMS draws found none.
+ */
 export function another(random: Random, { like, goal, fails }: Like): readonly [Setup, Answer] | undefined {
   const rules = RULES.filter((rule) => fails.includes(rule.id));
   const aim = hardness(like, goal);

@@ -33,11 +33,13 @@ export function judgeHang(setup: Hang, bags: Bags, task: Tipping['task'] = 'hang
   return { reply: tilt(figures.difference), motion: { task, ...figures }, figures };
 }
 
+/** What a build lacks of the bags that must hang; undefined where it can be pulled. */
 export function hangWanting(setup: Hang, bags: Bags): Words | undefined {
   const { least } = bounds(setup);
   return bags.length < least ? words(`balance.wanting.${setup.use}`, { missing: least - bags.length }) : undefined;
 }
 
+/** What hangs where, as `3@4 2@6`; bags come in the order of their pegs. */
 export const hangKey = (bags: Bags): string => bags.map((bag) => `${bag.weight}@${bag.peg}`).join(' ');
 
 /** The weights that are still to be hung, cords that pull up among them. */
@@ -81,6 +83,7 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
   return [...shifts, ...hangs];
 }
 
+/** A peg as words name it: its side, and its number from 1. */
 export const place = (peg: number) => ({ side: peg < 0 ? 'left' : 'right', peg: Math.abs(peg) });
 /** A cord that pulls up has words of its own. */
 const bagOrLift = (key: string, weight: number, where: Words['values'] = {}): Words =>
@@ -114,8 +117,10 @@ export function* hangBuilds(setup: Hang): Generator<Bags> {
 }
 
 const bagWords = (bag: Bag): Words => hangWords('balance.bag', bag);
+/** The words for these bags, or that there is nothing. */
 export const bagList = (bags: Bags): readonly Words[] => (bags.length === 0 ? [words('balance.nothing')] : bags.map(bagWords));
 
+/** The beam in words: what hangs on each side, and what it did where there is an outcome. */
 export function hangPosition(setup: Hang, bags: Bags, outcome: Outcome | undefined): Words {
   const all = inOrder([...setup.fixed, ...bags]);
   const tail = outcome ? outcome.reply : 'ready';

@@ -163,6 +163,7 @@ export function openPegs(setup: Hang): readonly number[] {
   return pegs;
 }
 
+/** Reads a setup of any task. @returns the first thing in it that can't be, with its place */
 export function parseSetup(raw: unknown): Result<Setup> {
   const shaped = setupSchema.safeParse(raw);
   if (!shaped.success) return refuse(reasonOf(shaped.error));
@@ -183,6 +184,7 @@ function whyNot(setup: Setup): string | undefined {
   }
 }
 
+/** The first number that stands there twice, if any. */
 export const twice = (numbers: readonly number[]): number | undefined => numbers.find((number, index) => numbers.indexOf(number) !== index);
 
 function whyNotHang(setup: Hang): string | undefined {
@@ -242,6 +244,7 @@ export function givenNumbers({ arms, given = 0 }: Arms): readonly number[] {
   return ranks(pulls).map((rank) => rank * GIVEN_STEP);
 }
 
+/** The numbers of these arms before anybody writes: those that are given, and null. */
 export const unwritten = (setup: Arms): Numbers => {
   const given = givenNumbers(setup);
   return { numbers: setup.arms.map((_, arm) => given[arm] ?? null) };
@@ -283,6 +286,7 @@ export function inTask<T>(setup: Setup, answer: Answer, cases: Cases<T>): T {
   }
 }
 
+/** The bags of an answer; none where it is an answer of another task. */
 export const bagsIn = (answer: Answer): Bags => ('numbers' in answer || 'knot' in answer ? [] : answer);
 
 /** The same for who sees beams and arms only: a mobile rests on its knot, and a parcel weighs what it weighs. */

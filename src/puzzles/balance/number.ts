@@ -30,6 +30,7 @@ export function asked(setup: Arms): readonly Pair[] {
 export const signsOf = (setup: Arms, values: readonly number[]): Signs =>
   asked(setup).map(([i, j]) => Math.sign((values[i] ?? 0) - (values[j] ?? 0)));
 
+/** What can be replied: that the order holds, or the first pair in question that parts ways. */
 export const numberReplies = (setup: Arms): readonly Reply[] => [
   { id: HOLDS, words: words('balance.reply.holds') },
   ...asked(setup).map(([a, b], place) => ({ id: replyId(setup, place), words: words('balance.reply.arms', { a: a + 1, b: b + 1 }) })),
@@ -48,6 +49,7 @@ const TAGS: readonly (number | null)[] = [...Array.from({ length: HIGHEST_NUMBER
 /** The true pull of each arm. */
 export const pullsOf = (setup: Arms): readonly number[] => setup.arms.map((bags) => summed(bags).pull);
 
+/** Whether these numbers order the arms as their true pulls do, ties included; `pairs` and `parted` count pairs in question. */
 export function judgeNumber(setup: Arms, answer: Numbers): Outcome {
   const pulls = pullsOf(setup);
   const [truth, numbers] = [signsOf(setup, pulls), written(setup, answer)];
@@ -84,9 +86,11 @@ const possible = (setup: Arms): readonly Signs[] =>
         ),
       );
 
+/** The chance of each reply to someone to whom each of these views is as likely. */
 export const numberChances = (setup: Arms, answer: Numbers, held: readonly Signs[]): Chances =>
   partingChances(held, written(setup, answer), (place) => replyId(setup, place));
 
+/** How many arms have no number yet; undefined where all have. */
 export const numberWanting = ({ numbers }: Numbers): Words | undefined => {
   const missing = numbers.filter((number) => number === null).length;
   return missing > 0 ? words('balance.wanting.number', { missing }) : undefined;
@@ -140,6 +144,7 @@ const armWords = (setup: Arms, { numbers }: Numbers): readonly Words[] =>
     return number === null ? words('balance.arm.blank', values) : words('balance.arm.numbered', { ...values, number });
   });
 
+/** The arms in words, with their numbers, and the pair that parted ways where there is an outcome. */
 export function numberPosition(setup: Arms, answer: Numbers, outcome: Outcome | undefined): Words {
   const arms = armWords(setup, answer);
   if (outcome === undefined) return words('balance.position.number.ready', { arms });

@@ -15,6 +15,7 @@ export function pairs(count: number): readonly Pair[] {
   return list;
 }
 
+/** How these values order each pair of them. */
 export const signs = (values: readonly number[]): Signs =>
   pairs(values.length).map(([i, j]) => Math.sign((values[i] ?? 0) - (values[j] ?? 0)));
 

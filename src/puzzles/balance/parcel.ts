@@ -8,6 +8,7 @@ import { type Bags, inOrder, type Parcel } from './model.ts';
 import { foremost, type Rule } from './rules.ts';
 import { leftOf, rightOf, type Summary } from './side.ts';
 
+/** What the beam does, with the parcel at its true weight. */
 export const judgeParcel = (setup: Parcel, bags: Bags): Outcome => judgeHang(unsealed(setup), bags, 'parcel');
 
 /**
@@ -36,6 +37,7 @@ const listed = (bags: Bags): readonly Words[] =>
     ? bagList(bags)
     : inOrder(bags).flatMap((bag) => (bag.weight === SEALED ? [words('balance.parcel', { peg: Math.abs(bag.peg) })] : bagList([bag])));
 
+/** The photo and the beam in words, and what it did where there is an outcome. */
 export function parcelPosition({ photo, parcel }: Parcel, bags: Bags, outcome: Outcome | undefined): Words {
   const then = [{ weight: SEALED, peg: photo.parcel }, ...photo.others];
   const now = [{ weight: SEALED, peg: parcel }, ...bags];

@@ -26,5 +26,7 @@ export const summed: Summary = (bags) => {
   return { bags: bags.length, weight, peg, pull };
 };
 
+/** The bags on the left: pegs below 0. */
 export const leftOf = (bags: Bags): Bags => bags.filter((bag) => bag.peg < 0);
+/** The bags on the right: pegs above 0. */
 export const rightOf = (bags: Bags): Bags => bags.filter((bag) => bag.peg > 0);

@@ -39,6 +39,7 @@ export type Odds<A> = readonly (readonly [A, number])[];
 
 type Held = { readonly rule: Rule; readonly summary: Summary };
 
+/** The rules as strategies of every task, for people who see several bags by this summary. */
 export const strategiesOf = (
   rules: readonly [Rule, ...Rule[]],
   summary: Summary,
@@ -159,6 +160,7 @@ function short(goal: Goal, ahead: readonly number[]): readonly number[] {
   }
 }
 
+/** The odds of each order of these arms for someone who follows the rule; where none satisfies them, of those that part from the fewest pairs. */
 export function numberOdds(held: Held, setup: Arms, goal: Goal): Odds<Numbers> {
   const rules = concerned(held.rule, goal).map((rule) => ({ id: rule.id, views: views(setup, rule, held.summary) }));
   const own = rules.find(({ id }) => id === held.rule.id)?.views ?? [];
