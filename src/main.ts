@@ -1,9 +1,8 @@
 // The composition root: the only file that wires everything.
 
 import { computed, effect, signal } from '@preact/signals';
-import { type Playlist, standardSettings } from './core/playlist.ts';
 import { seeded, whole } from './core/random.ts';
-import { readShelf } from './core/shelf.ts';
+import { playedOf, readShelf } from './core/shelf.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
 import { renderApp } from './play/app.tsx';
 import { type Controller, makeGame } from './play/controller.ts';
@@ -30,8 +29,7 @@ import type { Learner, Lease, Trouble } from './store/types.ts';
 
 const files = import.meta.glob<string>(['/levels/*.json', '!/levels/*.schema.json'], { query: '?raw', import: 'default', eager: true });
 const shelf = readShelf(files, kinds);
-/** Where no playlist can be read, all levels that can are played in the order of their names. */
-const playlist: Playlist = shelf.playlists[0] ?? { id: 'all', levels: [...shelf.levels], settings: standardSettings };
+const playlist = playedOf(shelf);
 const fold = makeFold(kinds);
 /** Who comes straight to a level waits for its stage most of all: it is raised while the storage is read. */
 let raising = parseRoute(location.hash).at === 'level' ? raise() : undefined;

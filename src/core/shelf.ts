@@ -55,6 +55,10 @@ export function readShelf(files: Readonly<Record<string, string>>, kinds: Kinds)
   return { levels, playlists, broken };
 }
 
+/** What a door plays of a shelf: its first playlist; where none can be read, all levels that can, in the order of their names. */
+export const playedOf = ({ playlists, levels }: Shelf): Playlist =>
+  playlists[0] ?? { id: 'all', levels: [...levels], settings: standardSettings };
+
 /** What a playlist leaves out is as it is by default. */
 const completed = (settings: PlaylistFile['settings']): PlaySettings => ({
   gate: settings?.gate ?? standardSettings.gate,

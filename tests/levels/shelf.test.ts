@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readShelf } from '../../src/core/shelf.ts';
+import { playedOf, readShelf } from '../../src/core/shelf.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { bag, beam } from '../puzzles/balance/beams.ts';
 
@@ -64,6 +64,21 @@ describe('a folder of levels', () => {
     expect(shelf.broken).toMatchObject([{ file: 'w.playlist.json', id: 'w', code }]);
     expect(shelf.playlists).toHaveLength(left);
     expect(shelf.levels).toHaveLength(1);
+  });
+
+  it('plays its first playlist; where that can’t be read, every level that can, and says what is amiss', () => {
+    const levels = { 'B.json': level('B'), 'A.json': level('A'), 'X.json': '{' };
+    expect(playedOf(readShelf({ ...levels, 'w.playlist.json': playlist('B') }, kinds))).toMatchObject({
+      id: 'world',
+      levels: [{ id: 'B' }],
+    });
+    const shelf = readShelf({ ...levels, 'w.playlist.json': '{"id":' }, kinds);
+    expect(playedOf(shelf)).toMatchObject({ id: 'all', levels: [{ id: 'A' }, { id: 'B' }], settings: { policy: 'struggle-zone' } });
+    expect(shelf.broken.map(({ file, code }) => [file, code])).toEqual([
+      ['X.json', 'not-json'],
+      ['w.playlist.json', 'not-json'],
+    ]);
+    expect(playedOf(readShelf({}, kinds)).levels).toEqual([]);
   });
 
   it('what a playlist does not set is as by default', () => {

@@ -377,6 +377,29 @@ describe('learners', () => {
     await expect(on.evaluate((who) => window.house.store.addLearner(who), learner(ANNA, 3))).rejects.toThrow('was deleted');
   });
 
+  test('what another tab still wrote of one who is forgotten goes when the store is opened again', async () => {
+    const on = await page();
+    await append(on, ANNA, ONE, 0, 3);
+    await append(on, BEN, TWO, 0, 2);
+    await on.evaluate((who) => window.house.store.forget(who), ANNA);
+    await on.evaluate(
+      async ([who, learner, one]) => {
+        const { plant } = window.house;
+        await plant('not-yet-facts', `learner/${who}`, learner);
+        await plant('not-yet-facts', 'last-learner', who);
+        await plant('not-yet-log', `log/${who}/000000/${one}/000003`, '{"v":1}');
+        await plant('not-yet-log', `last/${who}`, { number: 0, session: one });
+      },
+      [ANNA, learner(ANNA, 1), ONE] as const,
+    );
+    await reload(on);
+    const everything = [...(await kept(on)), ...(await kept(on, 'not-yet-facts'))].filter(([key]) => key.includes(ANNA));
+    expect(everything).toEqual([[`tombstone/${ANNA}`, true]]);
+    expect(await on.evaluate(() => window.house.store.learners())).toEqual([]);
+    expect(await on.evaluate(() => window.house.store.lastLearner())).toBeUndefined();
+    expect(await exported(on, BEN)).toEqual(named(TWO, 0, 2));
+  });
+
   test('a browser killed while it was forgetting goes on with it', async () => {
     const on = await page();
     await append(on, ANNA, ONE, 0, 5);
