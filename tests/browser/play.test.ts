@@ -140,8 +140,6 @@ describe.each(PLAYERS)('one who thinks that only weight counts, by %s on a %s', 
       'assemble',
     ]);
     expect(verify(kinds, events)).toMatchObject({ is: 'checked', mismatches: [] });
-    if (hands === 'mouse' && process.env.KEEP_REPLAY)
-      writeFileSync('tests/replays/chromium.jsonl', events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   });
 
   it('asked no other origin for anything, and logged no error', () => {
