@@ -8,6 +8,7 @@ import './pin.css';
 import './panels.css';
 import './minute.css';
 import './direction.css';
+import './forced.css';
 import { IconSheet } from '../stage/dom/icons.tsx';
 import { followWindow, hand } from '../stage/dom/size.ts';
 import { Speech } from '../stage/dom/speech.tsx';
