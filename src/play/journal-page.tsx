@@ -71,7 +71,9 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
     if (before.current !== step)
       document.querySelector<HTMLElement>(turned ? '.journal h1' : '.journal-right')?.focus({ preventScroll: true });
     before.current = step;
-    if (step === 'oops' || step === 'kept') document.querySelector('.journal-right .oops-line')?.scrollIntoView({ block: 'center' });
+    // where the pages are one long one: on to what Oops says, with the card over it still in sight
+    const right = document.querySelector<HTMLElement>('.journal-right');
+    if (step === 'oops' || step === 'kept') document.querySelector('.journal-book')?.scrollTo({ top: right?.offsetTop ?? 0 });
   }, [step]);
   return (
     <main class="journal on-dark" data-shape={layout.shape}>
