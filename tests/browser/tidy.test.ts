@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/core/world.ts';
+import { faint } from './access/forced.ts';
 import { axeFindings, gameUrl, launch, SCREENS, visit } from './harness.ts';
-import { untidy } from './tidy.ts';
+import { untidyAt } from './tidy.ts';
 import { tour } from './tour.ts';
 
 let browser: Browser;
@@ -11,8 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The five of the design, and one between them. */
-const SIZES = [...Object.values(SCREENS).map(({ viewport }) => viewport), { width: 1024, height: 768 }];
+/** A Chromebook's screen at 200% (WCAG 2.2, 1.4.4): so many CSS px are left of it. */
+const ZOOMED = { width: SCREENS.chromebook.viewport.width / 2, height: SCREENS.chromebook.viewport.height / 2 };
+/** The five of the design, one between them, and one that is zoomed. */
+const SIZES = [...Object.values(SCREENS).map(({ viewport }) => viewport), { width: 1024, height: 768 }, ZOOMED];
 
 it.each(LANGUAGES)(
   'no state of the play door clips, overlaps, or is too small to read or press, at any size (%s)',
@@ -23,13 +26,12 @@ it.each(LANGUAGES)(
     const [home] = [SCREENS.chromebook.viewport];
     await tour(page, language, async (state) => {
       for (const size of SIZES) {
-        await page.setViewportSize(size);
-        await page.waitForTimeout(120);
-        found.push(...(await untidy(page)).map((what) => `${state} at ${size.width}×${size.height}: ${what}`));
+        found.push(...(await untidyAt(page, size)).map((what) => `${state} at ${size.width}×${size.height}: ${what}`));
       }
       await page.setViewportSize(home);
       await page.waitForTimeout(120);
       found.push(...(await axeFindings(page)).map((what) => `${state}: axe: ${what}`));
+      found.push(...(await faint(page)).map((what) => `${state}: forced colours: ${what}`));
     });
     expect(found).toEqual([]);
     expect(visited.errors).toEqual([]);

@@ -3,9 +3,26 @@ import type { Page } from 'playwright-core';
 /** Nothing that is read is smaller (LOOK, "Type"), nothing that is pressed (WCAG 2.2, 2.5.8 asks 24; we ask more), CSS px. */
 export const SMALLEST = { text: 15, target: 44 } as const;
 
+/** A page that was just resized is looked at again after so long, ms; what is amiss so many times on end stays so. */
+const AGAIN = { ms: 150, times: 4 } as const;
+
+/** What stays amiss with the page at this size, once it has come to rest in it. */
+export async function untidyAt(page: Page, size: { readonly width: number; readonly height: number }): Promise<readonly string[]> {
+  await page.setViewportSize(size);
+  let found = await untidy(page);
+  for (let same = 1; found.length > 0 && same < AGAIN.times; ) {
+    await page.waitForTimeout(AGAIN.ms);
+    const now = await untidy(page);
+    same = now.join() === found.join() ? same + 1 : 1;
+    found = now;
+  }
+  return found;
+}
+
 /** What is amiss with the page as it stands: text too small, cut off or out of the screen, targets too small, papers over one another. */
 export const untidy = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(({ text, target }) => {
+  page.evaluate(async ({ text, target }) => {
+    await new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut)));
     const found: string[] = [];
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
@@ -36,6 +53,20 @@ export const untidy = (page: Page): Promise<readonly string[]> =>
       return false;
     };
 
+    /** Where its own words stand, those of its children aside. */
+    const written = (element: Element): DOMRect => {
+      const range = document.createRange();
+      const boxes = [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+        .flatMap((node) => {
+          range.selectNodeContents(node);
+          return [...range.getClientRects()];
+        });
+      const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+      const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+      return new DOMRect(left, top, right - left, bottom - top);
+    };
+
     const texts = [...scope.querySelectorAll('body *')].filter(
       (element) =>
         !(element instanceof SVGElement) &&
@@ -45,9 +76,7 @@ export const untidy = (page: Page): Promise<readonly string[]> =>
     for (const element of texts) {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       if (size < text - 0.01) found.push(`small text, ${size} px: ${name(element)}`);
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const box = range.getBoundingClientRect();
+      const box = written(element);
       if (!scrolls(element) && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
         found.push(
           `out of the screen: ${name(element)} at ${Math.round(box.left)},${Math.round(box.top)} to ${Math.round(box.right)},${Math.round(box.bottom)}`,

@@ -101,3 +101,14 @@ export function listen(): void {
 }
 
 export const heard = (page: Page): Promise<readonly Said[]> => page.evaluate('window.said');
+
+/** Runs in the page before its own scripts: notes what is read aloud instead of saying it. */
+export function readAlong(): void {
+  const read: { text: string; lang: string }[] = [];
+  Object.assign(window, { read });
+  SpeechSynthesis.prototype.speak = ({ text, lang }) => {
+    read.push({ text, lang });
+  };
+}
+
+export const readAloud = (page: Page): Promise<readonly { readonly text: string; readonly lang: string }[]> => page.evaluate('window.read');

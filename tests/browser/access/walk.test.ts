@@ -11,7 +11,7 @@ import { speaker } from '../../../src/stage/speak.ts';
 import { gameUrl, launch, type Visit, visit } from '../harness.ts';
 import { fewFrames } from './frames.ts';
 import { type Keys, keysOf } from './keys.ts';
-import { heard, listen, treeTrouble } from './tree.ts';
+import { heard, listen, readAlong, readAloud, treeTrouble } from './tree.ts';
 
 // The whole world without a mouse, in one visit: what one test leaves behind the next begins with.
 let browser: Browser;
@@ -24,7 +24,7 @@ const found: string[] = [];
 
 beforeAll(async () => {
   browser = await launch();
-  visited = await visit(browser, gameUrl(), { reducedMotion: 'reduce', before: `(${fewFrames})();(${listen})();` });
+  visited = await visit(browser, gameUrl(), { reducedMotion: 'reduce', before: `(${fewFrames})();(${listen})();(${readAlong})();` });
   page = visited.page;
   session = await page.context().newCDPSession(page);
   keys = keysOf(page);
@@ -171,6 +171,15 @@ describe('what is beside the levels', () => {
     await keys.press('7');
     await keys.enter(button('Next arm'));
     expect(await machine().locator('.machine-now').textContent()).toContain('57');
+    await toMap();
+  });
+
+  it('the card in view is read aloud in the language of now', async () => {
+    await fromMap('B04');
+    await keys.enter(button('Read this aloud'));
+    const goal = (await page.locator('.goal h1').textContent()) ?? '';
+    expect(await readAloud(page)).toEqual([{ text: goal.trim(), lang: 'en' }]);
+    await keys.enter(button('Read this aloud'));
     await toMap();
   });
 
