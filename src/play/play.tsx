@@ -58,6 +58,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
         onStar: desk.openLadder,
         onCaption: desk.caption,
         plain: desk.minute,
+        covered: desk.covered,
       }),
     );
   }, [inLevel]);
@@ -70,7 +71,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   };
   return (
     <>
-      <div class={inLevel && !onLadder ? 'stage-host' : 'stage-host away'} ref={host} onPointerUp={focusPad} />
+      <div class={desk.covered.value ? 'stage-host away' : 'stage-host'} ref={host} onPointerUp={focusPad} />
       <Announcer to={desk.announcements} />
       {inLevel && desk.captions.value && captioned(game.state.value.preferences) && (
         <p class="caption-note voice" aria-hidden="true">
@@ -150,6 +151,8 @@ const CAPTION_STAYS = 2500;
 /** What the page keeps beside the game: whether the ladder is up, and what was wanting at the last pull. */
 type Desk = {
   readonly ladder: ReadonlySignal<boolean>;
+  /** whether another page, or the ladder, lies over the stage */
+  readonly covered: ReadonlySignal<boolean>;
   readonly wanting: ReadonlySignal<Words | undefined>;
   readonly announcements: Announcements;
   readonly pull: (sureness: Sureness) => Promise<void>;
@@ -197,6 +200,7 @@ function openDesk(game: Game, app: AppProps): Desk {
   };
   return {
     ladder,
+    covered: computed(() => route.value.at !== 'level' || game.level.value === undefined || (ladder.value && pages.value !== undefined)),
     wanting,
     announcements: told,
     pull: async (sureness) => {

@@ -27,6 +27,8 @@ export type Scene = {
 };
 
 export type SceneOptions = {
+  /** whether another page lies over the stage */
+  readonly covered: ReadonlySignal<boolean>;
   readonly game: Game;
   readonly app: AppProps;
   readonly onPull: (sureness: Sureness) => void;
@@ -75,7 +77,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       stage.destroy();
       return;
     }
-    undo.push(...follow(stage, mounted, options, reduced));
+    undo.push(...follow(opened.value, mounted, options, reduced));
     await stage.whole();
     host.dataset.stage = 'ready';
   };
@@ -100,7 +102,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
 function follow(
   stage: StageHandle,
   mounted: Signal<Mounted<Json> | undefined>,
-  { game, app, plain }: SceneOptions,
+  { game, app, plain, covered }: SceneOptions,
   reduced: ReadonlySignal<boolean>,
 ): (() => void)[] {
   let show: AbortController | undefined;
@@ -165,6 +167,7 @@ function follow(
         stage.oops(surprised(pulled.attempt) ? 'surprised' : pulled.attempt.met ? 'repaired' : 'thinking');
       else stage.oops('thinking');
     }),
+    effect(() => stage.cover(covered.value)),
     effect(() => stage.reduce(reduced.value)),
     effect(() => stage.mute(!game.state.value.preferences.sound)),
     effect(() => stage.contrast(game.state.value.preferences.contrast === 'high')),

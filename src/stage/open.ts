@@ -165,6 +165,12 @@ export async function openStage(
       turn.end();
       clear();
     },
+    // What nobody sees is drawn without end: no screen tells the graphics card to take its time, and once it is seen again
+    // everything waits for what has piled up.
+    cover: (covered) => {
+      scene.sys.setVisible(!covered);
+      rest.wake();
+    },
     whole,
     warm: aha.warm,
     oops: oops.face,

@@ -133,6 +133,8 @@ export type StageHandle = {
   /** shows a puzzle; the one before it is taken down */
   readonly show: (view: SealedView<Stage>, setup: Json, send: (answer: Json) => void, how?: HowShown) => Result<Mounted<Json>>;
   readonly clear: () => void;
+  /** Another page lies over it: time goes on, and nothing is drawn. */
+  readonly cover: (covered: boolean) => void;
   /** resolves once all that is shown has its drawing */
   readonly whole: () => Promise<void>;
   readonly warm: (warmth: Warmth) => void;
