@@ -24,6 +24,8 @@ afterAll(() => browser.close());
 
 /** A student may take so long for the whole world on a busy machine, ms. */
 const A_WORLD = 600_000;
+/** So long one thing may take there: a software GL that has to share its processor draws a page late, ms. */
+const ONE_THING = 90_000;
 const SEED = 4;
 /** The level that waits for another day. */
 const KEPT = LEVELS.find((level) => level.visit === 'return')?.id ?? '';
@@ -104,9 +106,12 @@ describe.each(STUDENTS.map((one) => [one.name, one] as const))(
       visited = await visit(browser, gameUrl(), {
         screen,
         reducedMotion: reducedMotion ?? 'no-preference',
+        // what is played is the same, and there is a quarter to draw
+        more: { deviceScaleFactor: 1 },
         before: `${dice(SEED)}${COUNT_INPUTS}`,
       });
       const { page, context } = visited;
+      page.setDefaultTimeout(ONE_THING);
       one = player(await student(page, hands), idea, wants);
       await firstMinute(one);
       await throughWorld(one);
@@ -196,6 +201,7 @@ describe('one who clicks through', () => {
   let log: readonly GameEvent[];
   beforeAll(async () => {
     visited = await visit(browser, gameUrl(), { reducedMotion: 'reduce', before: dice(SEED) });
+    visited.page.setDefaultTimeout(ONE_THING);
     one = clicker(await student(visited.page, 'keyboard'));
     await clickThrough(one);
     log = await exported(visited.page);

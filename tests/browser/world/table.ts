@@ -36,7 +36,7 @@ export const levelOf = (id: string): Level => {
 };
 
 /** So long something is waited for that a quiet machine does within a second, ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const GLANCE = 40;
 
 /** Asks again and again until there is an answer. */
