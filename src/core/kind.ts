@@ -86,6 +86,8 @@ export type Spec<S extends Json, A extends Json> = {
   readonly fitted?: (setup: S, parts: readonly string[]) => S;
   /** What someone knows who has not got the concept: `levels check` asks how many pulls they need. */
   readonly sense?: Sense<S, A>;
+  /** Why a level must not have this setup, though it can be played; `levels check` refuses it. Nothing where there is no reason. */
+  readonly flaws?: (setup: S, goal: Goal | null) => readonly string[];
 };
 
 /** What can be told of a build by a look at it, or by comparing it with a try and its reply. */
@@ -119,6 +121,8 @@ export type Puzzle = {
   readonly solve: (goal: Goal, budget: number) => Found<Position>;
   /** The replies that sense alone leaves open, by itself or after a try of this setup; undefined where the kind tells of none. */
   readonly leaves: (tried: readonly [Position, string] | undefined, position: Position) => readonly string[] | undefined;
+  /** Why a level must not have this setup; empty where there is no reason, or the kind tells of none. */
+  readonly flaws: (goal: Goal | null) => readonly string[];
 };
 
 export type Kind = {
@@ -177,6 +181,7 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
         ? undefined
         : spec.sense?.leaves(setup, tried && other !== undefined ? [other, tried[1]] : undefined, answer);
     },
+    flaws: (goal) => spec.flaws?.(setup, goal) ?? [],
     replies: spec.replies(setup),
     features: (goal) => spec.features(setup, goal),
     blank: at(setup, spec.blank(setup)),

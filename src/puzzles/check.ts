@@ -39,6 +39,8 @@ export type SetupReport = {
   readonly solution: Solution | undefined;
   /** chance at first try by strategy; empty where there is no goal */
   readonly firstTry: Readonly<Record<string, number>>;
+  /** strategies that are sure of some build which reaches the goal */
+  readonly accepted: readonly string[];
 };
 
 export type LevelReport = {
@@ -53,16 +55,21 @@ export function checkLevel(kind: Kind, level: Level): LevelReport {
   const { goal } = level;
   const setups = level.setups.map((setup): SetupReport => {
     const opened = kind.open(setup);
-    if (!opened.ok || goal === null) return { solution: undefined, firstTry: {} };
+    if (!opened.ok || goal === null) return { solution: undefined, firstTry: {}, accepted: [] };
     const puzzle = opened.value;
     const firstTry = Object.fromEntries(kind.strategies.map((id) => [id, firstTryChance(puzzle, goal, id)]));
-    return { solution: solution(puzzle, goal), firstTry };
+    const accepted = kind.strategies.filter((id) => isAccepted(puzzle, goal, id));
+    return { solution: solution(puzzle, goal), firstTry, accepted };
   });
   const sensePulls = goal === null ? undefined : medianPulls(kind, level, goal);
   return {
     setups,
     sensePulls,
-    problems: [...placed(level), ...(goal === null ? [] : setups.flatMap((setup, at) => faults(kind, level, setup, at)))],
+    problems: [
+      ...placed(level),
+      ...level.setups.flatMap((setup, at) => flaws(kind, setup, goal).map((flaw) => `setups[${at}]: ${flaw}`)),
+      ...(goal === null ? [] : setups.flatMap((setup, at) => faults(kind, level, setup, at))),
+    ],
   };
 }
 
@@ -123,13 +130,18 @@ function after(hope: Hope, tried: Build): readonly Hope[] {
   return wanted.length === hope.wanted.length ? [hope] : wanted.length > 0 ? [{ ...hope, wanted }] : [];
 }
 
-/** Only the entry, which nearly everyone should manage, and the sandbox may expose nobody. */
+function flaws(kind: Kind, setup: Json, goal: Goal | null): readonly string[] {
+  const puzzle = kind.open(setup);
+  return puzzle.ok ? puzzle.value.flaws(goal) : [];
+}
+
+/** Only the entry, which nearly everyone should manage, and what asks for nothing may expose nobody. */
 const placed = (level: Level): readonly string[] =>
-  level.fails.length === 0 && level.place !== 'entry' && level.place !== 'sandbox'
+  level.fails.length === 0 && level.goal !== null && level.place !== 'entry' && level.place !== 'sandbox'
     ? [`fails is empty: a level of place "${level.place}" has to stop some strategy`]
     : [];
 
-function faults(kind: Kind, level: Level, { solution, firstTry }: SetupReport, at: number): readonly string[] {
+function faults(kind: Kind, level: Level, { solution, firstTry, accepted }: SetupReport, at: number): readonly string[] {
   const where = `setups[${at}]`;
   const [canonical] = kind.strategies;
   const solid = (firstTry[canonical] ?? 0) >= PASSES_AT_LEAST - EPSILON;
@@ -141,6 +153,9 @@ function faults(kind: Kind, level: Level, { solution, firstTry }: SetupReport, a
     ...level.fails
       .filter((id) => (firstTry[id] ?? 0) > FAILS_AT_MOST + EPSILON)
       .map((id) => `${where}: "${id}" is to fail and has a first try of ${shown(firstTry[id])}, above ${FAILS_AT_MOST}`),
+    ...(level.rejects ?? [])
+      .filter((id) => accepted.includes(id))
+      .map((id) => `${where}: "${id}" is to be rejected and is sure of a build that does`),
   ];
 }
 
@@ -162,6 +177,13 @@ export function firstTryChance(puzzle: Puzzle, goal: Goal, strategy: string): nu
   });
   const sum = weighed.reduce((total, { odds }) => total + odds, 0);
   return sum > 0 ? weighed.reduce((total, { odds, reached }) => (reached ? total + odds : total), 0) / sum : share(nearest(build), goal);
+}
+
+/** Whether someone who reasons so is sure of a build that reaches the goal: then the level does not tell them otherwise. */
+export function isAccepted(puzzle: Puzzle, goal: Goal, strategy: string): boolean {
+  const random = seeded(seedOf(strategy));
+  const builds = puzzle.answers(WEIGHED) ?? Array.from({ length: DRAWS }, () => puzzle.builtBy(strategy, goal, random));
+  return builds.some((position) => position && goalChance(goal, position.expects(), strategy) >= 1 - EPSILON && reaches(position, goal));
 }
 
 /** Every build that this learner, who is stuck, might make: each as likely as the others. */

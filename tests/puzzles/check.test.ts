@@ -126,6 +126,7 @@ describe('a level is told what is amiss', () => {
     ],
     ['it can’t be solved', { setups: [beam([[3, -4]], { box: [5], use: 'one' })], fails: ['weight'] }, [/^setups\[0\] can't be solved/]],
     ['it stops nobody', { fails: [] }, [/^fails is empty/]],
+    ['one that is to be rejected is sure of what does', { rejects: ['totals'] }, [/^setups\[0\]: "totals" is to be rejected and is sure/]],
   ])('%s', (_, change, expected) => {
     const told = problems(change);
     expect(told).toHaveLength(expected.length);
@@ -136,9 +137,23 @@ describe('a level is told what is amiss', () => {
     expect(problems({ place, fails: [] })).toEqual([]);
   });
 
+  it('who only guesses is not sure, and may be rejected', () => {
+    expect(problems({ rejects: ['weight', 'muddle'] })).toEqual([]);
+  });
+
+  it('what asks for nothing may stop nobody, wherever it stands', () => {
+    expect(problems({ goal: null, fails: [] })).toEqual([]);
+  });
+
+  it('the kind itself has a reason against a setup', () => {
+    const picky = seal({ ...spec, flaws: (_, goal) => (goal === null ? [] : ['this beam is too long']) });
+    expect(problems({}, picky)).toEqual(['setups[0]: this beam is too long']);
+    expect(problems({ goal: null }, picky)).toEqual([]);
+  });
+
   it('a sandbox has no goal, so nothing to solve', () => {
     expect(checkLevel(balance, levelOf({ place: 'sandbox', goal: null, fails: [] }))).toEqual({
-      setups: [{ solution: undefined, firstTry: {} }],
+      setups: [{ solution: undefined, firstTry: {}, accepted: [] }],
       sensePulls: undefined,
       problems: [],
     });
@@ -164,7 +179,13 @@ describe('a level is told what is amiss', () => {
       fails: ['up-is-on'],
     };
     expect(checkLevel(nullKind, lamp)).toEqual({
-      setups: [{ solution: { answer: { switch: 'down' }, moves: 1, shortest: true }, firstTry: { 'follow-the-wire': 1, 'up-is-on': 0 } }],
+      setups: [
+        {
+          solution: { answer: { switch: 'down' }, moves: 1, shortest: true },
+          firstTry: { 'follow-the-wire': 1, 'up-is-on': 0 },
+          accepted: ['follow-the-wire'],
+        },
+      ],
       sensePulls: undefined,
       problems: [],
     });
