@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Json } from '../../src/core/json.ts';
 import type { Kind } from '../../src/core/kind.ts';
 import { LANGUAGES } from '../../src/core/world.ts';
 import { LIKE_TOLERANCE } from '../../src/puzzles/balance/generator.ts';
 import { balance } from '../../src/puzzles/balance/index.ts';
 import { nullKind } from '../../src/puzzles/null/index.ts';
+import { LIKE_TOLERANCE as STEADY_TOLERANCE } from '../../src/puzzles/steady/generator.ts';
+import { steady } from '../../src/puzzles/steady/index.ts';
 import { keysOfKind } from '../../src/puzzles/texts.ts';
 import { arms, bags, beam, given, mobile, parcel } from '../puzzles/balance/beams.ts';
-import { steady } from './steady/kind.ts';
-import { PLATES } from './steady/machine.ts';
+import { CLIMBER, discuss, FIRST, group, LONG_DAY, machine, SAME_ENDS, SECOND, SELECTION, WILD } from '../puzzles/steady/archers.ts';
 import type { Subject } from './subject.ts';
 
 const locale = (language: string, area: string): Record<string, string> =>
@@ -124,73 +124,60 @@ export const nullSubject: Subject = {
   }),
 };
 
-const FIRST: Json = {
-  shots: [
-    [10, 10, 10, 10],
-    [12, 18, 9, 21],
-  ],
-};
-const SECOND: Json = {
-  shots: [
-    [14, 15, 16, 15],
-    [2, 8, 14, 8],
-  ],
-};
-const SAME_ENDS: Json = {
-  shots: [
-    [2, 10, 10, 10, 10, 18],
-    [2, 2, 2, 18, 18, 18],
-  ],
-};
-const CLIMBER: Json = {
-  shots: [
-    [2, 4, 6, 8, 10, 12, 14, 16, 18],
-    [8, 12, 8, 12, 8, 12, 8, 12, 10],
-  ],
-};
-/** The design's first three levels. */
-export const S01: Json = { mark: 10, plates: ['share', 'ends', 'top', 'pile'], sockets: 1, wall: [FIRST, SECOND] };
-export const S02: Json = { mark: 10, plates: [...PLATES], sockets: 3, wall: [FIRST, SECOND, SAME_ENDS] };
-export const S03: Json = { mark: 10, plates: [...PLATES], sockets: 3, wall: [FIRST, SECOND, SAME_ENDS, CLIMBER] };
-
 const few = ['slide-own-middle', 'fold', 'share', 'ends', 'hop'];
+const own = { from: 0, to: 1, most: 1 };
+const strays = group([14, 14, 15, 17], [6, 14, 10, 10]);
+const buses = machine(
+  { mark: 0, plates: ['slide-median', 'square', 'pile', 'root', 'divide-by-shots'], sockets: 3, dress: 'buses' },
+  LONG_DAY,
+);
 
 export const steadySubject: Subject = {
   kind: steady,
   setups: [
-    S01,
-    { task: 'machine', mark: 10, plates: few, sockets: 2, wall: [SAME_ENDS] },
-    { mark: 10, plates: few, sockets: 3, wall: [CLIMBER, { shots: [[1], [1, 2]] }] },
+    machine({ plates: ['share', 'ends', 'top', 'pile'], sockets: 1 }, FIRST, SECOND),
+    { task: 'machine', ...machine({ plates: few, sockets: 2 }, SAME_ENDS) },
+    machine({ plates: few, sockets: 3 }, CLIMBER, group([1], [1, 2])),
+    machine({ plates: ['pile', 'top', 'line-up', 'slide-mark', 'slide-first'], sockets: 2, new: 1 }, SELECTION, LONG_DAY),
+    buses,
+    { task: 'eye', mark: 10, wall: [SAME_ENDS] },
+    { task: 'eye', mark: 10, wall: [SELECTION], dress: 'ovens' },
+    { task: 'place', mark: 2, shots: [0, 2, 3], arrows: 3, from: 0, to: 5 },
+    { task: 'place', mark: 1, shots: [3], arrows: 1, from: -1, to: 3 },
+    discuss({ plates: [...few, 'root'], sockets: 3 }, WILD),
+    discuss({ plates: ['ends', 'share', 'fold'], sockets: 2, own }, group([0], [0], [1])),
   ],
   deals: [
-    { like: S03, goal: { reply: 'holds' }, fails: ['best-mean', 'jumps'] },
-    { like: S01, goal: { reply: 'holds' }, fails: ['best-mean'] },
+    {
+      like: machine({ plates: [...few, 'slide-mark'], sockets: 3, new: 2 }, SECOND, strays, CLIMBER),
+      goal: { reply: 'holds' },
+      fails: ['best-mean', 'jumps'],
+    },
+    {
+      like: machine({ plates: ['share', 'ends', 'top', 'pile'], sockets: 1 }, FIRST, SECOND),
+      goal: { reply: 'holds' },
+      fails: ['best-mean'],
+    },
+    { like: { task: 'eye', mark: 10, wall: [FIRST] }, goal: { reply: 'holds' }, fails: ['best-mean'] },
+    {
+      like: { task: 'place', mark: 2, shots: [1, 3, 3, 3], arrows: 4, from: 0, to: 4 },
+      goal: { fool: 'ends' },
+      fails: ['ends', 'best-mean'],
+    },
+    { like: discuss({ plates: few, sockets: 3 }, WILD), goal: { reply: 'archer-1' }, fails: [] },
   ],
   tries: [
-    [S01, { plates: ['ends'], flag: 'smallest' }],
-    [S02, { plates: ['hop', 'fold', 'share'], flag: 'smallest' }],
+    [machine({ plates: ['share', 'ends', 'top', 'pile'], sockets: 1 }, FIRST, SECOND), { plates: ['ends'], flag: 'smallest' }],
+    [machine({ plates: few, sockets: 3 }, FIRST, SAME_ENDS, CLIMBER), { plates: ['hop', 'fold', 'share'], flag: 'smallest' }],
+    [buses, { plates: ['slide-median', 'square', 'pile'], flag: 'biggest' }],
+    [{ task: 'place', mark: 10, shots: [4, 8, 10, 12, 16], arrows: 5 }, { shots: [8, 7, 6, 1, 13] }],
+    [
+      discuss({ plates: ['ends', 'share', 'fold'], sockets: 2, own }, group([0], [0], [1])),
+      { plates: ['ends'], flag: 'smallest', shots: [[1], [0], [0]] },
+    ],
   ],
-  tolerance: 0,
-  texts: testTexts(steady, {
-    'steady.part.tray': 'the tray',
-    'steady.part.track': 'the track',
-    'steady.part.flag': 'the flag',
-    'steady.wanting': 'Set the flag first.',
-    'steady.move.snap': 'Snap on {plate}',
-    'steady.move.off': 'Take the last plate off',
-    'steady.move.smallest': 'The smallest number is steadier',
-    'steady.move.biggest': 'The biggest number is steadier',
-    'steady.plate.none': 'nothing',
-    ...Object.fromEntries(PLATES.map((plate) => [`steady.plate.${plate}`, plate.replaceAll('-', ' ')])),
-    'steady.reply.holds': 'holds all along the wall',
-    'steady.reply.group': 'stops at group {group}',
-    'steady.reply.no-pick': 'gives no number',
-    'steady.position.ready': 'On the track: {plates}.',
-    'steady.position.holds': 'On the track: {plates}. All {groups} groups hold.',
-    'steady.position.group': 'On the track: {plates}. It picks another archer.',
-    'steady.position.no-pick': 'On the track: {plates}. No number comes out.',
-    'steady.rung.ends.oops': '“{plates}, and {groups, plural, one {# group} other {# groups}}!”',
-  }),
+  tolerance: STEADY_TOLERANCE,
+  texts: Object.fromEntries(LANGUAGES.map((language) => [language, locale(language, 'steady')])),
 };
 
 export const SUBJECTS: readonly Subject[] = [balanceSubject, nullSubject, steadySubject];
