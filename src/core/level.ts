@@ -40,12 +40,9 @@ export const levelSchema = z
       .meta({ description: 'how many ways of meeting the goal fill the jar; left out where one is enough' }),
     visit: z.literal('return').optional().meta({ description: 'kept back until a later visit: transfer after some time' }),
     fails: z.array(z.string()).meta({ description: 'strategies that must not solve it at first try; checked by `levels check`' }),
-    rejects: z
-      .array(z.string())
-      .optional()
-      .meta({
-        description: 'strategies of which no build that they are sure of may solve it, though a guess may; checked by `levels check`',
-      }),
+    rejects: z.array(z.string()).optional().meta({
+      description: 'strategies of which no build that they are sure of may solve it, though a guess may; checked by `levels check`',
+    }),
   })
   .meta({ id: 'Level', title: 'A level of Not Yet' });
 export type Level = Readonly<z.infer<typeof levelSchema>>;

@@ -37,6 +37,8 @@ const BUDGET = 20_000;
 const DRAWS = 150;
 /** Groups dreamt up for one that has a clear steadiest. */
 const GROUPS = 60;
+/** Groups that one is chosen from. */
+const CHOICES = 16;
 /** How far apart the shots of a shaky archer can be, and those of a calm one. */
 const WIDE = 9;
 const NARROW = 3;
@@ -47,9 +49,9 @@ export function another(random: Random, { like, goal, fails }: Like): readonly [
   const aim = hardness(like);
   const ideas = IDEAS.filter((idea) => fails.includes(idea.id));
   for (let dream = 0; dream < DREAMS; dream++) {
-    const setup = dreamt(random, like);
+    const setup = dreamt(random, like, ideas);
     if (setup === undefined || JSON.stringify(setup) === JSON.stringify(like)) continue;
-    if (Math.abs(hardness(setup) - aim) > LIKE_TOLERANCE) continue;
+    if (Math.abs(hardness(setup) - aim) > LIKE_TOLERANCE || stillSure(ideas, like, setup)) continue;
     if (ideas.some((idea) => chance(idea, setup, goal, random) > FAILS_AT_MOST + EPSILON)) continue;
     if (solve(setup, goal, BUDGET).found === 'answer') return [setup, blankOf(setup)];
   }
@@ -85,16 +87,23 @@ function share(setup: Setup, goal: Goal, odds: Odds<Answer>): number {
   return odds.reduce((total, [answer, of]) => (reaches(setup, goal, answer) ? total + of : total), 0) / all;
 }
 
-/** Sure, somewhere on the wall, of one who is not the steadiest: no machine that they believe in holds. */
-const strays = (idea: Idea, { wall, mark }: Wall): boolean =>
-  wall.some((group) => !steadiest(group).some((archer) => heldBy(idea, group, mark).includes(archer)));
+/** Sure of one who is not the steadiest. */
+const goesAstray = (idea: Idea, group: Group, mark: number): boolean =>
+  !steadiest(group).some((archer) => heldBy(idea, group, mark).includes(archer));
 
-function dreamt(random: Random, like: Setup): Setup | undefined {
+/** Somewhere along the wall: then no machine that they believe in holds. */
+const strays = (idea: Idea, { wall, mark }: Wall | Eye): boolean => wall.some((group) => goesAstray(idea, group, mark));
+
+/** Whether one who was sure to stop on the model is not any more: that is seen at once, before a machine is run. */
+const stillSure = (ideas: readonly Idea[], like: Setup, setup: Setup): boolean =>
+  like.task === 'machine' && setup.task === 'machine' && ideas.some((idea) => strays(idea, like) && !strays(idea, setup));
+
+function dreamt(random: Random, like: Setup, ideas: readonly Idea[]): Setup | undefined {
   switch (like.task) {
     case 'machine':
-      return dreamtWall(random, like);
+      return dreamtWall(random, like, ideas);
     case 'eye':
-      return dreamtEye(random, like);
+      return dreamtEye(random, like, ideas);
     case 'place':
       return dreamtPlace(random, like);
     case 'discuss':
@@ -103,20 +112,33 @@ function dreamt(random: Random, like: Setup): Setup | undefined {
 }
 
 /** The new groups are shot again; the others stay on the wall. */
-function dreamtWall(random: Random, like: Wall): Wall | undefined {
+function dreamtWall(random: Random, like: Wall, ideas: readonly Idea[]): Wall | undefined {
   const kept = like.wall.slice(0, like.wall.length - newGroups(like));
-  const wall = dreamtGroups(random, like.wall.slice(kept.length), like.mark);
+  const missing = ideas.filter((idea) => strays(idea, like) && !strays(idea, { ...like, wall: kept }));
+  const wall = dreamtGroups(random, like.wall.slice(kept.length), like.mark, missing);
   return wall && { ...like, wall: [...kept, ...wall] };
 }
 
-function dreamtEye(random: Random, like: Eye): Eye | undefined {
-  const wall = dreamtGroups(random, like.wall, like.mark);
+function dreamtEye(random: Random, like: Eye, ideas: readonly Idea[]): Eye | undefined {
+  const missing = ideas.filter((idea) => strays(idea, like));
+  const wall = dreamtGroups(random, like.wall, like.mark, missing);
   return wall && { ...like, wall };
 }
 
-function dreamtGroups(random: Random, like: readonly Group[], mark: number): readonly Group[] | undefined {
-  const groups = like.flatMap((group) => dreamtGroup(random, group, mark) ?? []);
-  return groups.length === like.length ? groups : undefined;
+/** For each group, of a few that are dreamt up, the one that leads most of those astray who are still to be. */
+function dreamtGroups(random: Random, like: readonly Group[], mark: number, ideas: readonly Idea[]): readonly Group[] | undefined {
+  const groups: Group[] = [];
+  let missing = ideas;
+  for (const model of like) {
+    const few = Array.from({ length: CHOICES }, () => dreamtGroup(random, model, mark)).filter((group) => group !== undefined);
+    const told = few.map((group) => ({ group, left: missing.filter((idea) => !goesAstray(idea, group, mark)) }));
+    const [first, ...rest] = told;
+    if (first === undefined) return undefined;
+    const best = rest.reduce((a, b) => (b.left.length < a.left.length ? b : a), first);
+    groups.push(best.group);
+    missing = best.left;
+  }
+  return groups;
 }
 
 /** As many archers with as many shots, some calm and some not, of whom all accepted measures say the same. */
