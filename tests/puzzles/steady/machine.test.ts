@@ -193,6 +193,13 @@ describe('builds are told apart by the order they give', () => {
     expect(key('smallest', one)).not.toBe(key('smallest', other));
   });
 
+  it('the flag tells two builds apart, also where the wall does not', () => {
+    const same = machine({ plates: ALL_PLATES, sockets: 6 }, SAME_ENDS);
+    const [small, big] = ['smallest', 'biggest'].map((flag) => positionOf(same, { plates: track('ends'), flag }));
+    expect(small?.judge()).toEqual(big?.judge());
+    expect(small?.key).not.toBe(big?.key);
+  });
+
   it('whatever the flag, all machines without a number are one', () => {
     expect(new Set(['', 'fold', 'hop > square'].flatMap((names) => [key('smallest', names), key('biggest', names)])).size).toBe(1);
   });
@@ -220,6 +227,11 @@ describe('whom the ideas hold the steadiest (SCIENCE.md)', () => {
     ['a long day: the sum that is not divided says B', LONG_DAY, 1, { 'mean-distance': 1, undivided: 0, signed: 0.5, ends: 1 }],
   ])('%s', (_, wall, pick, chances) => {
     expect(expected(wall, pick)).toMatchObject(chances);
+  });
+
+  it('equal numbers at the top pick nobody, whatever one holds', () => {
+    const tie = positionOf(machine({ plates: ALL_PLATES, sockets: 6 }, SAME_ENDS), { plates: track('ends'), flag: 'smallest' });
+    for (const chances of Object.values(tie.expects())) expect(chances).toEqual({ holds: 0, 'group-1': 1, 'no-pick': 0 });
   });
 
   it('what nobody can tell is spread over the wall: half of it at each group', () => {
