@@ -42,11 +42,11 @@ const learner = signal<Learner | undefined>();
 const trouble = signal<Trouble | undefined>();
 const readOnly = signal<ReadOnly | undefined>();
 const language = computed<Language>(() => game.value?.state.value.preferences.language ?? systemLanguage());
-const speak = computed(() => {
-  // a language that was only just switched to is still on its way
-  const spoken = catalogues.value[language.value] === undefined ? systemLanguage() : language.value;
-  return speaker(spoken, catalogues.value[spoken] ?? {});
-});
+/** A language that was only just switched to may still be on its way. */
+const spoken = computed(() => (catalogues.value[language.value] === undefined ? systemLanguage() : language.value));
+const texts = computed(() => catalogues.value[spoken.value]);
+/** It stays the same while other languages come: whoever speaks anew lays out everything anew. */
+const speak = computed(() => speaker(spoken.value, texts.value ?? {}));
 effect(() => void speakIn(language.value).catch(() => undefined));
 let lease: Lease | undefined;
 
@@ -102,7 +102,7 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
 
   const before = last.ok ? last.events.reduce(apply, nothing) : nothing;
   const preferences = before.learner === '' ? firstPreferences() : before.preferences;
-  await speakIn(preferences.language);
+  await speakIn(preferences.language).catch(() => undefined);
   const began = performance.now();
   const now = () => ({ at: Date.now(), t: performance.now() - began });
   const start = now();
@@ -150,13 +150,20 @@ async function forget(): Promise<void> {
 
 /** Where a level comes first, all else comes after its stage; this long after the page where no stage comes at all, ms. */
 const REST_MS = 8000;
-/** What nobody waits for: the fonts, the other pages, the other languages. A failed fetch is tried again when it is needed. */
+/** What nobody waits for: the fonts, the other pages, the other languages. */
 function fetchRest(): void {
   delete document.documentElement.dataset.letters;
-  for (const fetched of [fetchPages(), ...LANGUAGES.map(speakIn)]) fetched.catch(() => undefined);
+  void fetchPages();
+  for (const one of LANGUAGES) speakIn(one).catch(() => undefined);
+}
+/** A stage that was raised for a level that nobody came to would draw for nobody. */
+function lower(): void {
+  void raising?.then((raised) => raised.ok && raised.value.game.destroy(true));
+  raising = undefined;
 }
 if (parseRoute(location.hash).at === 'level') document.documentElement.dataset.letters = 'later';
 setTimeout(fetchRest, REST_MS);
+setTimeout(lower, REST_MS);
 
 store.onTrouble((what) => {
   trouble.value = what;
@@ -170,11 +177,13 @@ const known = learners.value.find((one) => one.id === lastId) ?? learners.value[
 renderApp(document.body, {
   game,
   speak,
+  spoken,
   kinds,
   views,
   openStage: async (host, options) => {
-    const opened = await openStage(host, options, raising);
+    const mine = raising;
     raising = undefined;
+    const opened = await openStage(host, options, mine);
     // one frame to draw it in, one to show it
     requestAnimationFrame(() => requestAnimationFrame(fetchRest));
     return opened;

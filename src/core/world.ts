@@ -120,6 +120,8 @@ export const journalEntrySchema = z.strictObject({
 });
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
 
+/** Marks of builds kept for each level: more than there are builds on any level but the sandbox. */
+export const MARKS_KEPT = 500;
 /** Pages kept at hand; older ones stay in the log. */
 export const JOURNAL_KEPT = 40;
 
@@ -132,7 +134,7 @@ export const worldSchema = z.strictObject({
   gate: gateSchema,
   tries: z.array(attemptSchema).max(TRIES_KEPT),
   tried: z
-    .record(z.string(), z.array(z.string()))
+    .record(z.string(), z.array(z.string()).max(MARKS_KEPT))
     .default({})
     .meta({ description: 'by level: a mark of each build whose outcome was shown, however long ago, by which a repeat is known' }),
   levels: z.record(z.string(), levelProgressSchema),

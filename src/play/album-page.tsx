@@ -41,7 +41,7 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
   return (
     <main class="album on-dark" data-shape={layout.shape}>
       <Backdrop shape={layout.shape} dim />
-      <PageTop shape={layout.shape} language={game.state.value.preferences.language}>
+      <PageTop shape={layout.shape}>
         <a class={layout.shape === 'phone' ? 'round' : 'pill'} href={makeRoute({ at: 'journal' })}>
           <Icon name="pencil" />
           <span class={layout.shape === 'phone' ? 'unseen' : ''}>{t('play.journal')}</span>

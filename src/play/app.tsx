@@ -28,8 +28,8 @@ export const App = (props: AppProps) => {
     hand.value = preferences?.hand ?? 'right';
   }, [preferences?.hand]);
   useEffect(() => {
-    if (preferences) document.documentElement.lang = preferences.language;
-  }, [preferences?.language]);
+    document.documentElement.lang = props.spoken.value;
+  }, [props.spoken.value]);
   return (
     <Speech value={props.speak.value}>
       <div

@@ -3,7 +3,7 @@ import type { GameEvent } from '../core/event.ts';
 import { canonicalText, type Json } from '../core/json.ts';
 import type { Kinds, Position, Puzzle } from '../core/kind.ts';
 import type { Preferences, Rung } from '../core/world.ts';
-import { worldOf } from '../session/apply.ts';
+import { wasTried, worldOf } from '../session/apply.ts';
 import { heldBack } from '../session/candidates.ts';
 import type { Command, Now } from '../session/command.ts';
 import { levelOf, type State } from '../session/state.ts';
@@ -72,8 +72,14 @@ export function makeGame(parts: Parts): Controller {
     if (at === undefined) return undefined;
     const setup = canonicalText(at.setup);
     return world?.tries.findLast(
-      (attempt) => attempt.level === here?.id && attempt.key === at.key && canonicalText(attempt.setup) === setup,
+      (attempt) => attempt.seen && attempt.level === here?.id && attempt.key === at.key && canonicalText(attempt.setup) === setup,
     );
+  });
+  const repeated = computed(() => {
+    const [here, at] = [level.value, build.value];
+    const world = here && worldOf(seen.value.carried, here.kind);
+    if (here === undefined || world === undefined || at === undefined) return false;
+    return wasTried(world, { level: here.id, setup: at.setup, key: at.key });
   });
 
   /** Through the fold, and into the log. undefined where it was refused, or this tab only looks on. */
@@ -131,6 +137,7 @@ export function makeGame(parts: Parts): Controller {
     build,
     forecast,
     earlier,
+    repeated,
     phase,
     pulled,
     canUndo: computed(() => answers.value.length > 0),

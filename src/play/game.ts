@@ -32,6 +32,8 @@ export type Game = {
   readonly forecast: ReadonlySignal<Forecast | undefined>;
   /** an own try of this very build on this very setup: its ghost stands before the pull */
   readonly earlier: ReadonlySignal<Attempt | undefined>;
+  /** whether this very build was tried before on this very setup, be it so long ago that the try is no longer kept */
+  readonly repeated: ReadonlySignal<boolean>;
   readonly phase: ReadonlySignal<Phase>;
   readonly pulled: ReadonlySignal<Pulled | undefined>;
   readonly canUndo: ReadonlySignal<boolean>;

@@ -78,7 +78,7 @@ export const JournalPage = ({ game, app, layout, kind, onDone }: JournalProps) =
   return (
     <main class="journal on-dark" data-shape={layout.shape}>
       <Backdrop shape={layout.shape} dim={false} />
-      <PageTop shape={layout.shape} language={game.state.value.preferences.language}>
+      <PageTop shape={layout.shape}>
         {world !== undefined && world.journal.length > 0 && step !== 'pages' && (
           <button type="button" class="pill" onClick={() => setStep('pages')}>
             <Icon name="book" />

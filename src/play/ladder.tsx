@@ -53,7 +53,7 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
           </a>
           <HangingAha place={open?.rung === 'assemble' ? 'ladder-aha high' : 'ladder-aha'} level={open?.rung === 'assemble' ? 4 : 3} />
           <span class="ladder-acts">
-            {layout.shape !== 'landscape' && <ReadAloud language={state.preferences.language} />}
+            {layout.shape !== 'landscape' && <ReadAloud />}
             <button
               type="button"
               class="pill more"

@@ -101,6 +101,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
         showing={pulled !== undefined}
         forecast={forecast}
         earlier={game.earlier.value}
+        repeated={game.repeated.value}
         onRight={layout.shape === 'phone' && inBuild}
       />
       <Steps layout={layout} position={position} resting={hushed} onChange={game.change} />
@@ -122,7 +123,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
         <div class="tools" style={{ ...farSideStyle(layout, layout.tools.x), top: px(layout.tools.y) }}>
           {(layout.shape === 'wide' || layout.shape === 'tablet') && (
             <>
-              <ReadAloud language={preferences.language} />
+              <ReadAloud />
               <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
             </>
           )}

@@ -20,6 +20,7 @@ type NotebookProps = {
   readonly showing: boolean;
   readonly forecast: string | undefined;
   readonly earlier: Attempt | undefined;
+  readonly repeated: boolean;
   /** on a phone whose left side the machine needs */
   readonly onRight: boolean;
 };
@@ -88,12 +89,13 @@ const ToAlbum = () => {
   );
 };
 
-const Pages = ({ table, pins, showing, forecast, earlier }: NotebookProps) => {
+const Pages = ({ table, pins, showing, forecast, earlier, repeated }: NotebookProps) => {
   const { t } = useSay();
   const { view, replies, position } = table;
   const [newest, ...others] = pins;
   const old = showing && newest ? others : pins;
   const { goal, kind } = table.level;
+  const again = pins.find((pin) => pin.attempt.n === earlier?.n);
   return (
     <div class="pages" tabIndex={0}>
       {goal !== null && 'fool' in goal && (
@@ -108,9 +110,7 @@ const Pages = ({ table, pins, showing, forecast, earlier }: NotebookProps) => {
       ) : (
         <NextPin number={(newest?.number ?? 0) + 1} view={view} setup={position.setup} forecast={forecast ?? null} />
       )}
-      {earlier && !showing && (
-        <p class="again-note voice">{t('play.again', { n: pins.find((pin) => pin.attempt.n === earlier.n)?.number ?? 1 })}</p>
-      )}
+      {repeated && !showing && <p class="again-note voice">{again ? t('play.again', { n: again.number }) : t('play.again-long-ago')}</p>}
       {old.map((pin) => (
         <OldPin key={pin.attempt.n} pin={pin} view={view} replies={replies} again={!showing && pin.attempt.n === earlier?.n} />
       ))}

@@ -3,6 +3,7 @@ import { Icon } from '../stage/dom/icons.tsx';
 import { taken } from '../stage/dom/size.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Trouble } from '../store/types.ts';
+import { late } from './later.ts';
 import type { AppProps } from './props.ts';
 
 type NoticesProps = {
@@ -18,7 +19,8 @@ export const Notices = ({ app, trouble }: NoticesProps) => {
   const [seen, setSeen] = useState<Trouble>();
   const readOnly = app.readOnly.value;
   const unkept = app.trouble.value === seen ? undefined : app.trouble.value;
-  const any = trouble !== undefined || readOnly !== undefined || unkept !== undefined;
+  const missing = late.value;
+  const any = trouble !== undefined || readOnly !== undefined || unkept !== undefined || missing;
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -41,6 +43,14 @@ export const Notices = ({ app, trouble }: NoticesProps) => {
       {trouble !== undefined && (
         <div class="notice" role="alert">
           <p>{trouble}</p>
+        </div>
+      )}
+      {missing && (
+        <div class="notice" role="alert">
+          <p>{t('play.late')}</p>
+          <button type="button" class="chip" onClick={() => location.reload()}>
+            {t('play.late.again')}
+          </button>
         </div>
       )}
       {readOnly !== undefined && (

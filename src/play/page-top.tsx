@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../core/world.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Shape } from '../stage/layout.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
 
-type TopProps = { readonly shape: Shape; readonly language: Language; readonly children?: ComponentChildren };
+type TopProps = { readonly shape: Shape; readonly children?: ComponentChildren };
 
 /** The row over an own page: the way back to the workshop, and what else the page offers. */
-export const PageTop = ({ shape, language, children }: TopProps) => {
+export const PageTop = ({ shape, children }: TopProps) => {
   const { t } = useSay();
   const named = shape === 'wide' || shape === 'tablet';
   return (
@@ -19,7 +18,7 @@ export const PageTop = ({ shape, language, children }: TopProps) => {
         <span class={named ? '' : 'unseen'}>{t('play.workshop')}</span>
       </a>
       <span class="page-acts">
-        <ReadAloud language={language} />
+        <ReadAloud />
         {children}
       </span>
     </div>

@@ -11,7 +11,7 @@ import { type Announcements, Announcer, announcements } from './announcer.tsx';
 import { captioned } from './captions.ts';
 import type { Game } from './game.ts';
 import { dueOf } from './journal.ts';
-import { fetchPages, pages } from './later.ts';
+import { needPages, pages } from './later.ts';
 import { LevelPage } from './level-page.tsx';
 import { titleWords } from './level-words.ts';
 import { isNew, openingAfter, openingOf } from './minute.ts';
@@ -30,6 +30,9 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   const desk = useMemo(() => openDesk(game, app), [game]);
   const host = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<'access' | 'learners'>();
+  const open = async (wanted: 'access' | 'learners') => {
+    if (await needPages()) setSheet(wanted);
+  };
   const [scene, setScene] = useState<Scene>();
   const more = pages.value;
   const { at } = route.value;
@@ -44,10 +47,10 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : at);
+  useArrival(onLadder ? 'ladder' : inLevel ? `level ${game.level.value?.id}` : more === undefined ? undefined : at);
   useEffect(() => {
-    if (!entering) void fetchPages();
-  }, [entering]);
+    if (!entering) void needPages();
+  }, [entering, at]);
   useEffect(() => {
     if (!inLevel || scene !== undefined || host.current === null) return;
     setScene(
@@ -55,7 +58,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
         game,
         app,
         onPull: (sureness) => void desk.pull(sureness),
-        onStar: desk.openLadder,
+        onStar: () => void desk.openLadder(),
         onCaption: desk.caption,
         plain: desk.minute,
         covered: desk.covered,
@@ -92,9 +95,9 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           wanting={desk.wanting.value}
           onPull={pullByButton}
           onKey={(key) => scene?.type(key)}
-          onLadder={desk.openLadder}
+          onLadder={() => void desk.openLadder()}
           onNext={() => void desk.next()}
-          onAccess={() => setSheet('access')}
+          onAccess={() => void open('access')}
         />
       ) : entering || more === undefined ? undefined : at === 'album' ? (
         <more.AlbumPage
@@ -116,8 +119,8 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           layout={layout.value}
           freshCards={desk.freshCards().length}
           onStart={() => void desk.next()}
-          onAccess={() => setSheet('access')}
-          onLearners={() => setSheet('learners')}
+          onAccess={() => void open('access')}
+          onLearners={() => void open('learners')}
         />
       )}
       {more && sheet === 'access' && (
@@ -132,12 +135,16 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   );
 };
 
-/** Whoever comes to another page by keyboard or reader starts at its heading. The first page is the browser's own matter. */
-function useArrival(page: string): void {
-  const first = useRef(page);
+/**
+ * Whoever comes to another page by keyboard or reader starts at its heading. The first page is the browser's own matter.
+ * @param page undefined while it is still on its way
+ */
+function useArrival(page: string | undefined): void {
+  const last = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (first.current !== page) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    first.current = page;
+    if (page === undefined) return;
+    if (last.current !== undefined && last.current !== page) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    last.current = page;
   }, [page]);
 }
 
@@ -168,7 +175,7 @@ type Desk = {
   /** what the last sound meant, for a moment */
   readonly captions: ReadonlySignal<Words | undefined>;
   readonly caption: (words: Words) => void;
-  readonly openLadder: () => void;
+  readonly openLadder: () => Promise<void>;
   readonly closeLadder: () => void;
   /** cards of the album won since it was last looked at */
   readonly freshCards: () => readonly string[];
@@ -241,8 +248,9 @@ function openDesk(game: Game, app: AppProps): Desk {
         captions.value = undefined;
       }, CAPTION_STAYS);
     },
-    openLadder: () => {
-      ladder.value = true;
+    openLadder: async () => {
+      const { value: here } = game.level;
+      if ((await needPages()) && game.level.value === here) ladder.value = true;
     },
     closeLadder: () => {
       ladder.value = false;

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Kinds } from '../core/kind.ts';
 import type { Result } from '../core/result.ts';
 import type { SealedView } from '../core/view.ts';
+import type { Language } from '../core/world.ts';
 import type { Speak } from '../stage/speak.ts';
 import type { Stage, StageHandle, StageOptions } from '../stage/stage.ts';
 import type { Learner, Trouble } from '../store/types.ts';
@@ -18,6 +19,8 @@ export type AppProps = {
   /** undefined until a learner's log is read */
   readonly game: ReadonlySignal<Game | undefined>;
   readonly speak: ReadonlySignal<Speak>;
+  /** the language that is really spoken */
+  readonly spoken: ReadonlySignal<Language>;
   readonly kinds: Kinds;
   readonly views: Readonly<Record<string, SealedView<Stage>>>;
   readonly openStage: OpenStage;

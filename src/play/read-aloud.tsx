@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../core/world.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 
@@ -9,7 +8,7 @@ const CARDS = ['dialog[open]', '.rung-content', '.journal-right', '.album-open',
 const speech = (): SpeechSynthesis | undefined => ('speechSynthesis' in window ? window.speechSynthesis : undefined);
 
 /** Reads the visible card in the language of now, with a voice of this device; a second press ends it. No browser voice, no button. */
-export const ReadAloud = ({ language }: { language: Language }) => {
+export const ReadAloud = () => {
   const { t } = useSay();
   const [reading, setReading] = useState(false);
   const on = speech();
@@ -24,7 +23,7 @@ export const ReadAloud = ({ language }: { language: Language }) => {
     const text = lines.filter((line) => line !== '').join('\n');
     if (text === '') return;
     const said = new SpeechSynthesisUtterance(text);
-    said.lang = language;
+    said.lang = document.documentElement.lang;
     said.onend = () => setReading(false);
     said.onerror = () => setReading(false);
     setReading(true);

@@ -3,7 +3,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import { canonicalText, type Json } from '../core/json.ts';
 import type { Mounted, PadKey } from '../core/view.ts';
-import type { Words } from '../core/words.ts';
+import { type Words, words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import type { StageHandle } from '../stage/stage.ts';
 import type { Game } from './game.ts';
@@ -77,9 +77,12 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       stage.destroy();
       return;
     }
-    undo.push(...follow(opened.value, mounted, options, reduced));
-    await stage.whole();
-    host.dataset.stage = 'ready';
+    const complete = async () => {
+      const all = await opened.value.whole();
+      trouble.value = all ? undefined : options.app.speak.peek()(words('stage.no-drawings'));
+      if (all) host.dataset.stage = 'ready';
+    };
+    undo.push(...follow(opened.value, mounted, options, reduced, () => void complete()));
   };
   void open();
 
@@ -104,6 +107,7 @@ function follow(
   mounted: Signal<Mounted<Json> | undefined>,
   { game, app, plain, covered }: SceneOptions,
   reduced: ReadonlySignal<boolean>,
+  complete: () => void,
 ): (() => void)[] {
   let show: AbortController | undefined;
   /** a new machine is put up only when what is laid out is another one, not with every event */
@@ -128,15 +132,16 @@ function follow(
         mounted.value = shown?.ok ? shown.value : undefined;
         const goal = game.level.value?.goal;
         mounted.value?.think?.(goal && 'fool' in goal ? goal.fool : undefined);
+        complete();
       });
     }),
     effect(() => {
       const build = game.build.value;
-      const earlier = game.earlier.value;
+      const repeated = game.repeated.value;
       if (game.phase.value !== 'build' || build === undefined) return;
       show?.abort();
       mounted.value?.draw(build.answer);
-      mounted.value?.ghost(build.answer, earlier?.reply);
+      mounted.value?.ghost(build.answer, repeated ? build.judge().reply : undefined);
     }),
     effect(() => {
       const pulled = game.pulled.value;

@@ -48,7 +48,7 @@ export const TakeHomePage = ({ game, app, layout, kind }: HomeProps) => {
   return (
     <main class="take-home on-dark" data-shape={layout.shape}>
       <Backdrop shape={layout.shape} dim />
-      <PageTop shape={layout.shape} language={game.state.value.preferences.language}>
+      <PageTop shape={layout.shape}>
         <button type="button" class="pill" onClick={() => window.print()}>
           <Icon name="print" />
           {t('play.home.print')}

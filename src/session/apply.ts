@@ -7,6 +7,7 @@ import {
   type Gate,
   JOURNAL_KEPT,
   type LevelProgress,
+  MARKS_KEPT,
   type OpenRung,
   shutGate,
   TRIES_KEPT,
@@ -30,8 +31,17 @@ const markOf = ({ setup, key }: Tried): string => `${(seedOf(canonicalText(setup
 
 const triedOn = (world: World, level: string): readonly string[] => (Object.hasOwn(world.tried, level) ? (world.tried[level] ?? []) : []);
 
-/** Whether this very build was pulled before on this setup, however long ago, and its outcome shown. */
-export const wasTried = (world: World, tried: Tried): boolean => triedOn(world, tried.level).includes(markOf(tried));
+/**
+ * Whether this very build was pulled before on this setup, and its outcome shown: on a level whose setup stays, however
+ * long ago; on fresh deals, which hardly ever come again, among the tries that are kept.
+ */
+export function wasTried(world: World, tried: Tried): boolean {
+  const mark = markOf(tried);
+  return (
+    triedOn(world, tried.level).includes(mark) ||
+    world.tries.some((attempt) => attempt.seen && attempt.level === tried.level && markOf(attempt) === mark)
+  );
+}
 
 /**
  * One event further. Logged beliefs are copied and never computed again, so that an upgrade of the engine can't alter
@@ -73,7 +83,7 @@ export function apply(state: State, event: GameEvent): State {
       return withWorld(
         { ...next, last: attempt, rung: undefined },
         kindOf(state),
-        (world) => afterPull({ ...world, beliefs: event.data.beliefs }, attempt),
+        (world) => afterPull({ ...world, beliefs: event.data.beliefs }, attempt, freshIn(state, attempt.level)),
         attempt.sparks,
       );
     }
@@ -147,7 +157,10 @@ function withWorld(state: State, kind: string, change: (world: World) => World, 
   };
 }
 
-function afterPull(world: World, attempt: Attempt): World {
+const freshIn = (state: State, level: string): boolean => state.playlist.levels.find((one) => one.id === level)?.deal === 'fresh';
+
+/** @param fresh whether each pull of its level has another setup */
+function afterPull(world: World, attempt: Attempt, fresh: boolean): World {
   const before = progressOf(world, attempt.level);
   const pulls = before.pulls + 1;
   const met = attempt.met && attempt.seen;
@@ -164,8 +177,8 @@ function afterPull(world: World, attempt: Attempt): World {
     album: { ...won(attempt), ...world.album },
     tries: [...world.tries, attempt].slice(-TRIES_KEPT),
     tried:
-      attempt.seen && !attempt.repeat
-        ? { ...world.tried, [attempt.level]: [...triedOn(world, attempt.level), markOf(attempt)] }
+      attempt.seen && !attempt.repeat && !fresh
+        ? { ...world.tried, [attempt.level]: [...triedOn(world, attempt.level), markOf(attempt)].slice(-MARKS_KEPT) }
         : world.tried,
     levels: { ...world.levels, [attempt.level]: progress },
   };

@@ -21,6 +21,8 @@ export type Hands = {
   /** returns what takes the grip away again */
   readonly add: (grip: Grip) => () => void;
   readonly cancel: () => void;
+  /** does this once nothing is held: at once, or when the hold that is open ends */
+  readonly whenFree: (work: () => void) => void;
   readonly destroy: () => void;
 };
 
@@ -32,10 +34,17 @@ export function openHands(canvas: HTMLCanvasElement): Hands {
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const under = (point: Point): Grip | undefined => grips.findLast((grip) => grip.at(point));
+  let waiting: (() => void)[] = [];
+  const freed = (): void => {
+    const works = waiting;
+    waiting = [];
+    for (const work of works) work();
+  };
   const cancel = (): void => {
     const was = held;
     held = undefined;
     was?.hold.cancel();
+    freed();
   };
   const down = (event: PointerEvent): void => {
     if (held !== undefined) {
@@ -64,6 +73,7 @@ export function openHands(canvas: HTMLCanvasElement): Hands {
     held = undefined;
     canvas.style.cursor = '';
     hold.release(pointOf(event));
+    freed();
   };
   const lost = (event: PointerEvent): void => {
     if (held?.pointer === event.pointerId) cancel();
@@ -90,6 +100,10 @@ export function openHands(canvas: HTMLCanvasElement): Hands {
       };
     },
     cancel,
+    whenFree: (work) => {
+      if (held === undefined) work();
+      else waiting.push(work);
+    },
     destroy: () => {
       cancel();
       canvas.removeEventListener('pointerdown', down);

@@ -17,29 +17,33 @@ const both = ([svg, atlas]: readonly [{ readonly default: string }, { readonly d
   svg: svg.default,
   atlas: atlas.default,
 });
-/** What is fetched for a part that no sheet has yet, in this order. */
-const LATER: readonly SheetName[] = ['rest', 'figures', 'dress'];
+/** What comes after the first sheet, in this order; and what is fetched for a part that no sheet has yet. */
+const FILLED: readonly SheetName[] = ['figures', 'rest', 'dress'];
+const WANTED: readonly SheetName[] = ['rest', 'figures', 'dress'];
 
 export type Library = {
   readonly parts: Parts;
-  /** fetches what every level shows sooner or later, one sheet after another */
+  /** fetches all that a level may show, one sheet after another: a network that goes away takes no level with it */
   readonly fill: () => Promise<void>;
-  /** resolves once no part that was asked for is missing */
-  readonly whole: () => Promise<void>;
+  /** resolves once no part that was asked for is missing; false where one did not come. Each call asks for it again. */
+  readonly whole: () => Promise<boolean>;
   /** draws anew what is too coarse. @param density px a unit of the drawings, as the screen needs it from now on */
   readonly sharpen: (density: number) => Promise<void>;
-  /** told when everything has to be built anew, since parts have come or are drawn anew */
-  readonly onChange: (listener: () => void) => void;
+  /**
+   * Told when everything has to be built anew, since parts have come or are drawn anew. The listener calls `then` when it
+   * has done so: until then the drawings that are shown stay.
+   */
+  readonly onChange: (listener: (then: () => void) => void) => void;
   readonly close: () => void;
 };
 
 /** Opens the library with its first sheet. @param density px a unit of the drawings */
 export async function openLibrary(scene: Phaser.Scene, density: number): Promise<Result<Library>> {
-  let needed = density;
-  let changed = (): void => undefined;
   const sheets = new Map<SheetName, Sheet>();
   const asked = new Map<SheetName, Promise<void>>();
   const unseen = new WeakSet<Phaser.GameObjects.Image>();
+  let needed = density;
+  let changed = (then: () => void): void => then();
   let closed = false;
   let missing = false;
   let sharpening = false;
@@ -50,26 +54,47 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
     const { svg, atlas } = fetched;
     return openSheet(scene, svg, parseAtlas(atlas), needed);
   };
-  const put = async (name: SheetName): Promise<void> => {
-    const drawn = await draw(name);
-    if (!drawn.ok) return;
-    if (closed) {
-      drawn.value.destroy();
-      return;
+  /** Draws these sheets and puts them in the place of what was there. @returns whether all of them could be drawn */
+  const put = async (names: readonly SheetName[]): Promise<boolean> => {
+    const drawn = await Promise.all(names.map(async (name) => [name, await draw(name)] as const));
+    const old: Sheet[] = [];
+    for (const [name, sheet] of drawn) {
+      if (!sheet.ok) continue;
+      if (closed) {
+        sheet.value.destroy();
+        continue;
+      }
+      const before = sheets.get(name);
+      if (before !== undefined) old.push(before);
+      sheets.set(name, sheet.value);
     }
-    const old = sheets.get(name);
-    sheets.set(name, drawn.value);
-    const stale = missing || old !== undefined;
-    missing = false;
-    if (stale) changed();
-    old?.destroy();
+    if (!closed && (missing || old.length > 0)) {
+      missing = false;
+      changed(() => {
+        for (const sheet of old) sheet.destroy();
+      });
+    }
+    return drawn.every(([, sheet]) => sheet.ok);
   };
   const want = (name: SheetName): Promise<void> => {
-    const now = asked.get(name) ?? put(name).then(() => void (sheets.has(name) || asked.delete(name)));
+    const now =
+      asked.get(name) ??
+      put([name]).then((there) => {
+        if (!there) asked.delete(name);
+        void sharpen();
+      });
     asked.set(name, now);
     return now;
   };
-  const next = (): SheetName | undefined => LATER.find((name) => !sheets.has(name));
+  /** The screen may have grown while a sheet was being drawn: until none is too coarse for it. */
+  async function sharpen(): Promise<void> {
+    if (sharpening) return;
+    sharpening = true;
+    const coarse = (): readonly SheetName[] => [...sheets].filter(([, sheet]) => sheet.tooCoarse(needed)).map(([name]) => name);
+    for (let names = coarse(); names.length > 0 && !closed; names = coarse()) if (!(await put(names))) break;
+    sharpening = false;
+  }
+  const next = (): SheetName | undefined => WANTED.find((name) => !sheets.has(name));
   /** The sheet that has this part; where none does yet, the next one is fetched for it. */
   const holder = (name: string): Sheet | undefined => {
     const sheet = [...sheets.values()].find((one) => one.has(name));
@@ -102,21 +127,18 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
       },
     },
     fill: async () => {
-      await want('figures');
-      await want('rest');
+      for (const name of FILLED) await want(name);
     },
     whole: async () => {
       for (let from = next(); missing && from !== undefined && !closed; from = next()) {
         await want(from);
-        if (!sheets.has(from)) return;
+        if (!sheets.has(from)) return false;
       }
+      return true;
     },
-    sharpen: async (next) => {
-      needed = next;
-      if (sharpening) return;
-      sharpening = true;
-      for (const [name, sheet] of [...sheets]) if (sheet.tooCoarse(needed)) await put(name);
-      sharpening = false;
+    sharpen: (asFine) => {
+      needed = asFine;
+      return sharpen();
     },
     onChange: (listener) => {
       changed = listener;

@@ -60,6 +60,7 @@ export async function openStage(
   const motion = openMotion(scene);
   const hands = openHands(game.canvas);
   let mounted: Mounted<Json> | undefined;
+  let closed = false;
 
   const tell = (mood: Mood): void => {
     for (const actor of actors) actor.mood?.(mood);
@@ -100,7 +101,13 @@ export async function openStage(
     mounted?.resize();
   };
   placeAll();
-  library.onChange(placeAll);
+  // What a hand holds is built anew with everything else: it keeps hold of it until it lets go.
+  library.onChange((then) =>
+    hands.whenFree(() => {
+      if (!closed) placeAll();
+      then();
+    }),
+  );
   void library.sharpen(densityFor(layout));
 
   const resize = (): void => {
@@ -203,6 +210,7 @@ export async function openStage(
       mounted?.resize();
     },
     destroy: () => {
+      closed = true;
       library.close();
       rest.close();
       watch.disconnect();

@@ -135,8 +135,8 @@ export type StageHandle = {
   readonly clear: () => void;
   /** Another page lies over it: time goes on, and nothing is drawn. */
   readonly cover: (covered: boolean) => void;
-  /** resolves once all that is shown has its drawing */
-  readonly whole: () => Promise<void>;
+  /** resolves once all that is shown has its drawing; false where one did not come */
+  readonly whole: () => Promise<boolean>;
   readonly warm: (warmth: Warmth) => void;
   readonly oops: (face: Face) => void;
   /** whether the cord may be pulled; it hangs slack otherwise */

@@ -92,7 +92,7 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
 }
 
 /** The middle of a bag in the box. @param gone how many of this weight are no longer there */
-function bagIn(layout: Layout, box: readonly number[], weight: number, gone: number): Point {
+export function bagIn(layout: Layout, box: readonly number[], weight: number, gone: number): Point {
   const stand = standOf(layout, box);
   const place = stand.places.filter((_, index) => box[index] === weight)[gone];
   if (place === undefined) throw new Error(`the box has no ${weight}`);
@@ -100,7 +100,7 @@ function bagIn(layout: Layout, box: readonly number[], weight: number, gone: num
 }
 
 /** The middle of a bag that hangs at a peg. @param degrees of the beam, clockwise */
-function hungAt(layout: Layout, peg: number, degrees = 0): Point {
+export function hungAt(layout: Layout, peg: number, degrees = 0): Point {
   const { pivot } = layout;
   const ring = ringAt(beamOf(layout, PEGS), peg, degrees);
   return { x: pivot.x + ring.x * pivot.scale, y: pivot.y + ring.y * pivot.scale + 24 * pivot.scale };
