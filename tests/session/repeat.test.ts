@@ -55,6 +55,18 @@ describe('a build that was tried before', () => {
     const played = play().enter('bird').hang(5, 2).hang(5, 2).hang(5, 3);
     expect(world(played).tried.bird).toHaveLength(2);
   });
+
+  it('leaves none on fresh deals, which hardly ever come again', () => {
+    const played = play().enter('new').hang(6, 2).hang(6, 2).hang(6, 2);
+    expect(world(played).tried).toEqual({});
+  });
+
+  it('is known by the tries that are kept where a learner has no marks yet', () => {
+    const { carried } = play().enter('bird').hang(5, 2).state();
+    const worlds = Object.fromEntries(Object.entries(carried.worlds).map(([kind, one]) => [kind, { ...one, tried: {} }]));
+    const later = play({ carried: begun({ ...carried, worlds }, OPENED_AT) }).enter('bird');
+    expect(lastPull(later.hang(5, 2)).repeat).toBe(true);
+  });
 });
 
 /** What levels this beam, as the kind's own solver finds it. */
