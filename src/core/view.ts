@@ -40,6 +40,8 @@ export type Mounted<A> = {
 export type View<S, A, Stage> = {
   /** A small drawing as SVG text, for the notebook, the rungs, the printed page and the teacher. */
   readonly picture: (setup: S, answer: A, reply: string | undefined) => string;
+  /** The same as large as a card, with every part that the stage shows; it may be fetched only where one is shown. */
+  readonly portrait?: (setup: S, answer: A, reply: string | undefined) => Promise<string>;
   /** What can happen, as a small SVG, for the forecast card and the notebook. */
   readonly replyPicture: (setup: S, reply: string) => string;
   /** The drawing beside the concept in *assemble*. */
@@ -58,6 +60,8 @@ export type View<S, A, Stage> = {
 export type SealedView<Stage> = {
   readonly id: string;
   readonly picture: (setup: Json, answer: Json, reply: string | undefined) => string | undefined;
+  /** undefined where the kind has no other picture than the small one */
+  readonly portrait: ((setup: Json, answer: Json, reply: string | undefined) => Promise<string | undefined>) | undefined;
   readonly replyPicture: (setup: Json, reply: string) => string | undefined;
   readonly concept: () => string;
   readonly forecastInBuild: (setup: Json) => boolean;
@@ -81,6 +85,14 @@ export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>
       const answer = spec.answer(setup, rawAnswer);
       return answer.ok ? view.picture(setup, answer.value, reply) : undefined;
     },
+    portrait:
+      view.portrait &&
+      (async (rawSetup, rawAnswer, reply) => {
+        const setup = setupOf(rawSetup);
+        if (setup === undefined) return undefined;
+        const answer = spec.answer(setup, rawAnswer);
+        return answer.ok ? view.portrait?.(setup, answer.value, reply) : undefined;
+      }),
     replyPicture: (rawSetup, reply) => {
       const setup = setupOf(rawSetup);
       return setup === undefined ? undefined : view.replyPicture(setup, reply);

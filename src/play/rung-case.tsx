@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenRung } from '../core/world.ts';
-import { Drawing } from '../stage/dom/drawing.tsx';
 import { Burst, Cloud, Pin } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import { ForecastChoices } from './forecast.tsx';
 import type { Game } from './game.ts';
 import { replyWords } from './level-words.ts';
 import { OopsSays } from './oops-says.tsx';
+import { Portrait } from './portrait.tsx';
 import type { AppProps } from './props.ts';
 import { BESIDE } from './rung-notice.tsx';
 
@@ -48,7 +48,7 @@ export const CaseRung = ({ game, app, kind, open, onClose }: CaseProps) => {
         ? t('play.rung.oops.ask')
         : t(`${key}.contrast`, telling);
   const tall = question.length > (open.answer === null ? BESIDE / 2 : BESIDE);
-  const picture = (shown: string | undefined) => <Picture svg={view.picture(setup, answer, shown)} />;
+  const picture = (shown: string | undefined) => <Portrait view={view} setup={setup} answer={answer} reply={shown} />;
   return (
     <>
       {byOops && (
@@ -118,9 +118,3 @@ export const CaseRung = ({ game, app, kind, open, onClose }: CaseProps) => {
     </>
   );
 };
-
-const Picture = ({ svg }: { svg: string | undefined }) => (
-  <div class="try-frame">
-    <Drawing svg={svg ?? ''} />
-  </div>
-);

@@ -1,10 +1,10 @@
 import { words } from '../core/words.ts';
 import type { Attempt, World } from '../core/world.ts';
-import { Drawing } from '../stage/dom/drawing.tsx';
 import { Pin } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import { replyWords } from './level-words.ts';
 import { pinOf } from './pins.ts';
+import { Portrait } from './portrait.tsx';
 import type { AppProps } from './props.ts';
 
 type TryCardProps = {
@@ -36,9 +36,7 @@ export const TryCard = ({ attempt, app, kind, world, here }: TryCardProps) => {
     <article class="try-card">
       <i class="tape" aria-hidden="true" />
       <h2>{name(attempt)}</h2>
-      <div class="try-frame">
-        <Drawing svg={view?.picture(attempt.setup, attempt.answer, attempt.reply) ?? ''} />
-      </div>
+      <Portrait view={view} setup={attempt.setup} answer={attempt.answer} reply={attempt.reply} />
       <div class="try-told">
         {attempt.forecast !== null && (
           <p class="told-thought">

@@ -17,7 +17,7 @@ const NUMBER = { y: 63, scale: 0.42, step: 34 };
 /** From the hook to the foot, units: top of its body, and what a root of its weight adds. */
 const BOXES = { crate: { top: 18, root: 28.75 }, counterweight: { top: 16, root: 28.75 } } as const;
 /** The crate of a crane hangs this far below its hook. */
-const LINE = 74;
+export const LINE = 74;
 /** The sealed parcel and the anvil, from the hook to the foot; the anvil's number. */
 const PARCEL = { foot: 89, lock: { x: -50, y: 52 } };
 const ANVIL = { foot: 94, number: { y: 83, scale: 0.23, step: 44 } };

@@ -31,6 +31,7 @@ function roomOf(setup: Setup): RoomName {
 const view: View<Setup, Answer, Stage> = {
   picture,
   replyPicture,
+  portrait: async (...build) => (await import('./portrait.ts')).portrait(...build),
   concept: conceptPicture,
   forecastInBuild: (setup) => setup.task === 'number',
   pad: (setup) => (setup.task === 'number' ? 'digits' : undefined),

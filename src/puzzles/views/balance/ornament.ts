@@ -12,6 +12,8 @@ const DRAWN: Readonly<Record<number, string>> = {
   5: 'ornament-whale-5',
   6: 'ornament-whale-6',
 };
+/** The drawing of an ornament of this weight; undefined where a bag stands for it. */
+export const drawnAs = (weight: number): string | undefined => DRAWN[weight];
 /** It hangs straight but for this share of the rod's angle. */
 const LEAN = 0.3;
 
@@ -23,7 +25,7 @@ export type Ornament = {
 
 /** @param scale CSS pixels a unit of its drawing */
 export function openOrnament(stage: Stage, weight: number, scale: number): Ornament {
-  const name = DRAWN[weight];
+  const name = drawnAs(weight);
   if (name === undefined) {
     const bag = openBag(stage, weight, 'given');
     return { pose: (at, degrees) => bag.pose({ x: at.x, y: at.y + 10 * scale }, scale * 0.8, degrees * LEAN), destroy: bag.destroy };
