@@ -7,6 +7,7 @@ import { disagreement, type Shots } from './measures.ts';
 import { type Answer, type Build, type Dress, type Group, type Setup, steadiest } from './model.ts';
 import { tells } from './shape.ts';
 import { picked } from './track.ts';
+import { agreement } from './wall.ts';
 
 /** Ideas part where no reply has half a chance or more from both. */
 const PARTED = 0.5;
@@ -107,8 +108,8 @@ function shows(a: Idea, b: Idea, { group, mark }: Scene): boolean {
 /** The case with a machine where one tells the two apart: the student's own, or one that is not the canonical; else by eye. */
 function laid({ group, mark }: Scene, a: Idea, b: Idea, own: Build | undefined, dress: Dress): readonly [Setup, Answer] | undefined {
   const held = [a, b].map((idea) => heldBy(idea, group, mark));
-  const parts = (archer: number): boolean => {
-    const [p = 0, q = 0] = held.map((archers) => (archers.includes(archer) ? 1 / archers.length : 0));
+  const parts = (top: readonly number[]): boolean => {
+    const [p = 0, q = 0] = held.map((archers) => agreement(top, archers));
     return Math.min(p, q) < PARTED && Math.min(1 - p, 1 - q) < PARTED;
   };
   const wall = [group];
@@ -116,14 +117,14 @@ function laid({ group, mark }: Scene, a: Idea, b: Idea, own: Build | undefined, 
   const machines = [own, ...[a, b].map((idea) => (idea.id === canonical.id ? undefined : idea.machine))];
   for (const machine of machines) {
     if (machine?.flag == null) continue;
-    const [only, ...others] = picked(machine.plates, machine.flag, group.shots, mark) ?? [];
-    if (only === undefined || others.length > 0 || !parts(only)) continue;
+    const top = picked(machine.plates, machine.flag, group.shots, mark);
+    if (top === undefined || !parts(top)) continue;
     const plates = [...new Set(machine.plates)];
     return [
       { task: 'machine', mark, plates, sockets: machine.plates.length, wall, dress },
       { plates: machine.plates, flag: machine.flag },
     ];
   }
-  const archer = [...held.flat(), ...steadiest(group)].find(parts);
+  const archer = [...held.flat(), ...steadiest(group)].find((one) => parts([one]));
   return archer === undefined ? undefined : [{ task: 'eye', mark, wall, dress }, { pick: archer + 1 }];
 }

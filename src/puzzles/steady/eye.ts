@@ -5,7 +5,7 @@ import { type Words, words } from '../../core/words.ts';
 import { heldBy, type Idea } from './ideas.ts';
 import { type Eye, letterOf, type Pick, steadiest } from './model.ts';
 import { archerList } from './sayings.ts';
-import { groupId, HOLDS } from './wall.ts';
+import { agreement, groupId, HOLDS } from './wall.ts';
 
 const OTHER = groupId(0);
 
@@ -24,7 +24,7 @@ export const eyeBuilds = (setup: Eye): readonly Pick[] => archers(setup).map((ar
 
 export function eyeExpects(idea: Idea, { wall, mark }: Eye, { pick }: Pick): Chances {
   const held = wall.flatMap((group) => heldBy(idea, group, mark));
-  const holds = pick !== null && held.includes(pick - 1) ? 1 / held.length : 0;
+  const holds = pick === null ? 0 : agreement([pick - 1], held);
   return { [HOLDS]: holds, [OTHER]: 1 - holds };
 }
 

@@ -16,7 +16,7 @@ const LOGITS = {
   /** each group of the wall after the first */
   group: 0.1,
   /** each idea that picks another archer somewhere on the wall */
-  stopped: 0.15,
+  stopped: 0.05,
   /** archers who shot unequally often: a sum has to be divided */
   uneven: 0.5,
   /** each arrow to be placed */

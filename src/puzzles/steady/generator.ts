@@ -2,6 +2,7 @@
 
 import type { Goal } from '../../core/kind.ts';
 import { type Random, shuffled, whole } from '../../core/random.ts';
+import { upTo } from './builds.ts';
 import { features } from './features.ts';
 import { heldBy, IDEAS, type Idea } from './ideas.ts';
 import { disagreement, type Shots } from './measures.ts';
@@ -21,16 +22,28 @@ import {
 import { placeBuilds } from './place.ts';
 import { sum } from './shape.ts';
 import { reaches, solve } from './solver.ts';
-import { isSmall, type Odds, placeOdds, strategies, wallOdds } from './strategies.ts';
+import { chanceFor, isSmall, type Odds, placeOdds, strategies, wallOdds } from './strategies.ts';
+import { countOf } from './tracks.ts';
+import { wallExpects } from './wall.ts';
 
 /** How far, in logits, the difficulty of a deal may lie from that of its model. */
 export const LIKE_TOLERANCE = 0.5;
 /** An idea fails where its chance of the goal at first try is at most this. */
 const FAILS_AT_MOST = 0.2;
+/** A share of all tracks that is as small stays below that among distinct ones as well. */
+const FAR_BELOW = 0.02;
+/** One as large is too large among distinct ones, too. */
+const FAR_ABOVE = 0.5;
+/** Tracks of which the distinct machines are told apart. */
+const DISTINCT = 2000;
+/** Where they are more, the share of all tracks has to be as many times below. */
+const CAUTION = 2;
 /** Room for the last bit of a sum. */
 const EPSILON = 1e-9;
 /** Deals dreamt up before giving up. */
-const DREAMS = 400;
+const DREAMS = 150;
+/** In the first of these all ideas are to be led quite astray, which is seen without running a machine; then it may be as on the model. */
+const STRICT = 100;
 /** Builds looked at for a deal's solution. */
 const BUDGET = 20_000;
 /** What is drawn of an idea's placings to see how often they do: the standard error of a chance of 0.2 is then 0.03. */
@@ -49,14 +62,19 @@ export function another(random: Random, { like, goal, fails }: Like): readonly [
   const aim = hardness(like);
   const ideas = IDEAS.filter((idea) => fails.includes(idea.id));
   for (let dream = 0; dream < DREAMS; dream++) {
-    const setup = dreamt(random, like, ideas);
+    const astray = dream < STRICT ? ideas.filter((idea) => idea.id !== NEVER_ASTRAY) : ideas.filter((idea) => straysOn(idea, like));
+    const setup = dreamt(random, like, astray);
     if (setup === undefined || JSON.stringify(setup) === JSON.stringify(like)) continue;
-    if (Math.abs(hardness(setup) - aim) > LIKE_TOLERANCE || stillSure(ideas, like, setup)) continue;
+    if (Math.abs(hardness(setup) - aim) > LIKE_TOLERANCE) continue;
+    if (like.task === 'machine' && !astray.every((idea) => straysOn(idea, setup))) continue;
     if (ideas.some((idea) => chance(idea, setup, goal, random) > FAILS_AT_MOST + EPSILON)) continue;
     if (solve(setup, goal, BUDGET).found === 'answer') return [setup, blankOf(setup)];
   }
   return undefined;
 }
+
+/** It holds all archers equal, and so is never sure of any. */
+const NEVER_ASTRAY = 'signed';
 
 const hardness = (setup: Setup): number => Object.values(features(setup)).reduce((total, logits) => total + logits, 0);
 
@@ -64,7 +82,14 @@ const hardness = (setup: Setup): number => Object.values(features(setup)).reduce
 function chance(idea: Idea, setup: Setup, goal: Goal, random: Random): number {
   if (setup.task === 'machine' && 'reply' in goal && goal.reply === 'holds' && strays(idea, setup)) return 0;
   const believed = oddsOf(idea, setup, goal);
-  if (believed.length > 0) return share(setup, goal, believed);
+  const about = believed.length > 0 ? share(setup, goal, believed) : 1;
+  // Among distinct builds the share is another one: where it could matter, these are told apart, if that takes no long time.
+  if (setup.task === 'machine' && about > FAR_BELOW && about <= FAR_ABOVE) {
+    if (tracksOf(setup) > DISTINCT) return about * CAUTION;
+    const once = distinctOdds(idea, setup, goal);
+    if (once.length > 0) return share(setup, goal, once);
+  }
+  if (believed.length > 0) return about;
   const strategy = strategies.find(({ id }) => id === idea.id);
   const built = Array.from({ length: DRAWS }, () => strategy?.build(setup, goal, random));
   return share(
@@ -73,6 +98,15 @@ function chance(idea: Idea, setup: Setup, goal: Goal, random: Random): number {
     built.flatMap((answer) => (answer === undefined ? [] : [[answer, 1] as const])),
   );
 }
+
+const tracksOf = (setup: Wall): number =>
+  Array.from({ length: setup.sockets }, (_, at) => countOf(setup, at + 1)).reduce((all, count) => all + count, 0);
+
+/** Each distinct machine, with its chance of the goal for someone with this idea: each track has two flags. */
+const distinctOdds = (idea: Idea, setup: Wall, goal: Goal): Odds<Answer> =>
+  (upTo(setup, 2 * DISTINCT) ?? [])
+    .map(({ build, picks }) => [build, chanceFor(idea, goal, (one) => wallExpects(one, setup, picks))] as const)
+    .filter(([, of]) => of > 0);
 
 /** What they would build, where it was weighed; else nothing, and it has to be drawn. */
 function oddsOf(idea: Idea, setup: Setup, goal: Goal): Odds<Answer> {
@@ -94,9 +128,7 @@ const goesAstray = (idea: Idea, group: Group, mark: number): boolean =>
 /** Somewhere along the wall: then no machine that they believe in holds. */
 const strays = (idea: Idea, { wall, mark }: Wall | Eye): boolean => wall.some((group) => goesAstray(idea, group, mark));
 
-/** Whether one who was sure to stop on the model is not any more: that is seen at once, before a machine is run. */
-const stillSure = (ideas: readonly Idea[], like: Setup, setup: Setup): boolean =>
-  like.task === 'machine' && setup.task === 'machine' && ideas.some((idea) => strays(idea, like) && !strays(idea, setup));
+const straysOn = (idea: Idea, setup: Setup): boolean => (setup.task === 'machine' || setup.task === 'eye') && strays(idea, setup);
 
 function dreamt(random: Random, like: Setup, ideas: readonly Idea[]): Setup | undefined {
   switch (like.task) {
@@ -114,14 +146,13 @@ function dreamt(random: Random, like: Setup, ideas: readonly Idea[]): Setup | un
 /** The new groups are shot again; the others stay on the wall. */
 function dreamtWall(random: Random, like: Wall, ideas: readonly Idea[]): Wall | undefined {
   const kept = like.wall.slice(0, like.wall.length - newGroups(like));
-  const missing = ideas.filter((idea) => strays(idea, like) && !strays(idea, { ...like, wall: kept }));
+  const missing = ideas.filter((idea) => !strays(idea, { ...like, wall: kept }));
   const wall = dreamtGroups(random, like.wall.slice(kept.length), like.mark, missing);
   return wall && { ...like, wall: [...kept, ...wall] };
 }
 
 function dreamtEye(random: Random, like: Eye, ideas: readonly Idea[]): Eye | undefined {
-  const missing = ideas.filter((idea) => strays(idea, like));
-  const wall = dreamtGroups(random, like.wall, like.mark, missing);
+  const wall = dreamtGroups(random, like.wall, like.mark, ideas);
   return wall && { ...like, wall };
 }
 

@@ -49,16 +49,13 @@ export const LOOKS: Readonly<Record<string, (seen: Mistaken) => boolean>> = {
   },
 };
 
-/** More than half of the chance is then on what does not come. */
-const SEVERAL = 3;
-
 /** Whether the accepted measures agree on a group, and this idea goes astray on it in the way that its texts tell. */
 export function tells(idea: Idea, group: Group, mark: number): boolean {
   if (disagreement(group.shots)) return false;
   const held = heldBy(idea, group, mark);
   const [best = 0] = steadiest(group);
-  if (idea.id === 'ends') return group.shots.length >= SEVERAL && sameEnds(group);
-  if (idea.id === 'signed') return group.shots.length >= SEVERAL && held.length === group.shots.length;
+  if (idea.id === 'ends') return sameEnds(group);
+  if (idea.id === 'signed') return held.length === group.shots.length;
   const [taken, ...others] = held;
   return taken !== undefined && others.length === 0 && taken !== best && (LOOKS[idea.id]?.({ group, mark, taken, best }) ?? true);
 }

@@ -23,7 +23,7 @@ import {
 } from './model.ts';
 import { notices } from './notice.ts';
 import { anyPlaced, placeBuilds, placeExpects } from './place.ts';
-import { wallExpects } from './wall.ts';
+import { agreement, wallExpects } from './wall.ts';
 
 export const expectsOf = (idea: Idea, setup: Setup, answer: Answer): Chances =>
   inTask<Chances>(setup, answer, {
@@ -87,8 +87,7 @@ function farthest(idea: Idea, setup: Wall): readonly Run[] {
   const { wall, mark } = setup;
   const runs = pool(setup).map((run) => {
     const parts = wall.findIndex((group, at) => {
-      const [only, ...others] = run.picks[at] ?? [];
-      return only === undefined || others.length > 0 || !heldBy(idea, group, mark).includes(only);
+      return agreement(run.picks[at] ?? [], heldBy(idea, group, mark)) === 0;
     });
     return { run, gets: parts < 0 ? wall.length : parts };
   });

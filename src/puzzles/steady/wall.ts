@@ -28,18 +28,23 @@ export const wallReplies = ({ wall }: Wall): readonly Reply[] =>
   }));
 
 /**
- * The chance of each reply for someone to whom the steadiest of a group is one of `held`, each as likely: so far the machine
- * goes along the wall. Equal numbers at the top pick nobody.
+ * How sure someone is that a machine tells a group right, who holds one of `held` the steadiest, each as likely: quite, where
+ * it puts the very same archers at the top (equal numbers for whom they hold equal); else as they hold the one whom it picks.
  */
+export function agreement(top: readonly number[], held: readonly number[]): number {
+  if (top.join() === held.join()) return 1;
+  const [only, ...others] = top;
+  return only !== undefined && others.length === 0 && held.includes(only) ? 1 / held.length : 0;
+}
+
+/** The chance of each reply for someone with these ideas of who is steadiest: so far the machine goes along the wall. */
 export function chancesAlong(wall: readonly Group[], picks: Picks, held: (group: Group) => readonly number[]): Chances {
   const chances: Record<string, number> = Object.fromEntries(replyIds(wall).map((id) => [id, 0]));
   let left = 1;
   for (const [at, group] of wall.entries()) {
     const top = picks[at];
     if (top === undefined) return { ...chances, [NO_PICK]: left };
-    const [only, ...others] = top;
-    const steady = held(group);
-    const agrees = only !== undefined && others.length === 0 && steady.includes(only) ? 1 / steady.length : 0;
+    const agrees = agreement(top, held(group));
     chances[groupId(at)] = left * (1 - agrees);
     left *= agrees;
     if (left === 0) return chances;

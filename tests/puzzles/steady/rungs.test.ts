@@ -46,7 +46,6 @@ describe('the texts of the contrasts are true of their cases', () => {
     for (const seed of SEEDS) {
       const rows = rowsOf(made('ends', seed, undefined).setup);
       expect(new Set(rows.map((row) => `${Math.min(...row)} ${Math.max(...row)}`)).size).toBe(1);
-      expect(rows.length).toBeGreaterThan(2);
     }
   });
 
