@@ -124,6 +124,9 @@ const BASE: Readonly<Record<Shape, readonly [number, number]>> = {
   phone: [390, 844],
 };
 
+/** The size of the drawing that a shape was laid out on, design units. */
+export const sizeOf = (shape: Shape): readonly [width: number, height: number] => BASE[shape];
+
 const DETAIL: Readonly<Record<Shape, number>> = { wide: 1, landscape: 0.85, tablet: 1.1, phone: 0.95 };
 
 /** Under 4:5 the phone's arrangement; a short screen gets the compact one. */
