@@ -20,6 +20,7 @@ export const SHEETS = {
   figures: { folder: 'play', takes: (name: string) => FIGURES.test(name) && !FIRST.test(name), width: 760 },
   rest: { folder: 'play', takes: (name: string) => !FIGURES.test(name) && !FIRST.test(name), width: 700 },
   dress: { folder: 'dress', takes: () => true, width: 860 },
+  archers: { folder: 'archers', takes: () => true, width: 960 },
 } as const;
 export type SheetName = keyof typeof SHEETS;
 
@@ -130,5 +131,5 @@ async function make(name: SheetName): Promise<void> {
 if (process.argv[1]?.endsWith('assets.ts')) {
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
-  for (const name of ['first', 'figures', 'rest', 'dress'] as const) await make(name);
+  for (const name of ['first', 'figures', 'rest', 'dress', 'archers'] as const) await make(name);
 }

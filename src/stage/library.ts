@@ -4,7 +4,7 @@ import type Phaser from 'phaser';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { openSheet, type Parts, parseAtlas, type Sheet } from './sheet.ts';
 
-type SheetName = 'first' | 'figures' | 'rest' | 'dress';
+type SheetName = 'first' | 'figures' | 'rest' | 'dress' | 'archers';
 type Fetched = { readonly svg: string; readonly atlas: string };
 
 const FETCH: Readonly<Record<SheetName, () => Promise<Fetched>>> = {
@@ -12,6 +12,7 @@ const FETCH: Readonly<Record<SheetName, () => Promise<Fetched>>> = {
   figures: async () => both(await Promise.all([import('./sheets/figures.svg?raw'), import('./sheets/figures.json?raw')])),
   rest: async () => both(await Promise.all([import('./sheets/rest.svg?raw'), import('./sheets/rest.json?raw')])),
   dress: async () => both(await Promise.all([import('./sheets/dress.svg?raw'), import('./sheets/dress.json?raw')])),
+  archers: async () => both(await Promise.all([import('./sheets/archers.svg?raw'), import('./sheets/archers.json?raw')])),
 };
 const both = ([svg, atlas]: readonly [{ readonly default: string }, { readonly default: string }]): Fetched => ({
   svg: svg.default,
@@ -19,7 +20,7 @@ const both = ([svg, atlas]: readonly [{ readonly default: string }, { readonly d
 });
 /** What comes after the first sheet, in this order; and what is fetched for a part that no sheet has yet. */
 const FILLED: readonly SheetName[] = ['figures', 'rest', 'dress'];
-const WANTED: readonly SheetName[] = ['rest', 'figures', 'dress'];
+const WANTED: readonly SheetName[] = ['rest', 'figures', 'dress', 'archers'];
 
 export type Library = {
   readonly parts: Parts;

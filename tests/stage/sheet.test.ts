@@ -10,7 +10,7 @@ import { wellFormed } from './well-formed.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const made = await Promise.all(
-  (['first', 'figures', 'rest', 'dress'] as const).map(async (sheet) => {
+  (['first', 'figures', 'rest', 'dress', 'archers'] as const).map(async (sheet) => {
     const parts = await partsOf(sheet);
     const { svg, atlas } = sheetOf(parts, SHEETS[sheet].width);
     return { sheet, names: parts.map(({ name }) => name), svg, read: parseAtlas(atlas) };
@@ -18,7 +18,7 @@ const made = await Promise.all(
 );
 
 test('every drawing is in one sheet and no other', () => {
-  const drawn = ['play', 'dress'].flatMap((folder) =>
+  const drawn = ['play', 'dress', 'archers'].flatMap((folder) =>
     readdirSync(join(ROOT, 'assets', 'art', folder)).map((file) => basename(file, '.svg')),
   );
   expect(made.flatMap(({ names }) => names).toSorted()).toEqual(drawn.toSorted());
