@@ -161,7 +161,7 @@ function lower(): void {
   void raising?.then((raised) => raised.ok && raised.value.game.destroy(true));
   raising = undefined;
 }
-if (parseRoute(location.hash).at === 'level') document.documentElement.dataset.letters = 'later';
+document.documentElement.dataset.letters = 'later';
 setTimeout(fetchRest, REST_MS);
 setTimeout(lower, REST_MS);
 
@@ -172,6 +172,7 @@ const [devices, lastId] = await Promise.all([store.learners(), store.lastLearner
 learners.value = devices;
 // whoever is new comes straight to the first minute
 if (devices.length === 0 && location.hash === '') raising ??= raise();
+if (raising === undefined) fetchRest();
 const known = learners.value.find((one) => one.id === lastId) ?? learners.value[0];
 
 renderApp(document.body, {
