@@ -9,3 +9,5 @@ export type Part = keyof typeof BENCH;
 /** Whether the bench sells a part of this id. */
 export const isPart = (id: string): id is Part => Object.hasOwn(BENCH, id);
 export const PARTS: readonly Part[] = ['anvil', 'long-beam', 'second-cord'];
+/** Parts that stand on every bench and cost nothing. */
+export const FREE = ['cat', 'parcel'] as const;

@@ -1,13 +1,21 @@
 import anvil from '../../assets/art/bench/anvil.svg';
 import longBeam from '../../assets/art/bench/long-beam.svg';
 import secondCord from '../../assets/art/bench/second-cord.svg';
-import { BENCH, PARTS, type Part } from '../core/bench.ts';
+import parcel from '../../assets/art/dress/parcel.svg';
+import cat from '../../assets/art/play/cat-fat-sit-neat.svg';
+import { BENCH, FREE, PARTS, type Part } from '../core/bench.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { Spark } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Game } from './game.ts';
 
-const ART: Readonly<Record<Part, string>> = { anvil, 'long-beam': longBeam, 'second-cord': secondCord };
+const ART: Readonly<Record<Part | (typeof FREE)[number], string>> = {
+  anvil,
+  'long-beam': longBeam,
+  'second-cord': secondCord,
+  cat,
+  parcel,
+};
 
 /** The parts of the sandbox: a dashed tile is in use, a teal one can be bought, a mauve one not yet. */
 export const Bench = ({ game }: { game: Game }) => {
@@ -22,11 +30,7 @@ export const Bench = ({ game }: { game: Game }) => {
         return (
           <li key={part}>
             {owned ? (
-              <span class="bench-part used">
-                <img src={ART[part]} alt="" aria-hidden="true" />
-                {t(`play.part.${part}`)}
-                <span class="unseen">{`, ${t('play.part.used')}`}</span>
-              </span>
+              <Used part={part} />
             ) : (
               <button
                 type="button"
@@ -52,7 +56,23 @@ export const Bench = ({ game }: { game: Game }) => {
           </li>
         );
       })}
+      {FREE.map((part) => (
+        <li key={part}>
+          <Used part={part} />
+        </li>
+      ))}
     </ul>
+  );
+};
+
+const Used = ({ part }: { part: keyof typeof ART }) => {
+  const { t } = useSay();
+  return (
+    <span class="bench-part used">
+      <img src={ART[part]} alt="" aria-hidden="true" />
+      {t(`play.part.${part}`)}
+      <span class="unseen">{`, ${t('play.part.used')}`}</span>
+    </span>
   );
 };
 

@@ -1,10 +1,12 @@
 import type { Layout } from '../stage/layout.ts';
 import { goalTop } from './place.ts';
 
-const TAB = { x: -8, y: 574, w: 60, h: 52 } as const;
+const TAB = { x: -8, y: 540, w: 60, h: 56 } as const;
 /** A phone's question may take so much height, CSS px. */
 const CARD = 104;
 const HANDS = { x: 16 } as const;
+/** The goal leaves the ceiling over the left arm to the pulley of the second cord. */
+const GOAL = { x: 394 } as const;
 
 /** The sandbox's own layout: the notebook is a tab, so that the parts have its place. */
 export function sandboxLayout(layout: Layout): Layout {
@@ -18,5 +20,6 @@ export function sandboxLayout(layout: Layout): Layout {
     notebookOpen: false,
     notebook: { x: TAB.x * unit, y: TAB.y * unit, w: TAB.w * unit, h: TAB.h * unit },
     hands: { ...layout.hands, x: x(HANDS.x) },
+    goal: { ...layout.goal, x: x(GOAL.x) },
   };
 }

@@ -61,7 +61,7 @@ describe('the levels of this repository', () => {
   it('end in a sandbox with no goal, every bag and both sides', () => {
     const last = shelf.levels.at(-1);
     expect(last).toMatchObject({ id: 'B21', place: 'sandbox', goal: null });
-    expect(last?.setups).toEqual([{ task: 'hang', pegs: 6, fixed: [], box: [1, 1, 2, 2, 3, 3, 4, 5, 6] }]);
+    expect(last?.setups).toEqual([{ task: 'hang', pegs: 6, fixed: [], box: [1, 1, 2, 2, 3, 3, 4, 5, 6], guests: { cat: 8, parcel: 7 } }]);
   });
 
   it('keep the parcel for another day, and ask for three ways in one', () => {

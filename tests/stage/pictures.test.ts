@@ -16,6 +16,7 @@ const setup = (raw: unknown): Setup => {
 };
 
 const beam = setup({ task: 'hang', pegs: 6, fixed: [{ weight: 3, peg: -4 }], box: [1, 2, 5, 12, 999], use: 'some', shut: [4] });
+const bench = setup({ task: 'hang', pegs: 8, fixed: [], box: [1, 2, 10], lifts: [3], guests: { cat: 8, parcel: 7 } });
 const arms = setup({
   task: 'number',
   pegs: 6,
@@ -37,6 +38,15 @@ const builds: readonly (readonly [string, Setup, Answer])[] = [
     [
       { weight: 999, peg: -1 },
       { weight: 12, peg: 6 },
+    ],
+  ],
+  [
+    'guests and a cord that lifts',
+    bench,
+    [
+      { weight: -3, peg: -5 },
+      { weight: 8, peg: 2 },
+      { weight: 7, peg: 4 },
     ],
   ],
   ['blank arms', arms, { numbers: [null, null, null] }],

@@ -13,7 +13,7 @@ const setup = (raw: unknown): Setup => {
 };
 
 const beam = setup({ task: 'hang', pegs: 6, fixed: [{ weight: 3, peg: -4 }], box: [3, 5, 12, 999], use: 'some', shut: [4] });
-const lifted = setup({ task: 'hang', pegs: 8, fixed: [], box: [10, 4], lifts: [3] });
+const lifted = setup({ task: 'hang', pegs: 8, fixed: [], box: [10, 4], lifts: [3], guests: { cat: 8, parcel: 7 } });
 const cat = setup({ task: 'hang', pegs: 6, fixed: [{ weight: 4, peg: -3 }], box: [2], dress: 'cat' });
 const crane = setup({ task: 'hang', pegs: 6, fixed: [{ weight: 6, peg: -5 }], box: [4, 9], shut: [4, 5, 6], dress: 'crane' });
 const arms = setup({
@@ -64,6 +64,8 @@ const builds: readonly (readonly [string, Setup, Answer])[] = [
     [
       { weight: -3, peg: -7 },
       { weight: 10, peg: 3 },
+      { weight: 8, peg: -2 },
+      { weight: 7, peg: 6 },
     ],
   ],
   ['a cat', cat, [{ weight: 2, peg: 5 }]],

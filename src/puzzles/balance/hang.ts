@@ -2,7 +2,7 @@
 
 import type { Chances, Move, Outcome, Reply } from '../../core/kind.ts';
 import { type Words, words } from '../../core/words.ts';
-import { type Bag, type Bags, bounds, type Hang, inOrder, openPegs, stock, type Tipping } from './model.ts';
+import { type Bag, type Bags, bounds, guestOf, type Hang, inOrder, openPegs, stock, type Tipping } from './model.ts';
 import { leftOf, rightOf, type Side, type Summary, summed } from './side.ts';
 
 export const TILTS = ['left', 'level', 'right'] as const;
@@ -59,11 +59,15 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
   const free = openPegs(setup).filter((peg) => !taken.includes(peg));
 
   const shifts = bags.flatMap((bag) => {
-    const part = hangWords('balance.part.hung', bag);
+    const part = hangWords(setup, 'balance.part.hung', bag);
     const rest = bags.filter((other) => other !== bag);
     return [
-      ...free.map((peg) => ({ part, words: hangWords('balance.move.shift', { ...bag, peg }), to: inOrder([...rest, { ...bag, peg }]) })),
-      { part, words: bagOrLift('balance.move.take', bag.weight), to: rest },
+      ...free.map((peg) => ({
+        part,
+        words: hangWords(setup, 'balance.move.shift', { ...bag, peg }),
+        to: inOrder([...rest, { ...bag, peg }]),
+      })),
+      { part, words: named(setup, 'balance.move.take', bag.weight), to: rest },
     ];
   });
 
@@ -74,8 +78,8 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
     bags.length < most || swaps
       ? [...new Set(boxed(setup, bags))].flatMap((weight) =>
           targets.map((peg) => ({
-            part: bagOrLift('balance.part.boxed', weight),
-            words: hangWords('balance.move.hang', { weight, peg }),
+            part: named(setup, 'balance.part.boxed', weight),
+            words: hangWords(setup, 'balance.move.hang', { weight, peg }),
             to: inOrder([...stay, { weight, peg }]),
           })),
         )
@@ -85,10 +89,22 @@ export function hangMoves(setup: Hang, bags: Bags): readonly Move<Bags>[] {
 
 /** A peg as words name it: its side, and its number from 1. */
 export const place = (peg: number) => ({ side: peg < 0 ? 'left' : 'right', peg: Math.abs(peg) });
-/** A cord that pulls up has words of its own. */
-const bagOrLift = (key: string, weight: number, where: Words['values'] = {}): Words =>
-  weight < 0 ? words(`${key}-lift`, { lift: -weight, ...where }) : words(key, { weight, ...where });
-const hangWords = (key: string, { weight, peg }: Bag): Words => bagOrLift(key, weight, place(peg));
+/** A cord that pulls up and a guest have words of their own; a parcel's do not tell what it weighs. */
+type Guested = Pick<Hang, 'guests'>;
+function named(setup: Guested, key: string, weight: number, where: Words['values'] = {}): Words {
+  const guest = guestOf(setup, weight);
+  switch (guest) {
+    case 'lift':
+      return words(`${key}-lift`, { lift: -weight, ...where });
+    case 'parcel':
+      return words(`${key}-parcel`, where);
+    case 'cat':
+      return words(`${key}-cat`, { weight, ...where });
+    default:
+      return words(key, { weight, ...where });
+  }
+}
+const hangWords = (setup: Guested, key: string, { weight, peg }: Bag): Words => named(setup, key, weight, place(peg));
 
 /** Every build that can be pulled, each once, few bags on the left first. */
 export function* hangBuilds(setup: Hang): Generator<Bags> {
@@ -116,15 +132,15 @@ export function* hangBuilds(setup: Hang): Generator<Bags> {
   yield* from(0, []);
 }
 
-const bagWords = (bag: Bag): Words => hangWords('balance.bag', bag);
 /** The words for these bags, or that there is nothing. */
-export const bagList = (bags: Bags): readonly Words[] => (bags.length === 0 ? [words('balance.nothing')] : bags.map(bagWords));
+export const bagList = (bags: Bags, setup: Guested = {}): readonly Words[] =>
+  bags.length === 0 ? [words('balance.nothing')] : bags.map((bag) => hangWords(setup, 'balance.bag', bag));
 
 /** The beam in words: what hangs on each side, and what it did where there is an outcome. */
 export function hangPosition(setup: Hang, bags: Bags, outcome: Outcome | undefined): Words {
   const all = inOrder([...setup.fixed, ...bags]);
   const tail = outcome ? outcome.reply : 'ready';
-  return words(`balance.position.hang.${tail}`, { left: bagList(leftOf(all)), right: bagList(rightOf(all)) });
+  return words(`balance.position.hang.${tail}`, { left: bagList(leftOf(all), setup), right: bagList(rightOf(all), setup) });
 }
 
 /**
@@ -138,8 +154,8 @@ export function hangTelling(setup: Hang, bags: Bags): Words['values'] {
   const fuller = right.bags - left.bags || total(right) - total(left);
   const [many, few] = fuller > 0 ? [right, left] : [left, right];
   return {
-    left: bagList(leftOf(all)),
-    right: bagList(rightOf(all)),
+    left: bagList(leftOf(all), setup),
+    right: bagList(rightOf(all), setup),
     leftBags: left.bags,
     rightBags: right.bags,
     ...sideTelling('left', left),

@@ -48,6 +48,10 @@ const hangSchema = z.strictObject({
     .max(MOST_BAGS)
     .exactOptional()
     .meta({ description: 'cords that pull up at a peg: each hangs like a bag that weighs this much less than nothing' }),
+  guests: z
+    .strictObject({ cat: z.int().min(1).max(HEAVIEST).exactOptional(), parcel: z.int().min(1).max(HEAVIEST).exactOptional() })
+    .exactOptional()
+    .meta({ description: 'what can be hung like a bag: a fat cat, and a sealed parcel that does not say what it weighs' }),
   dress: dressSchema,
 });
 
@@ -95,6 +99,8 @@ export const setupSchema = z.discriminatedUnion('task', [hangSchema, armsSchema,
 
 export type Bag = { readonly weight: number; readonly peg: number };
 export type Bags = readonly Bag[];
+/** What weighs as much as here is no bag, but this. */
+export type Guests = { readonly cat?: number; readonly parcel?: number };
 export type Hang = {
   readonly task: 'hang';
   readonly pegs: number;
@@ -103,6 +109,7 @@ export type Hang = {
   readonly use: Use;
   readonly shut: readonly number[];
   readonly lifts?: readonly number[];
+  readonly guests?: Guests;
   readonly dress: (typeof DRESSES)[number];
 };
 export type Arms = {
@@ -137,8 +144,17 @@ export type Knot = { readonly knot: number | null };
 /** The bags hung by the student, from the leftmost peg to the rightmost; or the numbers they wrote; or their knot. */
 export type Answer = Bags | Numbers | Knot;
 
-/** What there is to hang: the bags of the box, and cords that pull up as weights below nothing. */
-export const stock = ({ box, lifts = [] }: Hang): readonly number[] => [...box, ...lifts.map((lift) => -lift)];
+/** What there is to hang: the bags of the box, cords that pull up as weights below nothing, then guests. */
+export const stock = ({ box, lifts = [], guests = {} }: Hang): readonly number[] => [
+  ...box,
+  ...lifts.map((lift) => -lift),
+  ...(guests.parcel === undefined ? [] : [guests.parcel]),
+  ...(guests.cat === undefined ? [] : [guests.cat]),
+];
+
+/** What this weight is where it is no bag: a guest, or a cord that pulls up. */
+export const guestOf = ({ guests = {} }: Pick<Hang, 'guests'>, weight: number): 'cat' | 'parcel' | 'lift' | undefined =>
+  weight < 0 ? 'lift' : weight === guests.cat ? 'cat' : weight === guests.parcel ? 'parcel' : undefined;
 
 /** How many bags of the box hang in a build that can be pulled. */
 export function bounds(setup: Hang): { readonly least: number; readonly most: number } {
@@ -194,6 +210,10 @@ function whyNotHang(setup: Hang): string | undefined {
     return `there is no peg ${off}: pegs go from 1 to ${setup.pegs} on the right and from -1 to -${setup.pegs} on the left`;
   const double = twice(pegs);
   if (double !== undefined) return `fixed: two bags hang on peg ${double}`;
+  const { cat, parcel } = setup.guests ?? {};
+  const same = [cat, parcel].find((guest) => guest !== undefined && setup.box.includes(guest));
+  if (same !== undefined) return `guests: a bag of the box weighs ${same} too, and would be taken for one of them`;
+  if (cat !== undefined && cat === parcel) return `guests: both weigh ${cat}, and would be taken for each other`;
   const { least } = bounds(setup);
   const all = stock(setup).length;
   if (all < least) return `box: ${setup.use} of its bags must hang, and it holds ${all}`;

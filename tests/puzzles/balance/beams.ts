@@ -10,7 +10,13 @@ import { type Answer, parseSetup, type Setup } from '../../../src/puzzles/balanc
 export type Pair = readonly [number, number];
 export const bag = ([weight, peg]: Pair) => ({ weight, peg });
 
-type Extra = { readonly pegs?: number; readonly box?: readonly number[]; readonly use?: string; readonly shut?: readonly number[] };
+type Extra = {
+  readonly pegs?: number;
+  readonly box?: readonly number[];
+  readonly use?: string;
+  readonly shut?: readonly number[];
+  readonly guests?: { readonly cat?: number; readonly parcel?: number };
+};
 
 export const beam = (fixed: readonly Pair[], { pegs = 6, box = [], ...rest }: Extra = {}): Json => ({
   task: 'hang',

@@ -63,3 +63,32 @@ describe('a cord that pulls up', () => {
     expect(at(fitted, bags([-3, 2])).words().values.right).toMatchObject([{ key: 'balance.bag-lift', values: { lift: 3, peg: 2 } }]);
   });
 });
+
+describe('guests', () => {
+  const bench = beam([], { box: [1, 2, 3], guests: { cat: 8, parcel: 7 } });
+
+  it('weigh like bags', () => {
+    // 32 and 3 against 35
+    expect(at(bench, bags([8, -4], [1, -3], [7, 5])).judge().reply).toBe('level');
+  });
+
+  it('have words of their own, and the parcel does not tell what it weighs', () => {
+    const hung = at(bench, bags([8, -2], [7, 3]));
+    expect(hung.words().values).toMatchObject({
+      left: [{ key: 'balance.bag-cat', values: { weight: 8, peg: 2 } }],
+      right: [{ key: 'balance.bag-parcel' }],
+    });
+    const said = [...opened(bench).blank.moves(), ...hung.moves()].flatMap((move) => [move.part, move.words]);
+    const parcels = said.filter(({ key }) => key.endsWith('-parcel'));
+    expect(new Set(parcels.map(({ key }) => key)).size).toBe(5);
+    for (const { values } of [...parcels, ...[hung.words().values.right].flat()].filter((one) => typeof one === 'object'))
+      expect(values).not.toHaveProperty('weight');
+  });
+
+  it.each([
+    ['a bag of the same weight', { box: [1, 7], guests: { parcel: 7 } }],
+    ['each other', { box: [1], guests: { cat: 7, parcel: 7 } }],
+  ])('are not mistaken for %s', (_, change) => {
+    expect(balance.open(beam([], change)).ok).toBe(false);
+  });
+});

@@ -20,12 +20,14 @@ const BOXES = { crate: { top: 18, root: 28.75 }, counterweight: { top: 16, root:
 export const LINE = 74;
 /** The sealed parcel and the anvil, from the hook to the foot; the anvil's number. */
 const PARCEL = { foot: 89, lock: { x: -50, y: 52 } };
-const ANVIL = { foot: 94, number: { y: 83, scale: 0.23, step: 44 } };
+/** A cat is above its peg, up to here. */
+export const CAT = { scale: 0.74, high: 138 };
+const ANVIL = { foot: 94, number: { y: 83, scale: 0.23, step: 19 } };
 
 /** Yours to move; fixed, with a lock; or given without one, where nothing hangs that could be moved. */
 export type Dress = 'yours' | 'fixed' | 'given';
-/** What it looks like. A parcel hides its number. */
-export type Look = 'bag' | 'crate' | 'counterweight' | 'parcel' | 'anvil';
+/** What it looks like. A parcel hides its number; a cat sits where the others hang, and is drawn by itself. */
+export type Look = 'bag' | 'crate' | 'counterweight' | 'parcel' | 'anvil' | 'cat';
 
 export type Bag = {
   readonly weight: number;
@@ -37,8 +39,8 @@ export type Bag = {
   readonly loop: (shown: boolean) => void;
   readonly depth: (depth: number) => void;
   readonly show: (shown: boolean) => void;
-  /** a cord that lifts: whether it runs over its pulley now */
-  readonly rig?: (rigged: boolean) => void;
+  /** a cord that lifts: whether it runs over its pulley now; a cat: whether it sits, on a beam at this angle */
+  readonly rig?: (rigged: boolean, degrees: number) => void;
   readonly at: () => Point;
   readonly scale: () => number;
   readonly destroy: () => void;
@@ -58,6 +60,8 @@ export function reachOf(weight: number, look: Look): number {
       return PARCEL.foot;
     case 'anvil':
       return ANVIL.foot;
+    case 'cat':
+      return -CAT.high;
   }
 }
 

@@ -116,7 +116,9 @@ export function openBox(stage: Stage, weights: readonly number[], stand: Stand):
   const look = bags.drawer ? { edge: INK['wood-light'], fill: 0.12 } : { edge: INK['wood-deep'], fill: 0.22 };
   const place = (index: number): void => {
     const scale = (halfWidth(weights[index] ?? 1) / PLACE.half) * stand.scale;
-    const [x, y] = [stand.places[index] ?? stand.middle, stand.ground - PLACE.height * scale];
+    const x = stand.places[index];
+    if (x === undefined) return;
+    const y = stand.ground - PLACE.height * scale;
     const outline = PLACE.outline.map((point) => ({ x: x + point.x * scale, y: y + point.y * scale }));
     const line = Math.max(2, 3 * stand.scale);
     holes.fillStyle(INK.paper, look.fill);

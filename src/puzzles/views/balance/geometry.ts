@@ -97,22 +97,30 @@ export type Stand = {
 /** The ground against the upper edge of the box, or of the front of the drawer, which hides the lowest of the bags. */
 const ON_BOX = -4;
 const IN_DRAWER = 2;
+/** Where the box is crowded, bags that are alike stand one behind the other: so much of the one behind shows. */
+const CROWDED = 0.8;
+const SHOWS = 0.5;
 /** Beside the outermost bags the box goes on this far, design units. */
 const BOX_MARGIN = 14;
 
 export function standOf(layout: Layout, weights: readonly number[]): Stand {
   const { bags, unit } = layout;
   const room = bags.w - (bags.drawer ? 24 * unit : 0);
-  const gaps = bags.gap * Math.max(0, weights.length - 1);
-  const wide = weights.reduce((sum, weight) => sum + 2 * halfWidth(weight) * bags.scale, 0);
+  const wideOf = (weight: number): number => 2 * halfWidth(weight) * bags.scale;
+  const apart = bags.gap * Math.max(0, weights.length - 1);
+  const crowded = weights.reduce((sum, weight) => sum + wideOf(weight), apart) * CROWDED > room;
+  const behind = (index: number): boolean => crowded && weights[index] === weights[index - 1];
+  const gaps = crowded ? bags.gap * weights.filter((_, index) => index > 0 && !behind(index)).length : apart;
+  const wide = weights.reduce((sum, weight, index) => sum + wideOf(weight) * (behind(index) ? SHOWS : 1), 0);
   const tall = Math.max(1, ...weights.map((weight) => (bagReach(weight) - LOOP) * bags.scale));
   const share = Math.min(1, room / (wide + gaps), (bags.h * 1.1) / tall);
   const middle = bags.x + bags.w / 2;
   let x = middle - ((wide + gaps) * share) / 2;
-  const places = weights.map((weight) => {
+  const places = weights.map((weight, index) => {
     const half = halfWidth(weight) * bags.scale * share;
+    if (index > 0) x += behind(index) ? -2 * half * (1 - SHOWS) : bags.gap * share;
     const place = x + half;
-    x += 2 * half + bags.gap * share;
+    x += 2 * half;
     return place;
   });
   return {

@@ -1,10 +1,11 @@
 // The bags of a seesaw: each hangs from its peg and swings there, stands in the box, is in a hand, or on its way.
 
-import type { Point } from '../../../stage/layout.ts';
+import type { Point, Spot } from '../../../stage/layout.ts';
 import { type Glide, mix, out, spring } from '../../../stage/motion.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Bag, type Look, openBag } from './bag.ts';
 import { type Beam, ringAt, type Stand } from './geometry.ts';
+import { openGuest } from './guest.ts';
 import { openLift } from './lift.ts';
 
 /** LOOK, ms: hang 220 with a spring, squash .94; lift 120, ×1.06, it swings. */
@@ -30,7 +31,8 @@ type Item = {
 
 /** What hangs there and stays, and what can be hung. */
 export type Given = { readonly weight: number; readonly peg: number; readonly look: Look };
-export type Boxed = { readonly weight: number; readonly look: Look };
+/** `home`: where its loop is while it does not hang, if not in the box, CSS pixels, and how large it is there. */
+export type Boxed = { readonly weight: number; readonly look: Look; readonly home: Spot | undefined };
 
 /** A bag that can be taken. */
 export type Taken = {
@@ -81,12 +83,17 @@ export function openHanging(
   const item = (bag: Bag, peg: number | undefined): Item => ({ bag, peg, lean: 0, rock: 0, turning: 0, held: false, flight: undefined });
   const fixed = given.map(({ weight, peg, look }) => item(openBag(stage, weight, 'fixed', look), peg));
   const items = box.map(({ weight, look }, index) =>
-    item(weight < 0 ? openLift(stage, weight) : openBag(stage, weight, 'yours', look), hung[index]),
+    item(
+      weight < 0 ? openLift(stage, weight) : look === 'cat' ? openGuest(stage, beam, weight) : openBag(stage, weight, 'yours', look),
+      hung[index],
+    ),
   );
   const full = beam.bag * pivot.scale;
   let angle = 0;
 
   function restAt({ bag, peg, rock }: Item, index: number): { readonly at: Point; readonly scale: number } {
+    const home = box[index]?.home;
+    if (peg === undefined && home !== undefined) return { at: home, scale: home.scale };
     if (peg === undefined) {
       const reach = bag.reach * stand.scale;
       const leant = (rock * Math.PI) / 180;
@@ -105,8 +112,8 @@ export function openHanging(
       if (one.held || one.flight !== undefined) continue;
       const { at, scale } = restAt(one, index);
       one.bag.loop(one.peg !== undefined);
-      one.bag.rig?.(one.peg !== undefined);
-      one.bag.depth(one.peg === undefined ? DEPTH.box + 0.3 : DEPTH.machine + 0.5);
+      one.bag.rig?.(one.peg !== undefined, angle);
+      one.bag.depth(one.peg === undefined ? (box[index]?.home ? DEPTH.cat + 0.1 : DEPTH.box + 0.3) : DEPTH.machine + 0.5);
       one.bag.pose(at, scale, one.peg === undefined ? one.rock : one.lean);
     }
   }
@@ -126,7 +133,7 @@ export function openHanging(
     if (one === undefined) return;
     one.flight?.stop();
     one.held = false;
-    one.bag.rig?.(false);
+    one.bag.rig?.(false, angle);
     const [from, size, leant] = [one.bag.at(), one.bag.scale(), one.lean];
     const goal = restAt(one, index);
     const still = Math.hypot(from.x - goal.at.x, from.y - goal.at.y) < 0.5 && Math.abs(size - goal.scale) < 0.01;
@@ -181,7 +188,7 @@ export function openHanging(
       one.flight?.stop();
       one.flight = undefined;
       one.held = true;
-      one.bag.rig?.(false);
+      one.bag.rig?.(false, angle);
       one.bag.loop(true);
       one.bag.depth(DEPTH.held);
       const from = one.bag.scale();

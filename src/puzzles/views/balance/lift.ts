@@ -7,6 +7,8 @@ import { type Bag, openBag } from './bag.ts';
 
 /** Units of a full-sized beam: the pulley's height below the ceiling, its radius, how far below it the bag hangs. */
 const PULLEY = { y: 46, radius: 29, bag: 78 };
+/** On a phone a card is under the ceiling: the pulley is below it, and the bag hangs shorter. */
+const LOW = { y: 166, bag: 24 };
 const CORD = { width: 7, light: 2.6, dash: 10, gap: 6, end: 10 };
 /** Of a cord that is not hung, a loop shows above the bag. */
 const COIL = { y: 4, radius: 9 };
@@ -36,11 +38,12 @@ export function openLift(stage: Stage, weight: number): Bag {
         pen.strokeCircle(to.x, to.y + COIL.y * scale, COIL.radius * scale);
         return;
       }
-      const { pivot, unit } = stage.layout();
+      const { pivot, unit, shape } = stage.layout();
+      const pulleyAt = shape === 'phone' ? LOW : PULLEY;
       const k = pivot.scale * Math.max(0.6, pivot.bag);
       const out = to.x < pivot.x ? -1 : 1;
-      const axle = { x: to.x + out * PULLEY.radius * k, y: PULLEY.y * unit };
-      const body = { x: axle.x + out * PULLEY.radius * k, y: axle.y + PULLEY.bag * k + (pivot.y - to.y) };
+      const axle = { x: to.x + out * PULLEY.radius * k, y: pulleyAt.y * unit };
+      const body = { x: axle.x + out * PULLEY.radius * k, y: axle.y + pulleyAt.bag * k + (pivot.y - to.y) };
       stage.parts().scale(pulley.setPosition(axle.x, axle.y), k);
       const arc = Array.from({ length: 13 }, (_, step) => {
         const angle = (step / 12) * Math.PI;

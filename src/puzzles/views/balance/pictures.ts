@@ -8,6 +8,7 @@ import {
   type Arms,
   type Bag,
   type Bags,
+  guestOf,
   type Hang,
   inTask,
   type Knot,
@@ -63,7 +64,19 @@ function seesaw(setup: Hang, bags: Bags, reply: Reply | undefined, parcel?: numb
     const [x, y] = [peg * step, BELOW];
     return { x: PIVOT.x + x * Math.cos(angle) - y * Math.sin(angle), y: PIVOT.y + x * Math.sin(angle) + y * Math.cos(angle) };
   };
-  const hang = (bag: Bag, yours: boolean): string => smallBag(bag.weight, at(bag.peg).x, at(bag.peg).y, yours);
+  const hang = (bag: Bag, yours: boolean): string => {
+    const { x, y } = at(bag.peg);
+    switch (yours ? guestOf(setup, bag.weight) : undefined) {
+      case 'lift':
+        return smallLift(-bag.weight, x, y);
+      case 'parcel':
+        return smallParcel(x, y);
+      case 'cat':
+        return smallCat(bag.weight, x, y);
+      default:
+        return smallBag(bag.weight, x, y, yours);
+    }
+  };
   const holes = Array.from(
     { length: setup.pegs },
     (_, index) => `M${short(-(index + 1) * step)} 0h0M${short((index + 1) * step)} 0h0`,
@@ -93,6 +106,16 @@ function smallBag(weight: number, x: number, y: number, yours: boolean): string 
     outlined(weight, 0, DRAWN.neck + 14.1 * size, Math.max(0.17, DRAWN.digit * size) / Math.max(1, digits * 0.7), '#FFF6E6') +
     `${yours ? '' : lock}</g>`
   );
+}
+
+/** A cord that pulls up: an arrow over the beam, and what it pulls with. */
+function smallLift(lift: number, x: number, y: number): string {
+  return `<g transform="translate(${short(x)} ${short(y)})"><path d="M0 2V-17" stroke="#0F5263" stroke-width="3.4" stroke-linecap="round"/><path d="M-5-13L0-19L5-13" stroke="#17767D" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/><circle cy="9" r="8" fill="#17767D"/>${outlined(lift, 0, 9, lift > 9 ? 0.12 : 0.16, '#FFF6E6')}</g>`;
+}
+
+/** The cat on the beam, its number on its belly. */
+function smallCat(weight: number, x: number, y: number): string {
+  return `<g transform="translate(${short(x)} ${short(y - 7)})"><path d="M8-3C17-1 18-9 14-12" stroke="#2A2046" stroke-width="3" stroke-linecap="round"/><path d="M-6-25L-8.5-33L-2-29H2L8.5-33L6-25C9-20 12-12 12-6C12 0 7 0 0 0S-12 0-12-6C-12-12-9-20-6-25Z" fill="#2B2450"/><path d="M-4.4-24.5h2M2.4-24.5h2" stroke="#FFB931" stroke-width="2" stroke-linecap="round"/>${outlined(weight, 0, -9.5, weight > 9 ? 0.13 : 0.17, '#FFF6E6')}</g>`;
 }
 
 function smallParcel(x: number, y: number): string {

@@ -91,6 +91,8 @@ export function thing(weight: number, at: Point, scale: number, dress: Dress, lo
   };
   const body = (): string => {
     if (weight < 0) return lifting;
+    if (look === 'cat')
+      return put('cat-tag', { x: 0, y: 0 }) + written(weight, NUMBER.tag) + put('cat-fat-sit-neat', { x: -4, y: -46 }, 0.7);
     if (look === 'parcel') return put('parcel', { x: 0, y: 0 });
     if (look === 'anvil') return put('anvil', { x: 0, y: 0 }) + written(weight, NUMBER.anvil);
     if (look !== 'bag' && weight <= DRAWN.box) {

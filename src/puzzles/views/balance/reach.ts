@@ -66,7 +66,7 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
       .map((bag) => {
         const middle = middleOf(bag);
         const wide = Math.max(REACH, halfWidth(bag.weight) * bag.scale);
-        const high = Math.max(REACH, ((bag.reach - LOOP) / 2) * bag.scale + 6);
+        const high = Math.max(REACH, (Math.abs(bag.reach - LOOP) / 2) * bag.scale + 6);
         return { bag, far: Math.hypot((point.x - middle.x) / wide, (point.y - middle.y) / high) };
       })
       .filter(({ far }) => far <= 1);

@@ -16,7 +16,7 @@ const LEAN = 0.6;
 /** LOOK: the flight takes 900 ms. Its belly is `belly` above its seat; it rises `above` the higher end, units; it turns by `spin` degrees. */
 const FLIGHT = { ms: 900, belly: 70, above: 62, spin: 26 };
 /** The cat of the cushion is this much smaller than the fat cat's drawing. */
-const CUSHION = 0.62;
+export const CUSHION = 0.62;
 /** Dots of the way it took, and how long they are, units. */
 const TRAIL = { dots: 18, radius: 2.6, spread: 0.55 };
 /** Where digits are its tail is up, so that it hides none. */

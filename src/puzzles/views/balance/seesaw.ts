@@ -9,6 +9,7 @@ import { leftOf, rightOf, summed } from '../../balance/side.ts';
 import { type Box, openBox } from './box.ts';
 import { type Consequence, openConsequence } from './consequence.ts';
 import { type Beam, beamOf, ringAt, type Stand, standOf, turned } from './geometry.ts';
+import { homesOf } from './guest.ts';
 import { type Hanging, openHanging } from './hanging.ts';
 import { help, type Note } from './helping.ts';
 import { hungWith, matched } from './hung.ts';
@@ -64,7 +65,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
   const pegs = (): readonly (number | undefined)[] => hanging?.pegs() ?? box.map(() => undefined);
   const castOf = (): Cast => ({
     oops: stage.plain && note === undefined && !helping ? 'away' : sealed !== undefined || setup.dress === 'crane' ? 'small' : 'bench',
-    cat: setup.dress === 'cat' ? 'machine' : 'cushion',
+    cat: setup.dress === 'cat' || setup.guests?.cat !== undefined ? 'machine' : 'cushion',
   });
 
   const tipping = openTipping(stage, {
@@ -104,7 +105,9 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
     const before = pegs();
     const { pivot, bench } = stage.layout();
     beam = beamOf(stage.layout(), setup.pegs, backOf(setup));
-    stand = standOf(stage.layout(), box);
+    const homes = homesOf(stage.layout(), beam, setup);
+    // Guests come last, and have a home of their own.
+    stand = standOf(stage.layout(), box.slice(0, box.length - homes.size));
     machine = openMachine(stage, beam, setup);
     tray = openBox(stage, box, stand);
     consequence = openConsequence(stage, beam);
@@ -115,7 +118,7 @@ export function mountSeesaw(stage: Stage, setup: Hang, send: (answer: Answer) =>
       ...bag,
       look: fixedLook(setup, sealed !== undefined && index === 0),
     }));
-    const boxed = box.map((weight) => ({ weight, look: boxLook(setup, weight) }));
+    const boxed = box.map((weight) => ({ weight, look: boxLook(setup, weight), home: homes.get(weight) }));
     hanging = openHanging(stage, beam, stand, given, boxed, matched(box, before, hung), landed);
     invitation = stage.plain ? openInvitation(stage) : undefined;
     thinking = openThinking(stage, beam, setup);
