@@ -94,7 +94,8 @@ export async function openStage(
   };
   let plain = false;
   let ready = false;
-  const invite = (): void => cord.invite(plain && ready && mounted !== undefined);
+  // While its helper acts, the stage asks for nothing.
+  const invite = (): void => cord.invite(plain && ready && mounted !== undefined && !turn.going());
   const stageFor = (): Stage => ({ ...base, cord, cast, face: oops.act, plain });
   const placeAll = (): void => {
     for (const actor of actors) actor.place();
@@ -200,9 +201,12 @@ export async function openStage(
     },
     mute: sound.mute,
     sound: sound.play,
-    oopsTurn: () => {
+    oopsTurn: async () => {
       rest.wake();
-      return turn.take((signal) => mounted?.act?.(signal) ?? Promise.resolve());
+      const acted = turn.take((signal) => mounted?.act?.(signal) ?? Promise.resolve());
+      invite();
+      await acted;
+      invite();
     },
     say: (next) => {
       if (next === speak) return;
