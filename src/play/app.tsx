@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import '../stage/dom/tokens.css';
 import '../stage/dom/fonts.css';
 import '../stage/dom/base.css';
@@ -27,7 +27,7 @@ export const App = (props: AppProps) => {
   useLayoutEffect(() => {
     hand.value = preferences?.hand ?? 'right';
   }, [preferences?.hand]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = props.spoken.value;
   }, [props.spoken.value]);
   return (
