@@ -9,8 +9,8 @@ import type { EventType } from '../../src/core/event.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { verify } from '../../src/session/verify.ts';
 import { gameUrl, launch, visit } from './harness.ts';
-import { savedLog } from './saved.ts';
 import { type Student, student } from './student.ts';
+import { exported } from './world/log.ts';
 
 const REPLAY = join(import.meta.dirname, '../replays/chromium.jsonl');
 /** Idle time after which a tick is logged, and what it takes to be told, ms. */
@@ -79,7 +79,7 @@ it('two visits with numbers, idle time, a hint declined and fresh deals verify i
   await who.press(page.getByRole('button', { name: 'New numbers' }));
   await who.hang(3, 4, [1, 3, 4, 5]);
   await pull(who);
-  const log = await savedLog(page);
+  const log = await exported(page);
 
   const types = new Set(log.map((event) => event.type));
   const EXPECTED: readonly EventType[] = ['opened', 'level', 'dealt', 'pull', 'gate', 'rung', 'answered', 'declined', 'tick'];

@@ -231,6 +231,7 @@ describe('one who clicks through', () => {
   // In pulls, the same ones again among them. In different builds it is no slower: it hangs the first thing on level after
   // level, and three of those misses are ideas to the gate, after 9 builds; those who think and err took 13 and 8.
   it('pulls the cord more often before the concept is told than those who think', () => {
+    expect(honest, 'both who think were played before').toHaveLength(2);
     for (const pulls of honest) expect(pullsBefore(log, 'assemble')).toBeGreaterThan(pulls);
     const told = one.looks.findIndex(({ tells }) => tells);
     if (told >= 0) expect(one.looks[told]?.at).toBe('assemble');
