@@ -63,7 +63,7 @@ export function roomFor(layout: Layout): number {
   const [goal, tools, aha] = [{ x: along(layout.goal.x) }, { x: along(layout.tools.x) }, { ...layout.aha, x: along(layout.aha.x) }];
   switch (shape) {
     case 'wide':
-      return tools.x - goal.x - Math.max(256, 272 * unit);
+      return tools.x - goal.x - Math.max(272, 288 * unit);
     case 'landscape':
       return tools.x - goal.x - Math.max(140, 146 * unit);
     case 'tablet':

@@ -34,7 +34,8 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
             <article class="piece" key={attempt.n}>
               <i class="tape" aria-hidden="true" />
               <h2>
-                {name(attempt)} <small class="voice">{t(`${kind}.piece.${strategy}.name`)}</small>
+                <span class={attempt.level === here ? '' : 'elsewhere'}>{name(attempt)}</span>{' '}
+                <small class="voice">{t(`${kind}.piece.${strategy}.name`)}</small>
               </h2>
               <div class="try-frame">
                 <Drawing svg={view?.picture(attempt.setup, attempt.answer, attempt.reply) ?? ''} />

@@ -1,7 +1,7 @@
 import type { Layout } from '../stage/layout.ts';
 import { goalTop } from './place.ts';
 
-const TAB = { x: -8, y: 540, w: 60, h: 56 } as const;
+const TAB = { x: -8, y: 568, w: 60, h: 56 } as const;
 /** A phone's question may take so much height, CSS px. */
 const CARD = 104;
 const HANDS = { x: 16 } as const;
