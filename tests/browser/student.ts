@@ -45,8 +45,7 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
   const press = async (button: Locator): Promise<void> => {
     if (hands === 'mouse') return button.click();
     if (hands !== 'keyboard') return button.tap();
-    await button.focus();
-    await page.keyboard.press('Enter');
+    await strike(page, button, 'Enter');
   };
   const hang: Student['hang'] = async (weight, peg, box, from, gone = 0) => {
     if (hands === 'keyboard') return hangByKeys(page, weight, peg, from?.peg);
@@ -78,8 +77,7 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
     expect: async (reply) => {
       const radio = page.getByRole('radio', { name: reply });
       if (hands !== 'keyboard') return press(page.locator('label').filter({ has: radio }).or(radio).first());
-      await radio.focus();
-      await page.keyboard.press('Space');
+      await strike(page, radio, 'Space');
     },
     pull: async (sureness) => {
       const { x, knots } = layout.cord;
@@ -149,6 +147,31 @@ export async function moveByKeys(page: Page, part: string, move: string): Promis
 const PRESSES = 240;
 
 /**
+ * Presses a key on what has focus, and says whether it came to this element: a page that just changed leads focus to what
+ * is new a frame later, sooner than a person could press but not sooner than a test.
+ */
+async function struck(page: Page, target: Locator, key: 'Enter' | 'Space'): Promise<boolean> {
+  await target.evaluate((element) => {
+    Reflect.set(globalThis, 'struck', false);
+    element.addEventListener('keydown', () => Reflect.set(globalThis, 'struck', true), { once: true });
+  });
+  await page.keyboard.press(key);
+  return page.evaluate(() => Reflect.get(globalThis, 'struck') === true);
+}
+
+/** Gives focus to an element and presses a key on it, again where focus was led away in between. */
+async function strike(page: Page, target: Locator, key: 'Enter' | 'Space'): Promise<void> {
+  for (let presses = 0; presses < STRIKES; presses++) {
+    await target.focus();
+    if (await struck(page, target, key)) return;
+  }
+  throw new Error(`no key comes to ${target}`);
+}
+
+/** So often focus may be led away. */
+const STRIKES = 5;
+
+/**
  * Tabs to a toolbar, goes along it by arrow keys to a button, and presses it. A page that just came may lead focus to its
  * heading in the middle of that: then it begins anew.
  */
@@ -156,7 +179,10 @@ async function reach(page: Page, bar: Locator, button: Locator): Promise<void> {
   await button.waitFor({ state: 'attached' });
   for (let presses = 0; presses < PRESSES; presses++) {
     const found = await bar.evaluate((element) => element.contains(document.activeElement));
-    if (found && (await button.evaluate((element) => element === document.activeElement))) return page.keyboard.press('Enter');
+    if (found && (await button.evaluate((element) => element === document.activeElement))) {
+      if (await struck(page, button, 'Enter')) return;
+      continue;
+    }
     await page.keyboard.press(found ? 'ArrowRight' : 'Tab');
   }
   throw new Error(`the keyboard does not reach ${button}`);

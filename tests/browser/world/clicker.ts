@@ -48,10 +48,10 @@ export async function clickThrough(one: Clicker): Promise<void> {
 async function hammer(one: Clicker, { puzzle, level }: Table): Promise<void> {
   const { who } = one;
   const { page } = who;
-  const logged = (await pullsOf(page)).length;
+  const logged = (await lastPull(page))?.seq;
   if (puzzle.blank.wanting !== undefined) {
     await who.pull('sure');
-    if ((await pullsOf(page)).length !== logged) throw new Error(`${level.id} was pulled with nothing built`);
+    if ((await lastPull(page))?.seq !== logged) throw new Error(`${level.id} was pulled with nothing built`);
   }
   let made = puzzle.blank;
   for (let nth = 0; made.wanting !== undefined || nth === 0; nth++) {
@@ -66,16 +66,21 @@ async function hammer(one: Clicker, { puzzle, level }: Table): Promise<void> {
   await look(one, `${level.id} pulled`);
   if ((await page.locator('dialog[open], [role="alertdialog"], .ladder').count()) > 0) throw new Error('something popped up after a pull');
   for (let again = 0; again < AGAIN && level.deal === 'same'; again++) {
-    const before = (await pullsOf(page)).length;
+    const before = (await lastPull(page))?.seq;
     await who.pull('sure');
-    await until('the same pull once more', async () => ((await pullsOf(page)).length > before ? true : undefined));
+    const pulled = await until('the same pull once more', async () => {
+      const last = await lastPull(page);
+      return last?.seq === before ? undefined : last;
+    });
     await page.locator('main.hud[data-phase="show"]').waitFor();
-    one.pulls.push(...(await pullsOf(page)).slice(before));
+    one.pulls.push(pulled);
   }
 }
 
-const pullsOf = async (page: Page): Promise<EventOf<'pull'>[]> =>
-  (await kept(page)).filter((event): event is EventOf<'pull'> => event.type === 'pull');
+async function lastPull(page: Page): Promise<EventOf<'pull'> | undefined> {
+  const [last] = await kept(page, 'pull');
+  return last?.type === 'pull' ? last : undefined;
+}
 const gateOf = (log: readonly GameEvent[]) => log.findLast((event) => event.type === 'gate')?.data.gate;
 
 /** The hint wherever it is offered: every rung that opens, and the first answer there is. */
@@ -98,7 +103,7 @@ async function climb(one: Clicker): Promise<void> {
     await who.press(page.getByRole('button', { name: t('play.rung.see') }));
     await page.locator('.did-side').waitFor();
   }
-  one.offers.push({ reason: gateOf(await kept(page))?.reason ?? null, open });
+  one.offers.push({ reason: gateOf(await kept(page, 'gate'))?.reason ?? null, open });
   await who.press(page.getByRole('button', { name: t('play.more'), exact: true }));
   await page.locator('main.hud').waitFor();
 }
