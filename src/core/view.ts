@@ -15,8 +15,12 @@ export const PAD_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'eras
 export type PadKey = (typeof PAD_KEYS)[number];
 
 /** Rooms that a puzzle can stand in. */
-export const ROOM_NAMES = ['shop', 'nursery', 'harbour'] as const;
+export const ROOM_NAMES = ['shop', 'nursery', 'harbour', 'meadow', 'kitchen'] as const;
 export type RoomName = (typeof ROOM_NAMES)[number];
+
+/** The sheets that drawings come in. The first comes before the first frame, the next three after it. */
+export const SHEET_NAMES = ['first', 'figures', 'rest', 'dress', 'archers'] as const;
+export type SheetName = (typeof SHEET_NAMES)[number];
 
 export type Mounted<A> = {
   /** shows this build, at rest and held */
@@ -52,6 +56,8 @@ export type View<S, A, Stage> = {
   readonly pad?: (setup: S) => 'digits' | undefined;
   /** the room that it stands in; the shop where none is named */
   readonly room?: (setup: S) => RoomName;
+  /** sheets of its own that are fetched before all others; none where it needs what every puzzle does */
+  readonly sheets?: readonly SheetName[];
   /** What `think` shows, in words, for whoever does not see the stage; undefined where there is nothing to think about. */
   readonly thoughts?: (setup: S, answer: A, strategy: string) => Words | undefined;
   readonly mount: (stage: Stage, setup: S, send: (answer: A) => void) => Mounted<A>;
@@ -67,6 +73,7 @@ export type SealedView<Stage> = {
   readonly forecastInBuild: (setup: Json) => boolean;
   readonly pad: (setup: Json) => 'digits' | undefined;
   readonly room: (setup: Json) => RoomName;
+  readonly sheets: readonly SheetName[];
   readonly thoughts: (setup: Json, answer: Json, strategy: string) => Words | undefined;
   readonly mount: (stage: Stage, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
 };
@@ -110,6 +117,7 @@ export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>
       const setup = setupOf(rawSetup);
       return (setup && view.room?.(setup)) ?? 'shop';
     },
+    sheets: view.sheets ?? [],
     thoughts: (rawSetup, rawAnswer, strategy) => {
       const setup = setupOf(rawSetup);
       if (setup === undefined) return undefined;

@@ -15,6 +15,7 @@ const BREATH_MS = 3400;
 export function openCat(stage: Ground): Actor {
   const { motion } = stage;
   let here = true;
+  let away = false;
   let beside = false;
   let breath = 0;
   let mood: Mood['is'] = 'rest';
@@ -27,6 +28,8 @@ export function openCat(stage: Ground): Actor {
   function place(): void {
     const { x, y, scale } = spot();
     image?.destroy();
+    image = undefined;
+    if (away) return;
     image = stage.parts().image(name(), scale).setPosition(x, y).setDepth(DEPTH.cat);
   }
 
@@ -58,7 +61,13 @@ export function openCat(stage: Ground): Actor {
     cast: ({ oops, cat }) => {
       beside = oops === 'arms';
       here = cat === 'cushion';
-      show();
+      if (away === (cat === 'away')) {
+        show();
+        return;
+      }
+      away = cat === 'away';
+      hopping?.finish();
+      place();
     },
     mood: (next) => {
       if (mood === next.is) return;

@@ -3,7 +3,7 @@
 // things right, the machine keeps the middle. Numbers come out in CSS pixels, for the stage and for the HUD alike.
 
 import type { RoomName } from '../core/view.ts';
-import { pictureOf } from './room-pictures.ts';
+import { pictureOf, underTheSky } from './room-pictures.ts';
 
 export const SHAPES = ['wide', 'landscape', 'tablet', 'phone'] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -202,7 +202,10 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
   };
 
   switch (shape) {
-    case 'wide':
+    case 'wide': {
+      const pulley = { x: right(1312), y: top(26) };
+      // a machine outside has nothing over it from which its end of the cord could hang
+      const indoors = !underTheSky(roomName);
       return {
         ...common,
         room: roomAt({ x: middle(661), y: mid(262) }, low(592)),
@@ -236,11 +239,8 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         board: { x: middle(722), y: mid(112), w: size(318), h: size(456), down: false },
         cord: {
           x: right(1312),
-          pulleys: [
-            { x: middle(661), y: top(26) },
-            { x: right(1312), y: top(26) },
-          ],
-          fromPin: true,
+          pulleys: indoors ? [{ x: middle(661), y: top(26) }, pulley] : [pulley],
+          fromPin: indoors,
           knots: [low(448), low(532), low(618)],
           end: low(690),
           scale: unit,
@@ -264,6 +264,7 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         hands: { x: left(242), y: low(694) },
         knotLabels: [right(1264), right(1262), right(1258)],
       };
+    }
     case 'landscape':
       return {
         ...common,

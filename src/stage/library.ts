@@ -2,9 +2,9 @@
 
 import type Phaser from 'phaser';
 import { ok, type Result, refuse } from '../core/result.ts';
+import { SHEET_NAMES, type SheetName } from '../core/view.ts';
 import { openSheet, type Parts, parseAtlas, type Sheet } from './sheet.ts';
 
-type SheetName = 'first' | 'figures' | 'rest' | 'dress' | 'archers';
 type Fetched = { readonly svg: string; readonly atlas: string };
 
 const FETCH: Readonly<Record<SheetName, () => Promise<Fetched>>> = {
@@ -18,12 +18,15 @@ const both = ([svg, atlas]: readonly [{ readonly default: string }, { readonly d
   svg: svg.default,
   atlas: atlas.default,
 });
-/** What comes after the first sheet, in this order; and what is fetched for a part that no sheet has yet. */
+/** What comes after the first sheet, in this order. */
 const FILLED: readonly SheetName[] = ['figures', 'rest', 'dress'];
-const WANTED: readonly SheetName[] = ['rest', 'figures', 'dress', 'archers'];
+/** What is fetched for a part that no sheet has yet, after what was named. */
+const WANTED: readonly SheetName[] = ['rest', 'figures', 'dress', ...SHEET_NAMES];
 
 export type Library = {
   readonly parts: Parts;
+  /** what is to be shown now has its parts in these sheets: they are fetched before others */
+  readonly name: (sheets: readonly SheetName[]) => void;
   /** fetches all that a level may show, one sheet after another: a network that goes away takes no level with it */
   readonly fill: () => Promise<void>;
   /** resolves once no part that was asked for is missing; false where one did not come. Each call asks for it again. */
@@ -44,6 +47,7 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
   const asked = new Map<SheetName, Promise<void>>();
   const unseen = new WeakSet<Phaser.GameObjects.Image>();
   let needed = density;
+  let named: readonly SheetName[] = [];
   let changed = (then: () => void): void => then();
   let closed = false;
   let missing = false;
@@ -95,7 +99,7 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
     for (let names = coarse(); names.length > 0 && !closed; names = coarse()) if (!(await put(names))) break;
     sharpening = false;
   }
-  const next = (): SheetName | undefined => WANTED.find((name) => !sheets.has(name));
+  const next = (): SheetName | undefined => [...named, ...WANTED].find((name) => !sheets.has(name));
   /** The sheet that has this part; where none does yet, the next one is fetched for it. */
   const holder = (name: string): Sheet | undefined => {
     const sheet = [...sheets.values()].find((one) => one.has(name));
@@ -126,6 +130,9 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
       swap: (image, name, size) => {
         if (!unseen.has(image)) holder(name)?.swap(image, name, size);
       },
+    },
+    name: (wanted) => {
+      named = wanted;
     },
     fill: async () => {
       for (const name of FILLED) await want(name);

@@ -50,6 +50,7 @@ export function openOops(stage: Ground): Oops {
 
   const spot = (): Spot => {
     const { oops, oopsBesideArms, oopsRight } = stage.layout();
+    if (typeof where === 'object') return where;
     if (where === 'right') return oopsRight;
     return where === 'arms' ? oopsBesideArms : where === 'small' ? { ...oops, scale: oops.scale * SMALL } : oops;
   };

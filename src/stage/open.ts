@@ -163,6 +163,7 @@ export async function openStage(
         roomName = named;
         rearrange();
       }
+      library.name(view.sheets);
       const shown = view.mount(stageFor(), setup, send);
       if (shown.ok) mounted = shown.value;
       invite();

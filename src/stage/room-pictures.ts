@@ -23,10 +23,47 @@ export const ROOMS: Readonly<Record<Shape, RoomPicture>> = {
   phone: { width: 546, height: 1544, left: 78, top: 300, window: { x: 195, y: 240, radius: 154 }, bench: 446, shelf: 312 },
 };
 
-/** The other rooms have one picture for all shapes: their window, bench and shelf stand where those of the wide shop do. */
-export const ELSEWHERE: Readonly<Record<Exclude<RoomName, 'shop'>, RoomPicture>> = {
-  nursery: { width: 1912, height: 1668, left: 295, top: 300, window: { x: 661, y: 262, radius: 231 }, bench: 592, shelf: 334 },
-  harbour: { width: 1912, height: 1668, left: 295, top: 300, window: { x: 661, y: 262, radius: 0 }, bench: 592, shelf: 592 },
+/** The other rooms have one picture for all shapes. */
+const ELSEWHERE = { width: 1912, height: 1668, left: 295, top: 300 } as const;
+
+/** Window, bench and shelf stand where those of the wide shop do. */
+const NURSERY: RoomPicture = { ...ELSEWHERE, window: { x: 661, y: 262, radius: 231 }, bench: 592, shelf: 334 };
+const HARBOUR: RoomPicture = { ...ELSEWHERE, window: { x: 661, y: 262, radius: 0 }, bench: 592, shelf: 592 };
+
+/**
+ * No window and no bench: what stands for them lays out the picture, so that the hills meet the grass behind the boards
+ * and on upright screens the sun stands over them.
+ */
+const outside = (x: number, y: number, bench: number): RoomPicture => ({
+  ...ELSEWHERE,
+  window: { x, y, radius: 0 },
+  bench,
+  shelf: bench,
+});
+const MEADOW: Readonly<Record<Shape, RoomPicture>> = {
+  wide: outside(661, 262, 592),
+  landscape: outside(661, 290, 526.7),
+  tablet: outside(430, 250, 481.4),
+  phone: outside(358.8, 219.3, 400),
 };
 
-export const pictureOf = (room: RoomName, shape: Shape): RoomPicture => (room === 'shop' ? ROOMS[shape] : ELSEWHERE[room]);
+/** Its window stands aside; the counter, at 544, lies under the machine, which stands lower than a seesaw on upright screens. */
+const KITCHEN: Readonly<Record<Shape, RoomPicture>> = {
+  wide: outside(661, 262, 596.7),
+  landscape: outside(661, 262, 544),
+  tablet: outside(900, 262, 544),
+  phone: outside(1010, 262, 496),
+};
+
+const PICTURES: Readonly<Record<RoomName, (shape: Shape) => RoomPicture>> = {
+  shop: (shape) => ROOMS[shape],
+  nursery: () => NURSERY,
+  harbour: () => HARBOUR,
+  meadow: (shape) => MEADOW[shape],
+  kitchen: (shape) => KITCHEN[shape],
+};
+
+export const pictureOf = (room: RoomName, shape: Shape): RoomPicture => PICTURES[room](shape);
+
+/** Under the open sky what hangs from above hangs from a branch. */
+export const underTheSky = (room: RoomName): boolean => room === 'meadow';

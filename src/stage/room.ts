@@ -3,7 +3,9 @@
 // cost where no graphics card helps: it was half of each frame.
 
 import harbour from '../../assets/art/rooms/harbour.svg?url';
+import kitchen from '../../assets/art/rooms/kitchen.svg?url';
 import landscape from '../../assets/art/rooms/landscape.svg?url';
+import meadow from '../../assets/art/rooms/meadow.svg?url';
 import nursery from '../../assets/art/rooms/nursery.svg?url';
 import phone from '../../assets/art/rooms/phone.svg?url';
 import tablet from '../../assets/art/rooms/tablet.svg?url';
@@ -12,6 +14,7 @@ import type { Layout, Shape } from './layout.ts';
 import { pictureOf } from './room-pictures.ts';
 
 const SHOP: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
+const ELSEWHERE = { nursery, harbour, meadow, kitchen } as const;
 /** LOOK, high contrast: the room fades by half. */
 const FADED = '0.5';
 /** So long the room takes to come up, ms. */
@@ -57,7 +60,7 @@ export function openRoom(parent: HTMLElement): Room {
     place: (layout) => {
       const picture = pictureOf(layout.roomName, layout.shape);
       const { scale } = layout.room;
-      url = layout.roomName === 'shop' ? SHOP[layout.shape] : { nursery, harbour }[layout.roomName];
+      url = layout.roomName === 'shop' ? SHOP[layout.shape] : ELSEWHERE[layout.roomName];
       show();
       const middle = { x: (picture.window.x + picture.left) * scale, y: (picture.window.y + picture.top) * scale };
       image.style.width = `${picture.width * scale}px`;

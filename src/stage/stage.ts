@@ -7,7 +7,7 @@ import type { Mounted, SealedView } from '../core/view.ts';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import type { Grip } from './hands.ts';
-import type { Hand, Layout, Point } from './layout.ts';
+import type { Hand, Layout, Point, Spot } from './layout.ts';
 import type { Motion } from './motion.ts';
 import type { Parts } from './sheet.ts';
 import type { HowLoud } from './sound.ts';
@@ -58,10 +58,13 @@ export type Stage = {
 
 /**
  * `arms`: Oops stands beside the board of threads; `small`: on the bench, making room on the wall; `right`: on
- * the machine's other side; `away`: it has not come in yet. `machine`: the cat is part of the
- * puzzle, and its cushion empty.
+ * the machine's other side; a spot: where the machine itself has a place for it; `away`: it has not come in yet. `machine`:
+ * the cat is part of the puzzle, and its cushion empty; `away`: neither cat nor cushion is here.
  */
-export type Cast = { readonly oops: 'bench' | 'small' | 'right' | 'arms' | 'away'; readonly cat: 'cushion' | 'machine' };
+export type Cast = {
+  readonly oops: 'bench' | 'small' | 'right' | 'arms' | 'away' | Spot;
+  readonly cat: 'cushion' | 'machine' | 'away';
+};
 
 /** What the actors of the stage have, before there is a cord or a view. */
 export type Ground = Omit<Stage, 'cord' | 'cast' | 'face' | 'plain'>;

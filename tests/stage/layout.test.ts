@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ROOM_NAMES } from '../../src/core/view.ts';
 import { beamOf, halfWidth, standOf } from '../../src/puzzles/views/balance/geometry.ts';
 import { type Box, HANDS, type Layout, layoutOf, shapeOf } from '../../src/stage/layout.ts';
-import { ROOMS } from '../../src/stage/room-pictures.ts';
+import { pictureOf, ROOMS } from '../../src/stage/room-pictures.ts';
 
 /** The five sizes of the drawings, and some that nobody drew. */
 const SIZES: readonly (readonly [number, number])[] = [
@@ -128,6 +129,28 @@ describe.each(SIZES.flatMap(([width, height]) => HANDS.map((hand) => [width, hei
     });
   },
 );
+
+describe.each(ROOM_NAMES)('%s', (name) => {
+  test.each(SIZES)('covers %i by %i', (width, height) => {
+    for (const hand of HANDS) {
+      const layout = layoutOf(width, height, hand, name);
+      const picture = pictureOf(name, layout.shape);
+      const { room, cord } = layout;
+      const [left, top] = [room.x - (picture.window.x + picture.left) * room.scale, room.y - (picture.window.y + picture.top) * room.scale];
+      expect(left).toBeLessThanOrEqual(0.01);
+      expect(top).toBeLessThanOrEqual(0.01);
+      expect(left + picture.width * room.scale).toBeGreaterThanOrEqual(width - 0.01);
+      expect(top + picture.height * room.scale).toBeGreaterThanOrEqual(height - 0.01);
+      // the cord comes down at its last pulley, wherever it comes from
+      expect(cord.pulleys.at(-1)?.x).toBe(cord.x);
+    }
+  });
+});
+
+test('outside, no cord comes over the machine from a ceiling', () => {
+  expect(layoutOf(1366, 768).cord.fromPin).toBe(true);
+  expect(layoutOf(1366, 768, 'right', 'meadow').cord).toMatchObject({ fromPin: false, pulleys: [{ x: 1312, y: 26 }] });
+});
 
 test.each([
   [1366, 768, 'wide'],
