@@ -12,7 +12,12 @@ export type Figures = Readonly<Record<string, number>>;
 export type Chances = Readonly<Record<string, number>>;
 
 /** One thing that can happen when the cord is pulled; also a choice of the forecast. */
-export type Reply = { readonly id: string; readonly words: Words };
+export type Reply = {
+  readonly id: string;
+  readonly words: Words;
+  /** as the forecast goes on to say it; `among` is said once for all neighbours that share it */
+  readonly brief?: { readonly words: Words; readonly among?: Words };
+};
 
 /** `motion` is for the view alone; `figures` go into the log under the names of `columns`. */
 export type Outcome = { readonly reply: string; readonly motion: Json; readonly figures: Figures };

@@ -15,7 +15,7 @@ export const PAD_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'eras
 export type PadKey = (typeof PAD_KEYS)[number];
 
 /** Rooms that a puzzle can stand in. */
-export const ROOM_NAMES = ['shop', 'nursery', 'harbour', 'meadow', 'kitchen'] as const;
+export const ROOM_NAMES = ['shop', 'nursery', 'harbour', 'meadow', 'road', 'kitchen'] as const;
 export type RoomName = (typeof ROOM_NAMES)[number];
 
 /** The sheets that drawings come in. The first comes before the first frame, the next three after it. */
@@ -58,6 +58,8 @@ export type View<S, A, Stage> = {
   readonly room?: (setup: S) => RoomName;
   /** sheets of its own that are fetched before all others; none where it needs what every puzzle does */
   readonly sheets?: readonly SheetName[];
+  /** what the forecast's choices go on with, such as "My machine picks the steadier one…"; the door's own words where none is named */
+  readonly asks?: (setup: S) => Words | undefined;
   /** What `think` shows, in words, for whoever does not see the stage; undefined where there is nothing to think about. */
   readonly thoughts?: (setup: S, answer: A, strategy: string) => Words | undefined;
   readonly mount: (stage: Stage, setup: S, send: (answer: A) => void) => Mounted<A>;
@@ -74,6 +76,7 @@ export type SealedView<Stage> = {
   readonly pad: (setup: Json) => 'digits' | undefined;
   readonly room: (setup: Json) => RoomName;
   readonly sheets: readonly SheetName[];
+  readonly asks: (setup: Json) => Words | undefined;
   readonly thoughts: (setup: Json, answer: Json, strategy: string) => Words | undefined;
   readonly mount: (stage: Stage, setup: Json, send: (answer: Json) => void) => Result<Mounted<Json>>;
 };
@@ -118,6 +121,10 @@ export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>
       return (setup && view.room?.(setup)) ?? 'shop';
     },
     sheets: view.sheets ?? [],
+    asks: (rawSetup) => {
+      const setup = setupOf(rawSetup);
+      return setup === undefined ? undefined : view.asks?.(setup);
+    },
     thoughts: (rawSetup, rawAnswer, strategy) => {
       const setup = setupOf(rawSetup);
       if (setup === undefined) return undefined;

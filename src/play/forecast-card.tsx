@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { ForecastChoices } from './forecast.tsx';
-import { boxStyle, cardBox } from './place.ts';
+import { cardStyle } from './place.ts';
 import type { Table } from './table.ts';
 
 type CardProps = {
@@ -15,14 +15,15 @@ type CardProps = {
 
 /** The forecast beside the cord: it starts on the goal, and one tap changes it. */
 export const ForecastCard = ({ layout, table, forecast, locked, onExpect }: CardProps) => {
-  const { t } = useSay();
+  const { say, t } = useSay();
   const id = useId();
   const { level, puzzle, view, position } = table;
   const goal = level.goal && 'reply' in level.goal ? level.goal.reply : undefined;
   const fooled = level.goal !== null && 'fool' in level.goal;
+  const asks = view.asks(position.setup);
   return (
-    <section class="card forecast" style={boxStyle(cardBox(layout))} aria-labelledby={id}>
-      <h2 id={id}>{t(fooled ? 'play.think.too' : 'play.think')}</h2>
+    <section class={layout.toolsDown ? 'card forecast narrow' : 'card forecast'} style={cardStyle(layout)} aria-labelledby={id}>
+      <h2 id={id}>{asks === undefined ? t(fooled ? 'play.think.too' : 'play.think') : say(asks)}</h2>
       <div role="radiogroup" aria-labelledby={id}>
         <ForecastChoices
           name="forecast"

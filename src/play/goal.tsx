@@ -11,7 +11,7 @@ type GoalProps = {
   readonly goal: string;
   /** the goal was met by the pull that is showing */
   readonly met: boolean;
-  /** the level was solved before: going on is offered, staying is free */
+  /** the level was solved before, or tried where it asks for nothing: going on is offered, staying is free */
   readonly solved: boolean;
   /** why the cord can't be pulled yet, after someone tried */
   readonly wanting: Words | undefined;
@@ -58,9 +58,10 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, jar, onNex
 
 /** How wide the goal may grow before it meets the tools or the lamp, CSS px. */
 export function roomFor(layout: Layout): number {
-  const { shape, unit } = layout;
+  const { shape, unit, goalEnd } = layout;
   const along = (x: number): number => (layout.hand === 'left' ? layout.width - x : x);
   const [goal, tools, aha] = [{ x: along(layout.goal.x) }, { x: along(layout.tools.x) }, { ...layout.aha, x: along(layout.aha.x) }];
+  if (goalEnd !== undefined) return along(goalEnd) - goal.x;
   switch (shape) {
     case 'wide':
       return tools.x - goal.x - Math.max(272, 288 * unit);

@@ -2,10 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { PadKey } from '../core/view.ts';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
-import { progressOf, worldOf } from '../session/apply.ts';
+import { doneIn, progressOf, worldOf } from '../session/apply.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
-import type { Layout } from '../stage/layout.ts';
+import { type Layout, layoutOf } from '../stage/layout.ts';
 import { ForecastCard } from './forecast-card.tsx';
 import type { Game } from './game.ts';
 import { GoalCard } from './goal.tsx';
@@ -46,8 +46,11 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
   const table = tableOf(game, views, say);
   if (table === undefined) return null;
   const { level, puzzle, view, position } = table;
-  const open = level.goal === null;
-  const layout = open ? sandboxLayout(given) : given;
+  const open = level.place === 'sandbox';
+  const room = view.room(position.setup);
+  // paper stands where the stage has it
+  const roomed = room === given.roomName ? given : layoutOf(given.width, given.height, given.hand, room);
+  const layout = open ? sandboxLayout(roomed) : roomed;
 
   const state = game.state.value;
   const world = worldOf(state.carried, level.kind);
@@ -74,10 +77,10 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
           goal={
             met && pulled
               ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) })
-              : say(goalWords(level, view.room(position.setup)))
+              : say(goalWords(level, room))
           }
           met={met}
-          solved={progress.solvedAt !== null}
+          solved={doneIn(world, level)}
           wanting={wanting}
           jar={level.ways === undefined ? undefined : { ways: progress.ways.length, of: level.ways }}
           onNext={onNext}
@@ -120,7 +123,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
             <Icon name="reset" />
           </button>
         </div>
-        <div class="tools" style={{ ...farSideStyle(layout, layout.tools.x), top: px(layout.tools.y) }}>
+        <div class={layout.toolsDown ? 'tools down' : 'tools'} style={{ ...farSideStyle(layout, layout.tools.x), top: px(layout.tools.y) }}>
           {(layout.shape === 'wide' || layout.shape === 'tablet') && (
             <>
               <ReadAloud />

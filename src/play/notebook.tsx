@@ -44,7 +44,10 @@ export const Notebook = (props: NotebookProps) => {
       </section>
     );
   const { x, y, w, h } = layout.notebook;
-  const count = layout.shape === 'tablet' || layout.shape === 'wide' ? t('play.tries.tab', { n: pins.length }) : String(pins.length);
+  const count =
+    layout.shape === 'tablet' || (layout.shape === 'wide' && !layout.toolsDown)
+      ? t('play.tries.tab', { n: pins.length })
+      : String(pins.length);
   return (
     <>
       <button

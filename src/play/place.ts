@@ -38,6 +38,19 @@ export function cardBox({ card, cord, hand, hands, shape, unit }: Layout, own: B
   return { ...own, x, w: Math.max(own.w - (x - own.x), cord.x - labels * unit - x) };
 }
 
+/** Beside a tray of parts the card keeps its lower edge, and grows upwards with what there is to choose. */
+export function cardStyle(layout: Layout): Readonly<Record<string, string>> {
+  const { height, ...sides } = boxStyle(cardBox(layout));
+  if (!layout.toolsDown) return { ...sides, ...(height === undefined ? {} : { height }) };
+  const { y, h } = layout.card;
+  return {
+    ...(sides.left === undefined ? {} : { left: sides.left }),
+    width: px(layout.card.w),
+    minHeight: px(h),
+    bottom: px(layout.height - y - h),
+  };
+}
+
 /** A target is never smaller than this, so on small screens what lies under a row of them moves down. CSS px. */
 const TARGET = 44;
 

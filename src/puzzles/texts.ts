@@ -53,7 +53,7 @@ export function spoken(kind: Kind, level: Level): readonly Words[] {
     const moves = blank.moves();
     const builds = moves.map((move) => move.to).concat(answers(BUILDS) ?? []);
     return [
-      ...replies.map((reply) => reply.words),
+      ...replies.flatMap(({ words, brief }) => [words, brief?.words, brief?.among].filter((one) => one !== undefined)),
       ...said(blank),
       ...moves.flatMap((move) => [move.part, move.words]),
       ...builds.flatMap(said),

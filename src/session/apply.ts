@@ -1,5 +1,6 @@
 import type { EventData, GameEvent } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
+import type { Level } from '../core/level.ts';
 import { seedOf } from '../core/random.ts';
 import {
   type Attempt,
@@ -23,6 +24,12 @@ export const worldOf = (carried: Carried, kind: string): World | undefined =>
 /** How far the learner got on a level, from nothing at all. */
 export const progressOf = (world: World | undefined, level: string): LevelProgress =>
   world && Object.hasOwn(world.levels, level) ? (world.levels[level] ?? untouched) : untouched;
+
+/** Whether a level is behind the learner: its goal was met, or where it has none and is no sandbox, something was tried. */
+export function doneIn(world: World | undefined, { id, goal, place }: Level): boolean {
+  const { pulls, solvedAt } = progressOf(world, id);
+  return goal === null && place !== 'sandbox' ? pulls > 0 : solvedAt !== null;
+}
 
 type Tried = Pick<Attempt, 'level' | 'setup' | 'key'>;
 

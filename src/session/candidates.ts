@@ -2,7 +2,7 @@ import { type Kinds, kindNamed, type Puzzle } from '../core/kind.ts';
 import { isExplore, type Level } from '../core/level.ts';
 import type { World } from '../core/world.ts';
 import type { Candidate } from '../feedback/policy.ts';
-import { progressOf, worldOf } from './apply.ts';
+import { doneIn, worldOf } from './apply.ts';
 import type { State } from './state.ts';
 
 /** A level that waits for a return visit can be entered from this long after the first pull of its world on: the next day, ms. */
@@ -21,7 +21,7 @@ export function candidates(kinds: Kinds, state: State, at: number): Candidate[] 
     const world = worldOf(state.carried, level.kind);
     const puzzle = firstPuzzle(kinds, level);
     if (world === undefined || puzzle === undefined || heldBack(level, world, at)) return [];
-    const solved = progressOf(world, level.id).solvedAt !== null;
+    const solved = doneIn(world, level);
     const candidate = {
       id: level.id,
       place: level.place,

@@ -3,7 +3,7 @@
 // things right, the machine keeps the middle. Numbers come out in CSS pixels, for the stage and for the HUD alike.
 
 import type { RoomName } from '../core/view.ts';
-import { pictureOf, underTheSky } from './room-pictures.ts';
+import { fullWidth, pictureOf, underTheSky } from './room-pictures.ts';
 
 export const SHAPES = ['wide', 'landscape', 'tablet', 'phone'] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -92,6 +92,10 @@ export type Layout = {
   readonly notebook: Box;
   readonly notebookOpen: boolean;
   readonly goal: Point;
+  /** where something of the machine's begins beside the goal, along the screen; undefined where the goal may reach to the tools */
+  readonly goalEnd?: number;
+  /** the tools stand in a column beside the machine */
+  readonly toolsDown: boolean;
   readonly card: Box;
   /** the number pad stands where the card stands, or is taller on a phone */
   readonly pad: Box;
@@ -172,6 +176,7 @@ function mirrored(layout: Layout): Layout {
     catBesideArms: point(layout.catBesideArms),
     notebook: box(layout.notebook),
     goal: point(layout.goal),
+    ...(layout.goalEnd === undefined ? {} : { goalEnd: width - layout.goalEnd }),
     card: box(layout.card),
     pad: box(layout.pad),
     tools: point(layout.tools),
@@ -206,6 +211,10 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
       const pulley = { x: right(1312), y: top(26) };
       // a machine outside has nothing over it from which its end of the cord could hang
       const indoors = !underTheSky(roomName);
+      const full = fullWidth(roomName);
+      const card = full
+        ? { x: middle(812), y: low(628), w: size(366), h: size(122) }
+        : { x: middle(584), y: low(634), w: size(570), h: size(118) };
       return {
         ...common,
         room: roomAt({ x: middle(661), y: mid(262) }, low(592)),
@@ -255,13 +264,17 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         aha: { x: right(1190), y: top(52), scale: unit },
         cat: { x: right(roomName === 'harbour' ? 1133 : 1220), y: shelf({ x: middle(661), y: mid(262) }, low(592)), scale: unit },
         catBesideArms: { x: right(1220), y: shelf({ x: middle(661), y: mid(262) }, low(592)), scale: unit },
-        notebook: { x: left(-4), y: top(98), w: size(226), h: height - top(78) },
-        notebookOpen: true,
-        goal: { x: left(262), y: top(34) },
-        card: { x: middle(584), y: low(634), w: size(570), h: size(118) },
-        pad: { x: middle(584), y: low(634), w: size(570), h: size(118) },
-        tools: { x: right(1080), y: top(38) },
-        hands: { x: left(242), y: low(694) },
+        notebook: full
+          ? { x: left(-8), y: low(590), w: size(84), h: size(58) }
+          : { x: left(-4), y: top(98), w: size(226), h: height - top(78) },
+        notebookOpen: !full,
+        goal: full ? { x: left(196), y: top(20) } : { x: left(262), y: top(34) },
+        ...(full ? { goalEnd: middle(758) } : {}),
+        card,
+        pad: card,
+        tools: full ? { x: right(1180), y: top(288) } : { x: right(1080), y: top(38) },
+        toolsDown: full,
+        hands: full ? { x: right(1080), y: top(236) } : { x: left(242), y: low(694) },
         knotLabels: [right(1264), right(1262), right(1258)],
       };
     }
@@ -321,6 +334,7 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         card: { x: left(116), y: low(315), w: size(560), h: size(66) },
         pad: { x: left(116), y: low(290), w: size(560), h: size(92) },
         tools: { x: right(641), y: top(12) },
+        toolsDown: false,
         hands: { x: left(12), y: low(331) },
         knotLabels: [right(768), right(765), right(762)],
       };
@@ -380,6 +394,7 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         card: { x: left(24), y: low(950), w: size(520), h: size(208) },
         pad: { x: left(24), y: low(950), w: size(520), h: size(208) },
         tools: { x: left(24), y: top(24) },
+        toolsDown: false,
         hands: { x: left(185), y: top(24) },
         knotLabels: [right(670), right(666), right(662)],
       };
@@ -439,6 +454,7 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         card: { x: left(10), y: low(672), w: size(248), h: size(160) },
         pad: { x: left(8), y: low(646), w: size(254), h: size(190) },
         tools: { x: left(14), y: top(14) },
+        toolsDown: false,
         hands: { x: left(70), y: top(14) },
         knotLabels: [right(318), right(302), right(314)],
       };

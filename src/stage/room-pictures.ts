@@ -60,10 +60,14 @@ const PICTURES: Readonly<Record<RoomName, (shape: Shape) => RoomPicture>> = {
   nursery: () => NURSERY,
   harbour: () => HARBOUR,
   meadow: (shape) => MEADOW[shape],
+  road: (shape) => MEADOW[shape],
   kitchen: (shape) => KITCHEN[shape],
 };
 
 export const pictureOf = (room: RoomName, shape: Shape): RoomPicture => PICTURES[room](shape);
 
+/** Where the machine takes the whole width of a wide screen, paper stands round it and not beside it. */
+export const fullWidth = (room: RoomName): boolean => room === 'meadow' || room === 'road' || room === 'kitchen';
+
 /** Under the open sky what hangs from above hangs from a branch. */
-export const underTheSky = (room: RoomName): boolean => room === 'meadow';
+export const underTheSky = (room: RoomName): boolean => room === 'meadow' || room === 'road';

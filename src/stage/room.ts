@@ -8,13 +8,14 @@ import landscape from '../../assets/art/rooms/landscape.svg?url';
 import meadow from '../../assets/art/rooms/meadow.svg?url';
 import nursery from '../../assets/art/rooms/nursery.svg?url';
 import phone from '../../assets/art/rooms/phone.svg?url';
+import road from '../../assets/art/rooms/road.svg?url';
 import tablet from '../../assets/art/rooms/tablet.svg?url';
 import wide from '../../assets/art/rooms/wide.svg?url';
 import type { Layout, Shape } from './layout.ts';
 import { pictureOf } from './room-pictures.ts';
 
 const SHOP: Readonly<Record<Shape, string>> = { wide, landscape, tablet, phone };
-const ELSEWHERE = { nursery, harbour, meadow, kitchen } as const;
+const ELSEWHERE = { nursery, harbour, meadow, road, kitchen } as const;
 /** LOOK, high contrast: the room fades by half. */
 const FADED = '0.5';
 /** So long the room takes to come up, ms. */

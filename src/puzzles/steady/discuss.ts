@@ -22,8 +22,8 @@ const archers = ({ wall }: Discuss): readonly Shots[] => wall.flatMap((group) =>
 
 export const discussReplies = (setup: Discuss): readonly Reply[] => [
   ...archers(setup).map((_, archer) => ({ id: archerId(archer), words: words('steady.reply.picks', { archer: letterOf(archer) }) })),
-  { id: TIE, words: words('steady.reply.tie') },
-  { id: NO_PICK, words: words('steady.reply.no-pick') },
+  { id: TIE, words: words('steady.reply.tie'), brief: { words: words('steady.brief.tie') } },
+  { id: NO_PICK, words: words('steady.reply.no-pick'), brief: { words: words('steady.brief.none') } },
 ];
 
 const walls = new WeakMap<Bench, readonly Group[]>();

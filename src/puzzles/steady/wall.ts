@@ -22,10 +22,15 @@ export function replyIds(wall: readonly Group[]): readonly string[] {
 }
 
 export const wallReplies = ({ wall }: Wall): readonly Reply[] =>
-  replyIds(wall).map((id, at) => ({
-    id,
-    words: id === HOLDS || id === NO_PICK ? words(`steady.reply.${id}`) : words('steady.reply.group', { group: at }),
-  }));
+  replyIds(wall).map((id, group) =>
+    id === HOLDS || id === NO_PICK
+      ? { id, words: words(`steady.reply.${id}`), brief: { words: words(`steady.brief.${id}`) } }
+      : {
+          id,
+          words: words('steady.reply.group', { group }),
+          brief: { words: words('steady.brief.group', { group }), among: words('steady.brief.until') },
+        },
+  );
 
 /**
  * How sure someone is that a machine tells a group right, who holds one of `held` the steadiest, each as likely: quite, where
