@@ -19,7 +19,7 @@ import {
 } from '../../balance/model.ts';
 import { pairs } from '../../balance/orders.ts';
 import { summed } from '../../balance/side.ts';
-import { outlined, short } from './digits.ts';
+import { outlined, short } from '../digits.ts';
 
 type Reply = Outcome['reply'];
 

@@ -3,8 +3,8 @@
 import type { Point } from '../../../stage/layout.ts';
 import type { Arms, Numbers } from '../../balance/model.ts';
 import { summed } from '../../balance/side.ts';
+import { outlined } from '../digits.ts';
 import { reachOf } from './bag.ts';
-import { outlined } from './digits.ts';
 import { turned } from './geometry.ts';
 import { framed, put, thing } from './portrait-parts.ts';
 

@@ -1,8 +1,9 @@
 // The stage's own drawings as SVG text: a portrait of a build is put together from them, and is sharp at any size.
 
 import type { Point } from '../../../stage/layout.ts';
+import { outlined, short } from '../digits.ts';
+import { drawings, fine } from '../drawings.ts';
 import { LINE as CRANE_LINE, type Dress, type Look, reachOf } from './bag.ts';
-import { outlined, short } from './digits.ts';
 import { drawnWeight, halfWidth, LOOP } from './geometry.ts';
 
 const files = import.meta.glob<string>(
@@ -14,32 +15,11 @@ const files = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: true },
 );
 
-/** The drawing without its frame and title. Ids stay where a clip needs them, under a name that no other drawing of the page has. */
-const inside = (text: string): string =>
-  text
-    .replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$|<title>[^<]*<\/title>/g, '')
-    .replace(/<(?!clipPath)(\w+) id="[^"]*"/g, '<$1')
-    .replace(/<clipPath id="/g, '<clipPath id="portrait-')
-    .replace(/url\(#/g, 'url(#portrait-')
-    .replace(/>\s+</g, '><')
-    .trim();
-
-const parts: ReadonlyMap<string, string> = new Map(
-  Object.entries(files).map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1, -'.svg'.length), inside(text)]),
-);
+/** A drawing by its name. */
+export const put = drawings(files);
 
 /** Of the card: the frame of its little stage, in its own units; y of the ground on which things stand. */
 export const FRAME = { width: 410, height: 236, ground: 218 };
-
-/** @param wide,high how large it is drawn; a negative width mirrors it @param degrees clockwise */
-export function put(name: string, { x, y }: Point, wide = 1, high: number = Math.abs(wide), degrees = 0): string {
-  const turn = degrees === 0 ? '' : ` rotate(${short(degrees)})`;
-  const scale = wide === 1 && high === 1 ? '' : ` scale(${fine(wide)} ${fine(high)})`;
-  return `<g transform="translate(${short(x)} ${short(y)})${turn}${scale}">${parts.get(name) ?? ''}</g>`;
-}
-
-/** What a drawing is stretched by wants more decimals than a place. */
-const fine = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
 /** The card's little stage: wall, rings of light, hills, bench; then what stands on it. */
 export function framed(body: string): string {

@@ -1,0 +1,139 @@
+// Small pictures as SVG text, after picture-machine.svg and the cards of the drawings: a track with its flag and what came
+// out of it, archers whom the eye or arrows of one's own compare, and what can happen. Shapes and digits only: no text.
+
+import { approximate } from '../../../core/rational.ts';
+import type { RoomName } from '../../../core/view.ts';
+import { type Words, words } from '../../../core/words.ts';
+import {
+  type Answer,
+  type Bench,
+  type Build,
+  type Dress,
+  type Group,
+  inTask,
+  newGroups,
+  type Setup,
+  type Wall,
+} from '../../steady/model.ts';
+import { numberOf, picked } from '../../steady/track.ts';
+import { groupId, HOLDS, NO_PICK } from '../../steady/wall.ts';
+import { axisAt, numbersPicture, pennant, rowsPicture } from './pictures-rows.ts';
+import { spanOf } from './pictures-scale.ts';
+import { trackPicture } from './pictures-track.ts';
+
+const frame = (width: number, height: number, body: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="none" aria-hidden="true">${body}</svg>`;
+
+/** The group that a reply speaks of: where the machine stops; the last where it holds, the first where no number comes out. */
+export function groupAt(wall: readonly Group[], reply: string | undefined): number {
+  const at = wall.findIndex((_, index) => groupId(index) === reply);
+  return at >= 0 ? at : reply === NO_PICK ? 0 : wall.length - 1;
+}
+
+/** What comes out of a machine for each archer of a group, about; undefined where nothing does. */
+export const numbersOf = ({ plates }: Build, { shots }: Group, mark: number): readonly (number | undefined)[] =>
+  shots.map((row) => {
+    const number = numberOf(plates, row, mark);
+    return number === undefined ? undefined : approximate(number);
+  });
+
+/** Whether the machine gives two archers the same number at the top. */
+export const equalIn = ({ plates, flag }: Build, { shots }: Group, mark: number): boolean =>
+  flag !== null && (picked(plates, flag, shots, mark)?.length ?? 0) > 1;
+
+/** The try at a glance, 160 by 100. @param reply what it did, or was thought to do; without one nothing was asked of it yet */
+export const picture = (setup: Setup, answer: Answer, reply: string | undefined): string =>
+  inTask(setup, answer, {
+    machine: (wall, build) => machinePicture(build, wall.wall[groupAt(wall.wall, reply)], setup.mark, reply, reply === HOLDS),
+    eye: ({ wall, dress }, { pick }) => archersPicture(wall[0], dress, reply !== undefined, pick),
+    place: ({ shots, dress }, placed) =>
+      archersPicture({ shots: placed.shots.length === 0 ? [shots] : [shots, placed.shots] }, dress, reply !== undefined, null),
+    discuss: (discuss, bench) =>
+      machinePicture(bench, ownGroup(discuss.wall, bench), setup.mark, reply, reply?.startsWith('archer') === true),
+  });
+
+/** The archers of a bench: with one's own arrows, where some were moved. */
+export const ownGroup = (wall: readonly Group[], { shots }: Bench): Group | undefined => (shots === undefined ? wall[0] : { shots });
+
+function machinePicture(build: Build, group: Group | undefined, mark: number, reply: string | undefined, up: boolean): string {
+  const told = reply === undefined || group === undefined ? '' : numbersPicture(numbersOf(build, group, mark), equalIn(build, group, mark));
+  return frame(160, 100, trackPicture(build.plates, build.flag, reply === undefined || up) + told);
+}
+
+const ROWS = { left: 40, right: 150, top: 6, bottom: 94, line: 3 };
+
+function archersPicture(group: Group | undefined, dress: Setup['dress'], bales: boolean, flagged: number | null): string {
+  if (group === undefined) return frame(160, 100, '');
+  const rows = { ...ROWS, group, dress, bales, span: spanOf(group.shots) };
+  const signs = group.shots.map((_, archer) => {
+    const y = axisAt(rows, archer);
+    const size = Math.min(0.62, 20 / ((ROWS.bottom - ROWS.top) / group.shots.length) + 0.25);
+    const flag =
+      flagged === archer + 1
+        ? `<g transform="translate(8 ${y})"><path d="M0 0V-30" stroke="#864C38" stroke-width="3" stroke-linecap="round"/><path d="M1.5-30C7-33 9-27 15-30V-18C9-15 7-21 1.5-18Z" fill="#17767D"/></g>`
+        : '';
+    return pennant(archer, flagged === null ? 20 : 28, y - 10, size * (flagged === null ? 1 : 0.8)) + flag;
+  });
+  return frame(160, 100, rowsPicture(rows) + signs.join(''));
+}
+
+// ---- replies
+
+const LAMPS = 12;
+
+/** One thing that can happen, 80 by 50. */
+export function replyPicture(setup: Setup, reply: string): string {
+  const wall = setup.task === 'place' ? [{ shots: [setup.shots] }] : setup.wall;
+  const at = wall.findIndex((_, index) => groupId(index) === reply);
+  const group = wall[at];
+  if (setup.task === 'machine' && group !== undefined) return groupPicture(setup, group, at < setup.wall.length - newGroups(setup));
+  if (reply === HOLDS) return frame(80, 50, lamps(Math.min(LAMPS, wall.length), true) + standing(38, 49));
+  if (reply === NO_PICK || at >= 0) return frame(80, 50, lamps(Math.min(LAMPS, wall.length), false) + lying);
+  const archer = Number(/^archer-(\d+)$/.exec(reply)?.[1] ?? 0) - 1;
+  if (archer >= 0)
+    return frame(80, 50, setup.task === 'discuss' ? `${pennant(archer, 30, 27, 1.06)}${standing(58, 48)}` : pennant(archer, 40, 27, 1.16));
+  const sign = '<path d="M35 21H45M35 29H45" stroke="#2A2046" stroke-width="4.2" stroke-linecap="round"/>';
+  return frame(80, 50, `${pennant(0, 17, 27, 0.84)}${sign}${pennant(1, 63, 27, 0.84)}`);
+}
+
+/** The boards of a group. Before its first pull no bale tells who is steadier. */
+const groupPicture = ({ dress }: Wall, group: Group, bales: boolean): string =>
+  frame(80, 50, rowsPicture({ group, dress, bales, left: 5, right: 75, top: 2, bottom: 48, line: 2.5, span: spanOf(group.shots) }));
+
+const standing = (x: number, y: number): string =>
+  `<g transform="translate(${x} ${y})"><path d="M0 0V-33" stroke="#864C38" stroke-width="4" stroke-linecap="round"/><path d="M2-33C11-38 15-29 24-33V-17C15-13 11-22 2-17Z" fill="#FFB931"/><path d="M15-30.5C18-30.5 21-31.5 24-33V-17C21-15.5 18-15.5 15.5-16C18-21 18-26 15-30.5Z" fill="#EDAE3F"/></g>`;
+
+const lying =
+  '<path d="M14 44L62 30" stroke="#864C38" stroke-width="4" stroke-linecap="round"/><path d="M36 38.5L60 31.5L65 49C57 46 52 53 41 48Z" fill="#FFB931"/>';
+
+/** The wall's rope with a lamp a group. */
+function lamps(count: number, lit: boolean): string {
+  const bulbs = Array.from({ length: count }, (_, index) => {
+    const t = (index + 0.5) / count;
+    const [x, y] = [4 + 72 * t, 6 + 12 * t * (1 - t) + 4];
+    return lit
+      ? `<circle cx="${Math.round(x * 10) / 10}" cy="${Math.round(y * 10) / 10}" r="3.4" fill="#FFB931"/>`
+      : `<circle cx="${Math.round(x * 10) / 10}" cy="${Math.round(y * 10) / 10}" r="3.4" fill="#B9AED2"/>`;
+  });
+  return `<path d="M4 5Q40 12 76 5" stroke="#864C38" stroke-width="2"/>${bulbs.join('')}`;
+}
+
+// ---- words and places that go with the pictures
+
+/** What the forecast's choices go on with. */
+export function asks(setup: Setup): Words | undefined {
+  switch (setup.task) {
+    case 'machine':
+      return words('steady.asks.machine', { dress: setup.dress, archers: Math.max(...setup.wall.map(({ shots }) => shots.length)) });
+    case 'place':
+    case 'discuss':
+      return words(`steady.asks.${setup.task}`);
+    case 'eye':
+      return undefined;
+  }
+}
+
+const ROOMS: Readonly<Record<Dress, RoomName>> = { archers: 'meadow', buses: 'road', ovens: 'kitchen' };
+
+/** The room by what the archers are dressed as. */
+export const roomOf = ({ dress }: Setup): RoomName => ROOMS[dress];
