@@ -10,8 +10,8 @@ import { roomFor } from './goal.tsx';
 import { goalTop, px, sideStyle } from './place.ts';
 import { WhatIf } from './what-if.tsx';
 
-/** Where the parts lie on a wide screen, in units: beside the machine, where other levels have the notebook. */
-const PARTS = { x: 22, y: 100, w: 206 } as const;
+/** Where the parts lie on a wide screen, in units: beside the machine, where other levels have the notebook, and clear of its tab. */
+const PARTS = { x: 22, y: 100, w: 206, clear: 12 } as const;
 
 /** What a level without a goal has in its place: a question, and the parts. */
 export const Sandbox = ({ game, layout, kind }: { game: Game; layout: Layout; kind: string }) => {
@@ -24,7 +24,12 @@ export const Sandbox = ({ game, layout, kind }: { game: Game; layout: Layout; ki
       <>
         <section
           class="card bench"
-          style={{ [layout.hand === 'left' ? 'right' : 'left']: px(PARTS.x * unit), top: px(PARTS.y * unit), width: px(PARTS.w * unit) }}
+          style={{
+            [layout.hand === 'left' ? 'right' : 'left']: px(PARTS.x * unit),
+            top: px(PARTS.y * unit),
+            width: px(PARTS.w * unit),
+            maxHeight: px(layout.notebook.y - (PARTS.y + PARTS.clear) * unit),
+          }}
           aria-labelledby="bench-title"
         >
           <h2 id="bench-title">
