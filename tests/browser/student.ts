@@ -3,7 +3,10 @@
 
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { Sureness } from '../../src/core/world.ts';
-import { beamOf, ringAt, standOf } from '../../src/puzzles/views/balance/geometry.ts';
+import { type Hang, stock } from '../../src/puzzles/balance/model.ts';
+import { CAT, reachOf } from '../../src/puzzles/views/balance/bag.ts';
+import { beamOf, LOOP, ringAt, standOf } from '../../src/puzzles/views/balance/geometry.ts';
+import { homesOf } from '../../src/puzzles/views/balance/guest.ts';
 import { hangsAt, rodOf } from '../../src/puzzles/views/balance/rod.ts';
 import { restingAngle } from '../../src/puzzles/views/balance/swing.ts';
 import { type Layout, layoutOf, type Point } from '../../src/stage/layout.ts';
@@ -13,13 +16,16 @@ export type Hands = 'mouse' | 'touch' | 'tap' | 'keyboard';
 /** Where a bag hangs now, and by how much the right side pulls more than the left: the beam hangs tipped after a pull. */
 export type Hanging = { readonly peg: number; readonly difference: number };
 
+/** What a level gives to hang: the weights in its box, or the whole setup where some of it is elsewhere, or the beam is long. */
+export type Given = readonly number[] | Hang;
+
 /** The beam has come to rest by then, ms; where motion is reduced it does so at once. */
 const AT_REST = 2500;
 
 export type Student = {
   readonly page: Page;
-  /** hangs a bag of this weight; `box` says which weights the level gives, `gone` how many alike were taken from it before */
-  readonly hang: (weight: number, peg: number, box: readonly number[], from?: Hanging, gone?: number) => Promise<void>;
+  /** hangs a bag of this weight; `given` is what the level gives to hang, `gone` how many alike were taken from it before */
+  readonly hang: (weight: number, peg: number, given: Given, from?: Hanging, gone?: number) => Promise<void>;
   /** ties a mobile's string that is not tied yet; a hole is 0 in the middle and below 0 left of it */
   readonly tie: (hole: number) => Promise<void>;
   readonly write: (numbers: readonly number[]) => Promise<void>;
@@ -47,11 +53,12 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
     if (hands !== 'keyboard') return button.tap();
     await strike(page, button, 'Enter');
   };
-  const hang: Student['hang'] = async (weight, peg, box, from, gone = 0) => {
+  const hang: Student['hang'] = async (weight, peg, given, from, gone = 0) => {
     if (hands === 'keyboard') return hangByKeys(page, weight, peg, from?.peg);
+    const pegs = 'pegs' in given ? given.pegs : PEGS;
     if (from && !still) await page.waitForTimeout(AT_REST);
-    const start = from ? hungAt(layout, from.peg, restingAngle(from.difference)) : bagIn(layout, box, weight, gone);
-    const end = hungAt(layout, peg);
+    const start = from ? hungAt(layout, from.peg, restingAngle(from.difference), pegs) : waiting(layout, given, weight, gone);
+    const end = hungAt(layout, peg, 0, pegs);
     if (touch) return touchDrag(touch, start, end);
     if (hands === 'mouse') return mouseDrag(page, start, end);
     await point(start);
@@ -97,10 +104,21 @@ export function bagIn(layout: Layout, box: readonly number[], weight: number, go
   return { x: place, y: stand.ground - 14 * stand.scale };
 }
 
-/** The middle of a bag that hangs at a peg. @param degrees of the beam, clockwise */
-export function hungAt(layout: Layout, peg: number, degrees = 0): Point {
+/** The middle of what is to be hung, where it waits: in the box, or a guest in its own place. @param gone as for `bagIn` */
+function waiting(layout: Layout, given: Given, weight: number, gone: number): Point {
+  if (!('task' in given)) return bagIn(layout, given, weight, gone);
+  const homes = homesOf(layout, beamOf(layout, given.pegs), given);
+  const home = homes.get(weight);
+  const all = stock(given);
+  if (home === undefined) return bagIn(layout, all.slice(0, all.length - homes.size), weight, gone);
+  if (weight === given.guests?.cat) return { x: layout.cat.x, y: layout.cat.y - (CAT.high / 2) * home.scale };
+  return { x: home.x, y: home.y + ((LOOP + reachOf(weight, 'parcel')) / 2) * home.scale };
+}
+
+/** The middle of a bag that hangs at a peg. @param degrees of the beam, clockwise @param pegs on each side */
+export function hungAt(layout: Layout, peg: number, degrees = 0, pegs = PEGS): Point {
   const { pivot } = layout;
-  const ring = ringAt(beamOf(layout, PEGS), peg, degrees);
+  const ring = ringAt(beamOf(layout, pegs), peg, degrees);
   return { x: pivot.x + ring.x * pivot.scale, y: pivot.y + ring.y * pivot.scale + 24 * pivot.scale };
 }
 

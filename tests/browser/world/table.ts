@@ -13,7 +13,7 @@ import type { Sureness } from '../../../src/core/world.ts';
 import { goalWords } from '../../../src/play/level-words.ts';
 import { parseAnswer } from '../../../src/puzzles/balance/answer.ts';
 import { unsealed } from '../../../src/puzzles/balance/beam.ts';
-import { type Bags, parseSetup, stock } from '../../../src/puzzles/balance/model.ts';
+import { type Bags, parseSetup } from '../../../src/puzzles/balance/model.ts';
 import { kinds } from '../../../src/puzzles/models.ts';
 import type { Student } from '../student.ts';
 import { kept } from './log.ts';
@@ -117,10 +117,10 @@ async function place(who: Student, to: Position, hangs: Position | undefined): P
     return who.write(answer.value.numbers.slice(given).map((number) => number ?? 0));
   }
   if (setup.value.task !== 'hang' && setup.value.task !== 'parcel') return;
-  const box = stock(setup.value.task === 'parcel' ? unsealed(setup.value) : setup.value);
+  const beam = setup.value.task === 'parcel' ? unsealed(setup.value) : setup.value;
   const from = hangs && hanging(hangs);
   for (const [index, { weight, peg }] of answer.value.entries())
-    await who.hang(weight, peg, box, from, answer.value.slice(0, index).filter((bag) => bag.weight === weight).length);
+    await who.hang(weight, peg, beam, from, answer.value.slice(0, index).filter((bag) => bag.weight === weight).length);
 }
 
 /** Where the one bag of a build hangs after its pull. */
