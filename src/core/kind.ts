@@ -116,6 +116,8 @@ export type Position = {
 };
 
 export type Puzzle = {
+  /** whether the kind builds parts of the bench into its setups */
+  readonly takesParts: boolean;
   readonly replies: readonly Reply[];
   readonly features: (goal: Goal | undefined) => Figures;
   readonly blank: Position;
@@ -187,6 +189,7 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
         : spec.sense?.leaves(setup, tried && other !== undefined ? [other, tried[1]] : undefined, answer);
     },
     flaws: (goal) => spec.flaws?.(setup, goal) ?? [],
+    takesParts: spec.fitted !== undefined,
     replies: spec.replies(setup),
     features: (goal) => spec.features(setup, goal),
     blank: at(setup, spec.blank(setup)),

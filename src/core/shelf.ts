@@ -55,9 +55,20 @@ export function readShelf(files: Readonly<Record<string, string>>, kinds: Kinds)
   return { levels, playlists, broken };
 }
 
-/** What a door plays of a shelf: its first playlist; where none can be read, all levels that can, in the order of their names. */
-export const playedOf = ({ playlists, levels }: Shelf): Playlist =>
-  playlists[0] ?? { id: 'all', levels: [...levels], settings: standardSettings };
+/**
+ * What a door plays of a shelf: its playlists one after another, as the first one is set, each level once; where none can be
+ * read, all levels that can, in the order of their names.
+ */
+export function playedOf({ playlists, levels }: Shelf): Playlist {
+  const [first, ...others] = playlists;
+  if (first === undefined) return { id: 'all', levels: [...levels], settings: standardSettings };
+  if (others.length === 0) return first;
+  return {
+    id: playlists.map(({ id }) => id).join('+'),
+    levels: [...new Set(playlists.flatMap((playlist) => playlist.levels))],
+    settings: first.settings,
+  };
+}
 
 /** What a playlist leaves out is as it is by default. */
 const completed = (settings: PlaylistFile['settings']): PlaySettings => ({

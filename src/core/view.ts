@@ -18,6 +18,10 @@ export type PadKey = (typeof PAD_KEYS)[number];
 export const ROOM_NAMES = ['shop', 'nursery', 'harbour', 'meadow', 'road', 'kitchen'] as const;
 export type RoomName = (typeof ROOM_NAMES)[number];
 
+/** Where on the map a world can be: in the house, or outside of it. */
+export const SITES = ['house', 'yard'] as const;
+export type Site = (typeof SITES)[number];
+
 /** The sheets that drawings come in. The first comes before the first frame, the next three after it. */
 export const SHEET_NAMES = ['first', 'figures', 'rest', 'dress', 'archers'] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
@@ -56,6 +60,8 @@ export type View<S, A, Stage> = {
   readonly pad?: (setup: S) => 'digits' | undefined;
   /** the room that it stands in; the shop where none is named */
   readonly room?: (setup: S) => RoomName;
+  /** where its world is on the map; in the house where none is named */
+  readonly site?: Site;
   /** sheets of its own that are fetched before all others; none where it needs what every puzzle does */
   readonly sheets?: readonly SheetName[];
   /** what the forecast's choices go on with, such as "My machine picks the steadier one…"; the door's own words where none is named */
@@ -75,6 +81,7 @@ export type SealedView<Stage> = {
   readonly forecastInBuild: (setup: Json) => boolean;
   readonly pad: (setup: Json) => 'digits' | undefined;
   readonly room: (setup: Json) => RoomName;
+  readonly site: Site;
   readonly sheets: readonly SheetName[];
   readonly asks: (setup: Json) => Words | undefined;
   readonly thoughts: (setup: Json, answer: Json, strategy: string) => Words | undefined;
@@ -120,6 +127,7 @@ export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>
       const setup = setupOf(rawSetup);
       return (setup && view.room?.(setup)) ?? 'shop';
     },
+    site: view.site ?? 'house',
     sheets: view.sheets ?? [],
     asks: (rawSetup) => {
       const setup = setupOf(rawSetup);

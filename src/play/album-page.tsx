@@ -12,6 +12,7 @@ import { Backdrop } from './backdrop.tsx';
 import type { Game } from './game.ts';
 import { HangingAha } from './hanging-aha.tsx';
 import { OOPS } from './oops-says.tsx';
+import { OtherWorlds } from './other-worlds.tsx';
 import { PageTop } from './page-top.tsx';
 import { Pair } from './pair.tsx';
 import { pinOf } from './pins.ts';
@@ -42,11 +43,11 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
     <main class="album on-dark" data-shape={layout.shape}>
       <Backdrop shape={layout.shape} dim />
       <PageTop shape={layout.shape}>
-        <a class={layout.shape === 'phone' ? 'round' : 'pill'} href={makeRoute({ at: 'journal' })}>
+        <a class={layout.shape === 'phone' ? 'round' : 'pill'} href={makeRoute({ at: 'journal', world: kind })}>
           <Icon name="pencil" />
           <span class={layout.shape === 'phone' ? 'unseen' : ''}>{t('play.journal')}</span>
         </a>
-        <a class="pill" href={makeRoute({ at: 'take-home' })}>
+        <a class="pill" href={makeRoute({ at: 'take-home', world: kind })}>
           <Icon name="print" />
           {t('play.home')}
         </a>
@@ -57,6 +58,7 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
           <h1 id="album-title" tabIndex={-1}>
             {t('play.album.title')}
           </h1>
+          <OtherWorlds game={game} page="album" kind={kind} />
           <ul class="album-cards">
             {cards.map((card) => (
               <li key={card.strategy}>

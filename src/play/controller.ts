@@ -104,9 +104,9 @@ export function makeGame(parts: Parts): Controller {
     });
   }
 
-  async function enter(wanted: string | undefined): Promise<void> {
+  async function enter(wanted: string | undefined, world?: string): Promise<void> {
     const was = state.value;
-    const entered = send({ do: 'enter', level: wanted });
+    const entered = send({ do: 'enter', level: wanted, world });
     if (state.value !== was) lay();
     await entered;
   }
@@ -144,8 +144,8 @@ export function makeGame(parts: Parts): Controller {
     broken: parts.broken,
     writing,
 
-    enter,
-    next: () => enter(undefined),
+    enter: (wanted) => enter(wanted),
+    next: (world) => enter(undefined, world),
     toMap: () => {
       before.value = undefined;
       onMap.value = true;

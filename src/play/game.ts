@@ -43,8 +43,8 @@ export type Game = {
   readonly writing: ReadonlySignal<boolean>;
 
   readonly enter: (level: string) => Promise<void>;
-  /** the policy's next level */
-  readonly next: () => Promise<void>;
+  /** the policy's next level, of this world where something is ahead there; of the one that is being played where none is named */
+  readonly next: (world?: string) => Promise<void>;
   readonly toMap: () => void;
   /** one move; refused answers change nothing */
   readonly change: (answer: Json) => void;

@@ -17,7 +17,7 @@ import { Machine } from './machine.tsx';
 import { Notebook } from './notebook.tsx';
 import { Pad } from './pad.tsx';
 import { pinsOf } from './pins.ts';
-import { farSideStyle, px, sideStyle } from './place.ts';
+import { besideMachine, farSideStyle, px, sideStyle } from './place.ts';
 import type { AppProps } from './props.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
@@ -64,13 +64,13 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
   const inBuild = view.forecastInBuild(position.setup);
   return (
     <main class={inBuild ? 'hud in-build' : 'hud'} data-shape={layout.shape} data-phase={phase}>
-      {open && layout.shape !== 'wide' && (
+      {open && !besideMachine(layout) && (
         <h1 class="unseen" tabIndex={-1}>
           {say(titleWords(level))}
         </h1>
       )}
       {open && more && <more.Sandbox game={game} layout={layout} kind={level.kind} />}
-      {(!open || layout.shape === 'wide') && (
+      {(!open || besideMachine(layout)) && (
         <GoalCard
           layout={layout}
           title={say(titleWords(level))}

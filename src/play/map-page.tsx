@@ -1,4 +1,5 @@
 import './map.css';
+import { useState } from 'preact/hooks';
 import oops from '../../assets/art/figures/oops-hello.svg';
 import archers from '../../assets/art/map/archers.svg';
 import house from '../../assets/art/map/house.svg';
@@ -8,23 +9,26 @@ import moon from '../../assets/art/map/moon.svg';
 import motes from '../../assets/art/map/motes.svg';
 import stars from '../../assets/art/map/stars.svg';
 import wordmark from '../../assets/art/map/wordmark.svg';
+import type { Site } from '../core/view.ts';
 import { worldOf } from '../session/apply.ts';
+import { worldHere, worldsOf } from '../session/candidates.ts';
+import type { State } from '../session/state.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { AHA } from './aha.ts';
-import { bulbsOf } from './bulbs.ts';
+import { type Bulb, bulbsOf } from './bulbs.ts';
 import type { Game } from './game.ts';
 import { LearnerButton } from './learner-button.tsx';
 import { titleWords } from './level-words.ts';
 import { MapMemory } from './map-memory.tsx';
 import { ARCHERS, ATTIC, BAR, DARK_ROOMS, mapPlace, rowStyle, SCENE, SHOP } from './map-place.ts';
-import { ShopString, Strings } from './map-strings.tsx';
+import { Strings, WorldString } from './map-strings.tsx';
 import { px } from './place.ts';
 import { LANGUAGE_NAMES } from './preferences.tsx';
 import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
-import { hang } from './swags.ts';
+import { HOUSE_WAYS, type Hung, hang, YARD_WAYS } from './swags.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 import { warmthOf } from './warmth.ts';
 
@@ -40,7 +44,8 @@ type MapProps = {
   readonly layout: Layout;
   /** cards won that the album has not shown yet */
   readonly freshCards: number;
-  readonly onStart: () => void;
+  /** goes on in this world */
+  readonly onStart: (world: string) => void;
   readonly onAccess: () => void;
   readonly onLearners: () => void;
 };
@@ -49,21 +54,20 @@ type MapProps = {
 export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLearners }: MapProps) => {
   const { say, t } = useSay();
   const state = game.state.value;
-  const { preferences, playlist } = state;
+  const { preferences } = state;
   const place = mapPlace(layout);
   const at = (x: number, y: number) => ({ left: px(place.x + x * place.scale), top: px(place.y + y * place.scale) });
   const sized = (x: number, y: number, w: number) => ({ ...at(x, y), width: px(w * place.scale) });
-  const shop = playlist.levels[0]?.kind ?? '';
-  const bulbs = bulbsOf(
-    playlist.levels.filter((level) => level.kind === shop),
-    worldOf(state.carried, shop),
-    game.waits,
-  );
+  const worlds = mapWorlds(state, game, app.views);
+  const here = worldHere(state);
+  const [chosen, setChosen] = useState(here);
   const row = rowStyle(place, layout.width);
-  const hung = hang(bulbs.length, place, layout.width, STEP);
+  // Where there is no room for a string each, one is hung and the signs say which.
+  const strings = hungOf(worlds, row !== undefined, chosen, (count, ways) => hang(count, place, layout.width, STEP, ways));
+  const shown = worlds.find(({ kind }) => kind === chosen) ?? worlds[0];
+  const yard = worlds.find(({ site }) => site === 'yard');
   // on a small house the string under the eaves and over the shop takes the place of the signs there
-  const signs = row ? [ATTIC] : [...DARK_ROOMS, ARCHERS];
-  const solved = bulbs.filter((bulb) => bulb.solved).length;
+  const signs = row ? [ATTIC] : yard ? DARK_ROOMS : [...DARK_ROOMS, ARCHERS];
   const other = preferences.language === 'en' ? 'es' : 'en';
   return (
     <main
@@ -74,10 +78,15 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
         <img class="map-stars" src={stars} alt="" />
         <img class="map-moon" src={moon} alt="" style={place.upright ? {} : sized(1146, 60, 180)} />
         <img src={land} alt="" style={sized(-SCENE.w, 120, 3 * SCENE.w)} />
-        <img class="dark" src={archers} alt="" style={sized(1170, 550, 190)} />
+        <img class={yard ? '' : 'dark'} src={archers} alt="" style={sized(1170, 550, 190)} />
         <img src={house} alt="" style={sized(545, 0, 640)} />
-        <Strings place={place} share={bulbs.length === 0 ? 0 : solved / bulbs.length} hung={hung} />
-        <img src={AHA[warmthOf(state, shop, false).level]} alt="" style={sized(540 - 59, 512 - 10, 118)} />
+        <Strings
+          place={place}
+          share={shown === undefined ? 0 : shown.solved / shown.bulbs.length}
+          hung={strings.flatMap(({ hung }) => hung)}
+          post={!row && yard !== undefined}
+        />
+        <img src={AHA[warmthOf(state, here, false).level]} alt="" style={sized(540 - 59, 512 - 10, 118)} />
         {place.x + OOPS.x * place.scale > 0 && <img src={oops} alt="" style={sized(OOPS.x, OOPS.y, OOPS.w)} />}
         <span class="map-ground" style={{ top: px(place.y + (SCENE.h - 1) * place.scale) }} />
         <img src={motes} alt="" style={sized(0, 500, SCENE.w)} />
@@ -89,14 +98,22 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
           <img src={wordmark} alt={t('play.title')} />
         </h1>
         <p class="map-lead voice">{t('play.lead')}</p>
-        {bulbs.length > 0 && (
-          <button type="button" class="go map-start" onClick={onStart}>
-            {t(`play.start.${shop}`)}
+        {shown && (
+          <button type="button" class="go map-start" onClick={() => onStart(shown.kind)}>
+            {t(`play.start.${shown.kind}`)}
           </button>
         )}
-        <MapMemory app={app} world={worldOf(state.carried, shop)} kind={shop} now={Date.now()} />
+        {!row &&
+          worlds
+            .filter((world) => world !== shown)
+            .map(({ kind }) => (
+              <button type="button" class="pill map-other" key={kind} onClick={() => onStart(kind)}>
+                {t(`play.start.${kind}`)}
+              </button>
+            ))}
+        <MapMemory app={app} world={worldOf(state.carried, here)} kind={here} now={Date.now()} />
         {game.broken.length > 0 && (
-          <details class="map-broken tag" open={bulbs.length === 0}>
+          <details class="map-broken tag" open={worlds.length === 0}>
             <summary>{t('play.broken.title', { n: game.broken.length })}</summary>
             <ul>
               {game.broken.map(({ id, why }) => (
@@ -109,18 +126,33 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
           </details>
         )}
       </div>
-      {bulbs.length > 0 && (
-        <section class="map-shop" aria-labelledby="shop-title">
-          <div class={row ? 'map-row shared' : 'map-row'} style={row ?? {}}>
-            <h2 id="shop-title" class="map-label" style={row ? {} : at(SHOP.label.x, SHOP.label.y)}>
-              {t(`play.shop.${shop}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
-            </h2>
-            <NotYet at={row ? {} : at(BAR.x, BAR.y)} turned />
-          </div>
-          <ShopString
+      {row && shown && (
+        <div class="map-row shared" style={row}>
+          {worlds.map((world) =>
+            worlds.length === 1 ? (
+              <WorldSign key={world.kind} world={world} at={{}} />
+            ) : (
+              <button
+                type="button"
+                key={world.kind}
+                class={world === shown ? 'map-label' : 'map-label other'}
+                aria-pressed={world === shown}
+                onClick={() => setChosen(world.kind)}
+              >
+                <SignWords world={world} />
+              </button>
+            ),
+          )}
+          {worlds.length === 1 && <NotYet at={{}} turned />}
+        </div>
+      )}
+      {strings.map(({ world, hung }) => (
+        <section class="map-shop" key={world.kind} aria-label={t(`play.shop.${world.kind}`)}>
+          {!row && <WorldSign world={world} at={at(SIGNS[world.site].x, SIGNS[world.site].y)} />}
+          <WorldString
             place={place}
             hung={hung}
-            bulbs={bulbs.map((bulb) => ({
+            bulbs={world.bulbs.map((bulb) => ({
               ...bulb,
               href: makeRoute({ at: 'level', level: bulb.level.id }),
               name: t(bulb.solved ? 'play.bulb.solved' : bulb.waits ? 'play.bulb.waits' : 'play.bulb.not-yet', {
@@ -129,7 +161,8 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
             }))}
           />
         </section>
-      )}
+      ))}
+      {!row && worlds.length > 0 && <NotYet at={at(BAR.x, BAR.y)} turned />}
       <p class="unseen">{t('play.rooms.dark')}</p>
       {signs.map((room, index) => (
         <NotYet key={room.x} at={at(room.x, room.y)} turned={index % 2 === 1} />
@@ -154,6 +187,53 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
     </main>
   );
 };
+
+type MapWorld = { readonly kind: string; readonly site: Site; readonly bulbs: readonly Bulb[]; readonly solved: number };
+
+/** Where the sign of a world hangs. */
+const SIGNS = { house: SHOP.label, yard: ARCHERS } as const;
+
+/** The worlds of the playlist in its order, each with its levels as bulbs. */
+const mapWorlds = (state: State, game: Game, views: AppProps['views']): readonly MapWorld[] =>
+  worldsOf(state).map((kind) => {
+    const levels = state.playlist.levels.filter((level) => level.kind === kind);
+    const bulbs = bulbsOf(levels, worldOf(state.carried, kind), game.waits);
+    const site = Object.hasOwn(views, kind) ? views[kind]?.site : undefined;
+    return { kind, site: site ?? 'house', bulbs, solved: bulbs.filter((bulb) => bulb.solved).length };
+  });
+
+type Hang = (count: number, ways?: typeof YARD_WAYS) => readonly Hung[];
+
+/** Each site has one string: the first world there, or the one that was chosen. */
+function hungOf(
+  worlds: readonly MapWorld[],
+  one: boolean,
+  chosen: string,
+  hangUp: Hang,
+): readonly { readonly world: MapWorld; readonly hung: readonly Hung[] }[] {
+  const wanted = worlds.find(({ kind }) => kind === chosen) ?? worlds[0];
+  if (wanted === undefined) return [];
+  const other = worlds.find(({ site }) => site !== wanted.site);
+  if (one || other === undefined) return [{ world: wanted, hung: hangUp(wanted.bulbs.length) }];
+  return worlds
+    .filter((world) => world === wanted || world === other)
+    .map((world) => ({ world, hung: hangUp(world.bulbs.length, world.site === 'yard' ? YARD_WAYS : HOUSE_WAYS) }));
+}
+
+const SignWords = ({ world: { kind, solved, bulbs } }: { world: MapWorld }) => {
+  const { t } = useSay();
+  return (
+    <>
+      {t(`play.shop.${kind}`)} <small>{t('play.shop.count', { solved, all: bulbs.length })}</small>
+    </>
+  );
+};
+
+const WorldSign = ({ world, at }: { world: MapWorld; at: Readonly<Record<string, string>> }) => (
+  <h2 class="map-label" style={at}>
+    <SignWords world={world} />
+  </h2>
+);
 
 /** A dark room's sign. It leads nowhere, and readers are told once for all of them. */
 const NotYet = ({ at, turned }: { at: Readonly<Record<string, string>>; turned: boolean }) => {

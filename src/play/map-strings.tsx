@@ -23,7 +23,7 @@ const sceneStyle = (place: MapPlace) => ({
   height: px(SCENE.h * place.scale),
 });
 
-/** The bulbs of the archers' two strings: not yet. */
+/** The bulbs of the yard's two strings where it has no world yet. */
 const RIGHT: typeof LEFT = [
   [1119.7, 347.6],
   [1147, 377.9],
@@ -44,16 +44,22 @@ const RIGHT: typeof LEFT = [
   [1338.3, 501],
 ];
 
-type StringsProps = { readonly place: MapPlace; readonly share: number; readonly hung: readonly Hung[] };
+type StringsProps = {
+  readonly place: MapPlace;
+  readonly share: number;
+  readonly hung: readonly Hung[];
+  /** the far post bears a string of levels */
+  readonly post: boolean;
+};
 
 /** The strings outside, where they bear no levels. Of the shop's, as much is lit as was found in the shop. */
-export const Strings = ({ place, share, hung }: StringsProps) => {
+export const Strings = ({ place, share, hung, post }: StringsProps) => {
   const { left, right } = bare(hung, place);
   return (
     <svg class="map-string" style={sceneStyle(place)} viewBox={`0 0 ${SCENE.w} ${SCENE.h}`} aria-hidden="true" focusable="false">
       <path d="M379 716V434" stroke="#2A1F48" stroke-width="9" stroke-linecap="round" />
       <path d="M376 712V438" stroke="#5A3C72" stroke-width="3" stroke-linecap="round" />
-      {right && <path d="M1354 660V462" stroke="#2A1F48" stroke-width="9" stroke-linecap="round" />}
+      {(right || post) && <path d="M1354 660V462" stroke="#2A1F48" stroke-width="9" stroke-linecap="round" />}
       {left && <path d="M596 322Q488 449 380 440" fill="none" stroke="#2A1F48" stroke-width="2.5" />}
       {right && <path d="M1106 322Q1229 476 1352 470M1132 500Q1242 537 1352 486" fill="none" stroke="#2A1F48" stroke-width="2.5" />}
       {left && LEFT.map(([x, y], index) => <BulbMark key={x} x={x} y={y} lit={index < Math.round(share * LEFT.length)} />)}
@@ -68,14 +74,14 @@ const SMALLEST = 0.8;
 /** A bulb's socket stands so far over its middle, in the scene's units. */
 const SOCKET = 10;
 
-type ShopStringProps = {
+type WorldStringProps = {
   readonly place: MapPlace;
   readonly hung: readonly Hung[];
   readonly bulbs: readonly (Bulb & { readonly href: string; readonly name: string })[];
 };
 
-/** The shop's levels as bulbs on its string. */
-export const ShopString = ({ place, hung, bulbs }: ShopStringProps) => {
+/** A world's levels as bulbs on its string. */
+export const WorldString = ({ place, hung, bulbs }: WorldStringProps) => {
   const size = Math.max(place.scale, SMALLEST);
   const beads = hung.flatMap((length) => length.beads);
   return (

@@ -38,6 +38,9 @@ export function cardBox({ card, cord, hand, hands, shape, unit }: Layout, own: B
   return { ...own, x, w: Math.max(own.w - (x - own.x), cord.x - labels * unit - x) };
 }
 
+/** Whether paper of its own has room beside the machine. */
+export const besideMachine = ({ shape, toolsDown }: Layout): boolean => shape === 'wide' && !toolsDown;
+
 /** Beside a tray of parts the card keeps its lower edge, and grows upwards with what there is to choose. */
 export function cardStyle(layout: Layout): Readonly<Record<string, string>> {
   const { height, ...sides } = boxStyle(cardBox(layout));

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
+import { worldHere, worldsOf } from '../session/candidates.ts';
 import { layout } from '../stage/dom/size.ts';
 import { useSay } from '../stage/dom/speech.tsx';
-import { albumOf, wonOf } from './album.ts';
 import { announce } from './announce.ts';
 import { type Announcements, Announcer, announcements } from './announcer.tsx';
 import { captioned } from './captions.ts';
@@ -22,7 +22,7 @@ import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
 import { goTo, route } from './router.ts';
 import { openScene, type Scene } from './scene.ts';
-import { shopOf } from './shop.ts';
+import { type WonCard, wonIn } from './won.ts';
 
 /** One learner's visit: the map, a level, or the ladder over it, as the address says. */
 export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
@@ -36,6 +36,9 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   const [scene, setScene] = useState<Scene>();
   const more = pages.value;
   const { at } = route.value;
+  const wanted = 'world' in route.value ? route.value.world : undefined;
+  /** The world that an own page is about: the one of its address, else the one that is being played. */
+  const kind = worldsOf(game.state.value).find((one) => one === wanted) ?? worldHere(game.state.value);
   /** Whoever goes straight to a level never sees the map flash by. */
   const entering = at === 'level' || (desk.minute.value && location.hash === '');
   const inLevel = at === 'level' && game.level.value !== undefined;
@@ -101,24 +104,25 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
         />
       ) : entering || more === undefined ? undefined : at === 'album' ? (
         <more.AlbumPage
+          key={kind}
           game={game}
           app={app}
           layout={layout.value}
-          kind={shopOf(game.state.value)}
-          fresh={desk.freshCards()}
-          onSeen={desk.seeCards}
+          kind={kind}
+          fresh={desk.freshCards(kind)}
+          onSeen={() => desk.seeCards(kind)}
         />
       ) : at === 'journal' ? (
-        <more.JournalPage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} onDone={() => void desk.onward()} />
+        <more.JournalPage key={kind} game={game} app={app} layout={layout.value} kind={kind} onDone={() => void desk.onward()} />
       ) : at === 'take-home' ? (
-        <more.TakeHomePage game={game} app={app} layout={layout.value} kind={shopOf(game.state.value)} />
+        <more.TakeHomePage game={game} app={app} layout={layout.value} kind={kind} />
       ) : (
         <more.MapPage
           game={game}
           app={app}
           layout={layout.value}
           freshCards={desk.freshCards().length}
-          onStart={() => void desk.next()}
+          onStart={(world) => void desk.start(world)}
           onAccess={() => void open('access')}
           onLearners={() => void open('learners')}
         />
@@ -165,6 +169,8 @@ type Desk = {
   readonly pull: (sureness: Sureness) => Promise<void>;
   /** what comes next; once a transfer level is solved, a look back comes first */
   readonly next: () => Promise<void>;
+  /** what comes next in this world */
+  readonly start: (world: string) => Promise<void>;
   /** what comes next, whatever was not looked back at */
   readonly onward: () => Promise<void>;
   /** the first minute goes on */
@@ -177,9 +183,9 @@ type Desk = {
   readonly caption: (words: Words) => void;
   readonly openLadder: () => Promise<void>;
   readonly closeLadder: () => void;
-  /** cards of the album won since it was last looked at */
-  readonly freshCards: () => readonly string[];
-  readonly seeCards: () => void;
+  /** cards of the album won since it was last looked at; of all worlds where none is named */
+  readonly freshCards: (kind?: string) => readonly string[];
+  readonly seeCards: (kind: string) => void;
   readonly follow: () => () => void;
 };
 
@@ -191,11 +197,9 @@ function openDesk(game: Game, app: AppProps): Desk {
   let captionEnds: ReturnType<typeof setTimeout> | undefined;
   const minute = signal(isNew(game.state.peek()) && location.hash === '' && openingOf(game.state.peek()).length > 0);
   const dealt = computed(() => game.state.value.dealt?.level);
-  const won = computed(() => {
-    const kind = shopOf(game.state.value);
-    return wonOf(albumOf(worldOf(game.state.value.carried, kind), app.kinds[kind]?.strategies ?? []));
-  });
-  const seen = signal(won.peek());
+  const won = computed(() => wonIn(game.state.value, worldsOf(game.state.value), app.kinds));
+  const seen = signal<readonly WonCard[]>(won.peek());
+  const isSeen = (kind: string, strategy: string): boolean => seen.value.some((card) => card.kind === kind && card.strategy === strategy);
   /** Follows a level that is being entered with the address, unless the student has gone elsewhere meanwhile. */
   const go = async (entering: Promise<void>) => {
     const from = location.hash;
@@ -220,6 +224,7 @@ function openDesk(game: Game, app: AppProps): Desk {
       if (due) goTo({ at: 'journal' });
       else await go(game.next());
     },
+    start: (world) => go(game.next(world)),
     onward: () => go(game.next()),
     minute,
     endMinute: () => {
@@ -255,9 +260,12 @@ function openDesk(game: Game, app: AppProps): Desk {
     closeLadder: () => {
       ladder.value = false;
     },
-    freshCards: () => won.value.filter((strategy) => !seen.value.includes(strategy)),
-    seeCards: () => {
-      seen.value = won.value;
+    freshCards: (of) =>
+      won.value
+        .filter(({ kind, strategy }) => (of === undefined || kind === of ? !isSeen(kind, strategy) : false))
+        .map(({ strategy }) => strategy),
+    seeCards: (of) => {
+      seen.value = [...seen.peek().filter(({ kind }) => kind !== of), ...won.peek().filter(({ kind }) => kind === of)];
     },
     follow: () => {
       const stops = [

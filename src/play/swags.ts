@@ -43,6 +43,22 @@ const WAYS: readonly (readonly Swag[])[] = [
   [SHOP, BAR, LOW, LEFT, ...EAVES, FAR, ...SKY],
 ];
 
+/** Where the yard has a string of its own, the house's takes nothing on that side. */
+export const HOUSE_WAYS: typeof WAYS = [
+  [SHOP],
+  [SHOP, BAR],
+  [SHOP, BAR, ...EAVES],
+  [SHOP, BAR, LEFT, ...EAVES],
+  [SHOP, BAR, LEFT, ...EAVES, SKY[0]],
+];
+/** The string of the yard: from the gutter and from the corner to the far post, and from the tip of the roof over it. */
+const YARD = swag(NAIL.corner, { x: 1352, y: 530 }, 16);
+const MOON = swag(NAIL.tip, { x: 1300, y: 196 }, 44);
+export const YARD_WAYS: typeof WAYS = [
+  [RIGHT, YARD],
+  [RIGHT, YARD, MOON],
+];
+
 /** The string keeps so far from the screen's sides, CSS px. */
 const EDGE = 6;
 
@@ -84,9 +100,10 @@ function shared(count: number, sizes: readonly number[]): readonly number[] {
  * room for hangs on further lengths under the first ones.
  * @param width of the screen, CSS px
  * @param step CSS px
+ * @param from what the string may take, from the least on
  */
-export function hang(count: number, place: MapPlace, width: number, step: number): readonly Hung[] {
-  const ways = WAYS.map((way) => way.flatMap((one) => placed(one, place, width) ?? []).filter((one) => room(one, step) > 0));
+export function hang(count: number, place: MapPlace, width: number, step: number, from = WAYS): readonly Hung[] {
+  const ways = from.map((way) => way.flatMap((one) => placed(one, place, width) ?? []).filter((one) => room(one, step) > 0));
   const most = ways.at(-1) ?? [];
   const holds = (swags: readonly Swag[]): number => total(swags.map((one) => room(one, step)));
   let swags = ways.find((way) => holds(way) >= count) ?? most;

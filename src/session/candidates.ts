@@ -2,7 +2,7 @@ import { type Kinds, kindNamed, type Puzzle } from '../core/kind.ts';
 import { isExplore, type Level } from '../core/level.ts';
 import type { World } from '../core/world.ts';
 import type { Candidate } from '../feedback/policy.ts';
-import { doneIn, worldOf } from './apply.ts';
+import { doneIn, progressOf, worldOf } from './apply.ts';
 import type { State } from './state.ts';
 
 /** A level that waits for a return visit can be entered from this long after the first pull of its world on: the next day, ms. */
@@ -12,28 +12,44 @@ export const RETURN_AFTER = 72_000_000;
 export const heldBack = (level: Level, world: World | undefined, at: number): boolean =>
   level.visit === 'return' && (world === undefined || world.began === null || at - world.began < RETURN_AFTER);
 
+/** The world that a learner is in: that of the level they were at, else the first of the playlist; '' where it has no level. */
+export const worldHere = ({ playlist, carried }: State): string =>
+  (playlist.levels.find((level) => level.id === carried.level) ?? playlist.levels[0])?.kind ?? '';
+
+/** The kinds of the playlist, each once, in its order. */
+export const worldsOf = ({ playlist }: State): readonly string[] => [...new Set(playlist.levels.map((level) => level.kind))];
+
 /**
- * The levels that a policy draws from, in the order of the playlist. Once the concept was put together, exploring is
- * over: what is left of it can still be chosen on the map.
+ * The levels that a policy draws from, in the order of the playlist: those of one world. Once its concept was put together,
+ * exploring is over: what is left of it can still be chosen on the map. Where nothing is ahead in a world, its sandbox seen
+ * included, the next one of the playlist comes.
+ * @param wanted a kind: the world that is looked at first; undefined: the one that the learner is in
  */
-export function candidates(kinds: Kinds, state: State, at: number): Candidate[] {
-  const open = state.playlist.levels.flatMap((level) => {
-    const world = worldOf(state.carried, level.kind);
-    const puzzle = firstPuzzle(kinds, level);
-    if (world === undefined || puzzle === undefined || heldBack(level, world, at)) return [];
+export function candidates(kinds: Kinds, state: State, at: number, wanted = worldHere(state)): Candidate[] {
+  const worlds = worldsOf(state);
+  const order = [wanted, ...worlds.slice(worlds.indexOf(wanted) + 1), ...worlds].filter((kind) => worlds.includes(kind));
+  const looked = [...new Set(order)].map((kind) => openIn(kinds, state, at, kind));
+  const open = looked.find((levels) => levels.some(({ ahead }) => ahead)) ?? looked[0] ?? [];
+  const left = open.filter(({ over, candidate }) => !over && !candidate.solved);
+  return (left.length > 0 ? open.filter(({ over }) => !over) : open).map(({ candidate }) => candidate);
+}
+
+/** `over`: exploring is, and it is unsolved. `ahead`: there is something to do that was not done. */
+type Open = { readonly candidate: Candidate; readonly over: boolean; readonly ahead: boolean };
+
+function openIn(kinds: Kinds, state: State, at: number, kind: string): readonly Open[] {
+  const world = worldOf(state.carried, kind);
+  if (world === undefined) return [];
+  const assembled = world.gate.walked.some((one) => one.rung === 'assemble');
+  return state.playlist.levels.flatMap((level) => {
+    const puzzle = level.kind === kind ? firstPuzzle(kinds, level) : undefined;
+    if (puzzle === undefined || heldBack(level, world, at)) return [];
     const solved = doneIn(world, level);
-    const candidate = {
-      id: level.id,
-      place: level.place,
-      solved,
-      features: puzzle.features(level.goal ?? undefined),
-      beliefs: world.beliefs,
-    };
-    const assembled = world.gate.walked.some((one) => one.rung === 'assemble');
-    return [{ candidate, over: assembled && isExplore(level.place) && !solved }];
+    const over = assembled && isExplore(level.place) && !solved;
+    const ahead = level.place === 'sandbox' ? progressOf(world, level.id).pulls === 0 : !over && !solved;
+    const features = puzzle.features(level.goal ?? undefined);
+    return [{ candidate: { id: level.id, place: level.place, solved, features, beliefs: world.beliefs }, over, ahead }];
   });
-  const ahead = open.filter(({ candidate, over }) => !over && !candidate.solved);
-  return (ahead.length > 0 ? open.filter(({ over }) => !over) : open).map(({ candidate }) => candidate);
 }
 
 function firstPuzzle(kinds: Kinds, level: Level): Puzzle | undefined {

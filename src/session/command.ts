@@ -6,8 +6,8 @@ export type Now = { readonly at: number; readonly t: number };
 
 /** What can be asked of a session. All chance and all time come from the state and from `now`. */
 export type Command =
-  /** `level` undefined: the policy draws one */
-  | { readonly do: 'enter'; readonly level: string | undefined }
+  /** `level` undefined: the policy draws one, of `world` where something is ahead there; where that is left out, of the world that is being played */
+  | { readonly do: 'enter'; readonly level: string | undefined; readonly world?: string | undefined }
   | {
       readonly do: 'pull';
       readonly answer: Json;

@@ -6,8 +6,12 @@ import { candidates, heldBack } from './candidates.ts';
 import type { Refusal } from './command.ts';
 import { emit, kindOf, type Run, refusal, type Tools } from './run.ts';
 
-/** Enters a level and lays it out. @param wanted undefined: the policy draws one */
-export function enter(tools: Tools, run: Run, wanted: string | undefined): Run | Refusal {
+/**
+ * Enters a level and lays it out.
+ * @param wanted undefined: the policy draws one
+ * @param world a kind: where the policy looks first; undefined: where the learner is
+ */
+export function enter(tools: Tools, run: Run, wanted: string | undefined, world: string | undefined): Run | Refusal {
   const { state } = run;
   const random = resumed(state.random);
   const level = state.playlist.levels.find((one) => one.id === wanted);
@@ -23,7 +27,7 @@ export function enter(tools: Tools, run: Run, wanted: string | undefined): Run |
     });
     return deal(tools, entered, level, random);
   }
-  const drawn = nextLevel(state.playlist.settings.policy, candidates(tools.kinds, state, run.now.at), random);
+  const drawn = nextLevel(state.playlist.settings.policy, candidates(tools.kinds, state, run.now.at, world), random);
   const next = drawn && state.playlist.levels.find((one) => one.id === drawn.level);
   if (drawn === undefined || next === undefined) return refusal('no-level', 'This playlist has no level to go on to.');
   const entered = emit(run, 'level', { level: next.id, by: 'policy', chances: drawn.chances, why: drawn.why, random: random.state() });

@@ -39,7 +39,7 @@ export function makeFold(kinds: Kinds): Fold {
     const world = kind && worldOf(state.carried, kind.id);
     switch (command.do) {
       case 'enter':
-        return enter(tools, run, command.level);
+        return enter(tools, run, command.level, command.world);
       case 'pull':
         return pull(tools, run, command);
       case 'rung':

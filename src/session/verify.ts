@@ -4,6 +4,7 @@ import type { GameEvent } from '../core/event.ts';
 import { canonicalText, isList, type Json } from '../core/json.ts';
 import { type Kinds, kindNamed } from '../core/kind.ts';
 import { jsonSchema } from '../core/level.ts';
+import type { Playlist } from '../core/playlist.ts';
 import type { Command } from './command.ts';
 import type { State } from './state.ts';
 import { begun, ENGINE_VERSION, makeFold } from './step.ts';
@@ -94,7 +95,7 @@ function replay(kinds: Kinds, list: readonly GameEvent[]): { readonly state: Sta
   let strangers = 0;
   for (const event of rest) {
     if (expected.length === 0) {
-      const command = commandOf(event);
+      const command = commandOf(event, state);
       const stepped = command && fold.step(state, command, event);
       if (!stepped?.ok) {
         strangers++;
@@ -112,11 +113,16 @@ function replay(kinds: Kinds, list: readonly GameEvent[]): { readonly state: Sta
   return { state, mismatches };
 }
 
-/** The command that an event's input came in by; undefined where the event follows from others. */
-export function commandOf(event: GameEvent): Command | undefined {
+const worldIn = ({ levels }: Playlist, id: string): string | undefined => levels.find((level) => level.id === id)?.kind;
+
+/** The command that an event's input came in by; undefined where the event follows from others. @param state as it was before */
+export function commandOf(event: GameEvent, { playlist }: State): Command | undefined {
   switch (event.type) {
-    case 'level':
-      return { do: 'enter', level: event.data.by === 'student' ? event.data.level : undefined };
+    case 'level': {
+      const { by, level } = event.data;
+      // what a policy drew is in the world that it drew from
+      return by === 'student' ? { do: 'enter', level } : { do: 'enter', level: undefined, world: worldIn(playlist, level) };
+    }
     case 'pull': {
       const { answer, forecast, how, sureness, seen } = event.data;
       return {

@@ -81,6 +81,16 @@ describe('a folder of levels', () => {
     expect(playedOf(readShelf({}, kinds)).levels).toEqual([]);
   });
 
+  it('plays its playlists one after another, as the first is set, each level once', () => {
+    const levels = { 'A.json': level('A'), 'B.json': level('B'), 'C.json': level('C') };
+    const other = JSON.stringify({ id: 'other', levels: ['A', 'C'], settings: { policy: 'in-order' } });
+    expect(playedOf(readShelf({ ...levels, 'a.playlist.json': playlist('B', 'A'), 'b.playlist.json': other }, kinds))).toMatchObject({
+      id: 'world+other',
+      levels: [{ id: 'B' }, { id: 'A' }, { id: 'C' }],
+      settings: { policy: 'struggle-zone' },
+    });
+  });
+
   it('what a playlist does not set is as by default', () => {
     const text = JSON.stringify({ id: 'w', levels: ['A'], settings: { assemble: 'teacher' } });
     const { playlists } = readShelf({ 'A.json': level('A'), 'w.playlist.json': text }, kinds);

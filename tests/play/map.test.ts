@@ -5,7 +5,7 @@ import type { World } from '../../src/core/world.ts';
 import { startBeliefs } from '../../src/feedback/engine.ts';
 import { bulbsOf } from '../../src/play/bulbs.ts';
 import { mapPlace, SCENE, SHOP } from '../../src/play/map-place.ts';
-import { bare, hang } from '../../src/play/swags.ts';
+import { bare, HOUSE_WAYS, hang, YARD_WAYS } from '../../src/play/swags.ts';
 import { freshWorld } from '../../src/session/apply.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 
@@ -107,6 +107,24 @@ describe("where the shop's string hangs", () => {
   test('a phone on its side needs the strings out to the posts', () => {
     const place = mapPlace(layoutOf(844, 390));
     expect(bare(hang(21, place, 844, STEP), place)).toEqual({ left: false, right: false });
+  });
+
+  test.each([
+    [1366, 768],
+    [1920, 1080],
+    [1024, 768],
+    [2560, 1080],
+  ])('on %i by %i the yard has a string of its own, and no bulb of one covers one of the other', (width, height) => {
+    const place = mapPlace(layoutOf(width, height));
+    const beads = [hang(21, place, width, STEP, HOUSE_WAYS), hang(16, place, width, STEP, YARD_WAYS)].map((hung) =>
+      hung.flatMap((length) => length.beads),
+    );
+    expect(beads.map((one) => one.length)).toEqual([21, 16]);
+    const all = beads.flat();
+    for (const [index, one] of all.entries())
+      for (const other of all.slice(index + 1))
+        expect(Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)), JSON.stringify([one, other])).toBeGreaterThanOrEqual(34);
+    for (const { x, y } of all) expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
   });
 
   test('nothing to play, nothing hung', () => {

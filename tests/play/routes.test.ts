@@ -10,7 +10,9 @@ const cases: readonly (readonly [string, Route])[] = [
   ['#/play/album', { at: 'album' }],
   ['#/play/journal', { at: 'journal' }],
   ['#/play/take-home', { at: 'take-home' }],
-  ['#/play/album/more', { at: 'map' }],
+  ['#/play/album/steady', { at: 'album', world: 'steady' }],
+  ['#/play/album/steady/more', { at: 'map' }],
+  ['#/play/journal/Such', { at: 'map' }],
   ['#/teach', { at: 'map' }],
   ['#/play/B03/more', { at: 'map' }],
   ['#/play/<img>', { at: 'map' }],
@@ -21,9 +23,12 @@ test.each(cases)('%j leads to %j', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });
 
-test.each([{ at: 'map' }, { at: 'level', level: 'B06' }, { at: 'album' }, { at: 'journal' }, { at: 'take-home' }] as const)(
-  '%j comes back from its address',
-  (route) => {
-    expect(parseRoute(makeRoute(route))).toEqual(route);
-  },
-);
+test.each([
+  { at: 'map' },
+  { at: 'level', level: 'B06' },
+  { at: 'album' },
+  { at: 'journal', world: 'steady' },
+  { at: 'take-home' },
+] as const)('%j comes back from its address', (route) => {
+  expect(parseRoute(makeRoute(route))).toEqual(route);
+});
