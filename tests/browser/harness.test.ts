@@ -77,6 +77,19 @@ test('axe names what it finds', async () => {
   await page.close();
 });
 
+test('axe looks at what fades in once it is there, and at what never comes to an end as it is', async () => {
+  const page = await visit(browser, url);
+  await page.page.evaluate(() => {
+    const main = document.querySelector('main');
+    main?.animate([{ opacity: 0.2 }, { opacity: 1 }], { duration: 600, delay: 100, fill: 'backwards' });
+    document
+      .querySelector('h1')
+      ?.animate([{ rotate: '0deg' }, { rotate: '1deg' }], { duration: 600, iterations: Number.POSITIVE_INFINITY });
+  });
+  expect(await axeFindings(page.page)).toEqual([]);
+  await page.close();
+});
+
 test.each(Object.keys(SCREENS) as Screen[])('the screen %s has its size, and a finger where it should', async (screen) => {
   const page = await visit(browser, url, { screen, locale: 'es-MX', reducedMotion: 'reduce' });
   const seen = await page.page.evaluate(() => ({

@@ -9,6 +9,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
+import { fewFrames } from './frames.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -48,6 +49,8 @@ export type VisitOptions = {
   /** a language tag such as `es-MX`; `en-US` where nothing is said */
   readonly locale?: string;
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** all of them where nothing is said */
+  readonly frames?: 'few' | 'all';
   /** runs in every page before any script of its own: a text, or a function that stands alone */
   readonly before?: string | (() => void);
   readonly more?: BrowserContextOptions;
@@ -97,6 +100,7 @@ async function watched(context: BrowserContext, url: string, options: VisitOptio
     const target = new URL(request.url());
     if (target.origin !== origin && target.protocol !== 'data:' && target.protocol !== 'blob:') foreign.push(request.url());
   });
+  if (options.frames === 'few') await context.addInitScript(fewFrames);
   if (options.before !== undefined) await context.addInitScript(options.before);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
@@ -135,8 +139,21 @@ export async function visitKept(path: string, url: string, options: VisitOptions
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds on the page as it stands: one line each, with what it is about. Should be empty. */
+/** Waits until what moves has come to its end: a paper that fades in is fainter than it will be. What has no end is let be. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (;;) {
+      const moving = document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+      if (moving.length === 0) return;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
+  });
+
+/** What axe-core finds on the page once it is at rest: one line each, with what it is about. Should be empty. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${one.help}: ${node.target.join(' ')}`));

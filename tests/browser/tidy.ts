@@ -22,7 +22,8 @@ export async function untidyAt(page: Page, size: { readonly width: number; reado
 /** What is amiss with the page as it stands: text too small, cut off or out of the screen, targets too small, papers over one another. */
 export const untidy = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async ({ text, target }) => {
-    await new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut)));
+    const frame: typeof requestAnimationFrame = Reflect.get(window, 'everyFrame') ?? requestAnimationFrame;
+    await new Promise((laidOut) => frame(() => frame(laidOut)));
     const found: string[] = [];
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
@@ -113,3 +114,13 @@ export const untidy = (page: Page): Promise<readonly string[]> =>
       }
     return [...new Set(found)];
   }, SMALLEST);
+
+/** What moves by a rule of the style sheets, by its name: nothing may where less motion is asked for. */
+export const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const names = document.getAnimations().flatMap((one) => {
+      if (one instanceof CSSAnimation) return [one.animationName];
+      return one instanceof CSSTransition ? [one.transitionProperty] : [];
+    });
+    return [...new Set(names)];
+  });

@@ -5,7 +5,6 @@ import type { Language } from '../../../src/core/world.ts';
 import { launch, SCREENS, visit } from '../harness.ts';
 import { untidyAt } from '../tidy.ts';
 import { tour } from '../tour.ts';
-import { fewFrames } from './frames.ts';
 import { PSEUDO, pseudoCatalogue, pseudoText, STANDS_FOR, servePseudo } from './pseudo.ts';
 
 // the tour asks for texts by what they say: it is to read what the page says
@@ -32,14 +31,15 @@ it('leaves the blanks of a text alone', () => {
   expect(pseudoText('long', 'key', 'sure')).toBe('sùùùrëëë');
 });
 
-it.each(PSEUDO)(
+// beside one another: each waits for its page most of the time
+it.concurrent.each(PSEUDO)(
   'no text is clipped and no paper covers another in a language that is %s',
   async (pseudo) => {
     const language = STANDS_FOR[pseudo];
     const visited = await visit(browser, served.url, {
       locale: language === 'es' ? 'es-MX' : 'en-US',
       reducedMotion: 'reduce',
-      before: fewFrames,
+      frames: 'few',
     });
     const { page } = visited;
     const { phone, chromebook } = SCREENS;

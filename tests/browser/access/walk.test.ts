@@ -9,7 +9,6 @@ import { kinds } from '../../../src/puzzles/models.ts';
 import { fetchCatalogue } from '../../../src/stage/catalogues.ts';
 import { speaker } from '../../../src/stage/speak.ts';
 import { gameUrl, launch, type Visit, visit } from '../harness.ts';
-import { fewFrames } from './frames.ts';
 import { type Keys, keysOf } from './keys.ts';
 import { heard, listen, readAlong, readAloud, treeTrouble } from './tree.ts';
 
@@ -24,7 +23,7 @@ const found: string[] = [];
 
 beforeAll(async () => {
   browser = await launch();
-  visited = await visit(browser, gameUrl(), { reducedMotion: 'reduce', before: `(${fewFrames})();(${listen})();(${readAlong})();` });
+  visited = await visit(browser, gameUrl(), { reducedMotion: 'reduce', frames: 'few', before: `(${listen})();(${readAlong})();` });
   page = visited.page;
   session = await page.context().newCDPSession(page);
   keys = keysOf(page);
