@@ -39,6 +39,8 @@ type Kind = {
   /** inputs from page load to the first pull at most */
   readonly inputs: number;
   readonly wants: readonly Rung[];
+  /** pulls at most, the same ones again among them, until all is put together */
+  readonly pulls: number;
   /** why the gate opened, in this order */
   readonly gates: readonly (readonly string[])[];
   /** the strategy that the rungs speak to */
@@ -54,6 +56,7 @@ const STUDENTS: readonly Kind[] = [
     reducedMotion: 'reduce',
     inputs: 3,
     wants: RUNGS,
+    pulls: 13,
     gates: [['productive'], ['exhausted', 'productive']],
     spokenTo: 'weight',
   },
@@ -65,6 +68,7 @@ const STUDENTS: readonly Kind[] = [
     reducedMotion: 'no-preference',
     inputs: 2,
     wants: RUNGS,
+    pulls: 8,
     gates: [['productive'], ['exhausted', 'productive']],
     spokenTo: 'add',
   },
@@ -76,6 +80,7 @@ const STUDENTS: readonly Kind[] = [
     reducedMotion: 'reduce',
     inputs: Number.POSITIVE_INFINITY,
     wants: ['assemble'],
+    pulls: Number.POSITIVE_INFINITY,
     gates: [['swept']],
     spokenTo: 'product',
   },
@@ -90,12 +95,10 @@ function pullsBefore(log: readonly GameEvent[], rung: Rung): number {
   return opened < 0 ? Number.POSITIVE_INFINITY : of(log.slice(0, opened), 'pull').length;
 }
 
-/** Pulls of those who think and err, until all was put together. */
-const honest: number[] = [];
-
-describe.each(STUDENTS.map((one) => [one.name, one] as const))(
+// beside one another: each waits for the machine most of the time
+describe.concurrent.each(STUDENTS.map((one) => [one.name, one] as const))(
   '%s',
-  (_, { idea, hands, screen, reducedMotion, inputs, wants, gates, spokenTo }) => {
+  (_, { idea, hands, screen, reducedMotion, inputs, wants, pulls, gates, spokenTo }) => {
     let visited: Visit;
     let one: Player;
     let log: readonly GameEvent[];
@@ -106,7 +109,8 @@ describe.each(STUDENTS.map((one) => [one.name, one] as const))(
       visited = await visit(browser, gameUrl(), {
         screen,
         reducedMotion: reducedMotion ?? 'no-preference',
-        // what is played is the same, and there is a quarter to draw
+        // what is played is the same, and there is far less to draw
+        frames: 'few',
         more: { deviceScaleFactor: 1 },
         before: `${dice(SEED)}${COUNT_INPUTS}`,
       });
@@ -129,7 +133,6 @@ describe.each(STUDENTS.map((one) => [one.name, one] as const))(
       await page.locator('main.map').waitFor();
       returned = await fromMap(one, KEPT);
       log = await exported(page);
-      if (wants.includes('contrast')) honest.push(pullsBefore(log, 'assemble'));
     }, A_WORLD);
     afterAll(() => visited.close());
 
@@ -168,6 +171,7 @@ describe.each(STUDENTS.map((one) => [one.name, one] as const))(
     });
 
     it('is told the concept when it is put together, and not before', () => {
+      expect(pullsBefore(log, 'assemble')).toBeLessThanOrEqual(pulls);
       const told = one.looks.findIndex(({ tells }) => tells);
       expect(one.looks[told]?.at).toBe('assemble');
     });
@@ -195,12 +199,12 @@ describe.each(STUDENTS.map((one) => [one.name, one] as const))(
   },
 );
 
-describe('one who clicks through', () => {
+describe.concurrent('one who clicks through', () => {
   let visited: Visit;
   let one: Clicker;
   let log: readonly GameEvent[];
   beforeAll(async () => {
-    visited = await visit(browser, gameUrl(), { reducedMotion: 'reduce', before: dice(SEED) });
+    visited = await visit(browser, gameUrl(), { reducedMotion: 'reduce', frames: 'few', before: dice(SEED) });
     visited.page.setDefaultTimeout(ONE_THING);
     one = clicker(await student(visited.page, 'keyboard'));
     await clickThrough(one);
@@ -228,11 +232,13 @@ describe('one who clicks through', () => {
     expect(of(log, 'gate').map(({ data }) => data.reason)).not.toContain('swept');
   });
 
-  // In pulls, the same ones again among them. In different builds it is no slower: it hangs the first thing on level after
-  // level, and three of those misses are ideas to the gate, after 9 builds; those who think and err took 13 and 8.
+  // The same pulls again count; those who think and err take no more than is named above, where it is held against what they
+  // did. In different builds it is no slower: it hangs the first thing on level after level, and three of those misses are
+  // ideas to the gate, after 9 builds; they took 13 and 8.
   it('pulls the cord more often before the concept is told than those who think', () => {
-    expect(honest, 'both who think were played before').toHaveLength(2);
-    for (const pulls of honest) expect(pullsBefore(log, 'assemble')).toBeGreaterThan(pulls);
+    const most = Math.max(...STUDENTS.map(({ pulls }) => pulls).filter(Number.isFinite));
+    expect(most).toBeGreaterThan(0);
+    expect(pullsBefore(log, 'assemble')).toBeGreaterThan(most);
     const told = one.looks.findIndex(({ tells }) => tells);
     if (told >= 0) expect(one.looks[told]?.at).toBe('assemble');
   });

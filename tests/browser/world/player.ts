@@ -64,7 +64,8 @@ export async function firstMinute(one: Player): Promise<void> {
 export async function throughWorld(one: Player): Promise<void> {
   const { page } = one.who;
   for (let stations = 0; stations < 80; stations++) {
-    if ((await page.locator('main.journal').count()) > 0) {
+    // the address is there before its page is
+    if ((await shown(page)).hash === '#/play/journal') {
       await lookBack(one);
       continue;
     }
@@ -196,6 +197,7 @@ async function answerCase({ who, mind }: Player): Promise<void> {
 async function lookBack(one: Player): Promise<void> {
   const { who } = one;
   const { page } = who;
+  await page.locator('main.journal').waitFor();
   await look(one, 'journal');
   if ((await kept(page)).some(({ type }) => type === 'reflected'))
     return leave(one, page.getByRole('button', { name: t('play.journal.not-now') }));
