@@ -1,61 +1,77 @@
-// The boards that hang between the posts, and the axis of the shots, drawn with a pen.
+// The boards that hang between the posts: the axis of the shots, their dots in piles, and the bale at an archer's own middle.
 
-import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
-import type { Box } from '../../../stage/layout.ts';
-import { strokeThrough } from '../../../stage/pen.ts';
+import type { Box, Point } from '../../../stage/layout.ts';
+import type { Bale } from './bales.ts';
 import type { Dot } from './dots.ts';
+import { LEAST, numeral, type Pen } from './easel.ts';
 import type { Ground } from './geometry.ts';
 import { BOARD, type Palette } from './inks.ts';
 
-export type Pen = Phaser.GameObjects.Graphics;
 /** From one value to another, along so many CSS pixels. */
 export type Scale = { readonly from: number; readonly to: number; readonly left: number; readonly right: number };
+export type Axis = Scale & { readonly y: number };
 
 /** As in `mock/6`, design units. */
-const LOOK = { corner: 14, edge: 5, string: 16, stringAt: 22, pin: 4, axis: 3, tick: 6, inside: 28 };
+const LOOK = { corner: 14, edge: 5, string: 16, stringAt: 22, pin: 4, axis: 3, tick: 6, inside: 28, number: 16 };
 const DOT = { radius: 7.2, apart: 16 };
 /** Below the axis there is room for its numbers, CSS pixels: the least size of text and its tick. */
-export const NUMBERS = 27;
+const NUMBERS = 24;
 const POST = { wide: 15, front: 7, knob: 11 };
+/** A rope hangs through by so many design units. */
+const SAG = 6;
+/** The drawn bales: half their width and height without what stands over, units of the drawings. */
+const BALES = { bale: { half: 22, high: 70 }, 'bale-wide': { half: 39.5, high: 96 } } as const;
+/** A bale's side reaches this far past the outermost dot that it catches, dots' radii. */
+const OVER = 1.5;
+/** A board that is narrower has no room for words, design units. */
+const NARROW = 260;
 
 export const along = ({ from, to, left, right }: Scale, value: number): number => left + ((value - from) / (to - from)) * (right - left);
 
 export function drawPosts(pen: Pen, { posts, boards }: Ground, unit: number): void {
   for (const x of [posts.left, posts.right]) {
-    pen.lineStyle(POST.wide * unit, INK['wood-deep'], 1).lineBetween(x, posts.top, x, posts.foot);
-    pen.lineStyle(POST.front * unit, INK.wood, 1).lineBetween(x - 3 * unit, posts.top + 2 * unit, x - 3 * unit, posts.foot - 4 * unit);
-    pen.fillStyle(BOARD.brass, 1).fillCircle(x, posts.top - 4 * unit, POST.knob * unit);
-    pen.fillStyle(INK.butter, 1).fillCircle(x - 3 * unit, posts.top - 7 * unit, 4 * unit);
+    pen.line(upright(x, posts.top, posts.foot), POST.wide * unit, INK['wood-deep']);
+    pen.line(upright(x - 3 * unit, posts.top + 2 * unit, posts.foot - 4 * unit), POST.front * unit, INK.wood);
+    pen.circle(x, posts.top - 4 * unit, POST.knob * unit, BOARD.brass);
+    pen.circle(x - 3 * unit, posts.top - 7 * unit, 4 * unit, 0xffdb85);
   }
   for (const { y } of boards) {
     const rope = Array.from({ length: 17 }, (_, at) => {
       const t = at / 16;
-      return { x: posts.left + (posts.right - posts.left) * t, y: y - LOOK.string * unit + 8 * unit * 4 * t * (1 - t) * 0.75 };
+      return { x: posts.left + (posts.right - posts.left) * t, y: y + (4 * SAG * t * (1 - t) - LOOK.string) * unit };
     });
-    pen.lineStyle(4.5 * unit, INK['wood-deep'], 1);
-    strokeThrough(pen, rope);
-    pen.lineStyle(1.6 * unit, INK['wood-light'], 1);
-    strokeThrough(
-      pen,
-      rope.map((at) => ({ x: at.x, y: at.y - unit })),
+    pen.line(rope, 4.5 * unit, INK['wood-deep']);
+    pen.line(
+      rope.map(({ x, y: at }) => ({ x, y: at - unit })),
+      1.6 * unit,
+      INK['wood-light'],
     );
   }
 }
 
-export function drawBoard(pen: Pen, { x, y, w, h }: Box, unit: number): void {
+const upright = (x: number, from: number, to: number): readonly Point[] => [
+  { x, y: from },
+  { x, y: to },
+];
+export const level = (y: number, from: number, to: number): readonly Point[] => [
+  { x: from, y },
+  { x: to, y },
+];
+
+/** @param bright lit by what is being looked at */
+export function drawBoard(pen: Pen, { x, y, w, h }: Box, unit: number, bright = false): void {
   const corner = LOOK.corner * unit;
-  for (const at of [x + LOOK.stringAt * unit, x + w - LOOK.stringAt * unit])
-    pen.lineStyle(4 * unit, INK['wood-deep'], 1).lineBetween(at, y - 12 * unit, at, y + 6 * unit);
-  pen.fillStyle(BOARD.shadow, 0.3).fillRoundedRect(x + 3 * unit, y + 7 * unit, w, h, corner);
-  pen.fillStyle(INK.edge, 1).fillRoundedRect(x, y, w, h, corner);
-  pen.fillStyle(BOARD.paper, 1).fillRoundedRect(x, y, w, h - LOOK.edge * unit, corner);
-  pen.fillStyle(INK['brass-deep'], 1);
-  for (const at of [x + LOOK.stringAt * unit, x + w - LOOK.stringAt * unit]) pen.fillCircle(at, y + 9 * unit, LOOK.pin * unit);
+  const strings = [x + LOOK.stringAt * unit, x + w - LOOK.stringAt * unit];
+  for (const at of strings) pen.line(upright(at, y - 13 * unit, y + 6 * unit), 4 * unit, INK['wood-deep']);
+  pen.round({ x: x + 3 * unit, y: y + 7 * unit, w, h }, corner, BOARD.shadow, 0.3);
+  pen.round({ x, y, w, h }, corner, INK.edge);
+  pen.round({ x, y, w, h: h - LOOK.edge * unit }, corner, bright ? INK['outcome-mist'] : BOARD.paper);
+  for (const at of strings) pen.circle(at, y + 9 * unit, LOOK.pin * unit, INK['brass-deep']);
 }
 
 /** Where the axis lies on a board, and along what. @param values that have to find room, in steps */
-export function axisOf({ x, y, w, h }: Box, unit: number, values: readonly number[]): Scale & { readonly y: number } {
+export function axisOf({ x, y, w, h }: Box, unit: number, values: readonly number[]): Axis {
   const [from, to] = rounded(values);
   return { from, to, left: x + LOOK.inside * unit, right: x + w - LOOK.inside * unit, y: y + h - LOOK.edge * unit - NUMBERS };
 }
@@ -73,18 +89,26 @@ export function numbersOf({ from, to }: Scale): readonly number[] {
 }
 
 /** @param mark where the bull is: a small target stands on the axis there */
-export function drawAxis(pen: Pen, axis: Scale & { readonly y: number }, unit: number, mark: number): void {
-  pen.lineStyle(LOOK.axis * unit, INK.ink, 1).lineBetween(axis.left - 10 * unit, axis.y, axis.right + 10 * unit, axis.y);
-  pen.lineStyle(2.5 * unit, INK.ink, 1);
-  for (const number of numbersOf(axis)) pen.lineBetween(along(axis, number), axis.y, along(axis, number), axis.y + LOOK.tick * unit);
+export function drawAxis(pen: Pen, axis: Axis, unit: number, mark: number): void {
+  pen.line(level(axis.y, axis.left - 10 * unit, axis.right + 10 * unit), LOOK.axis * unit, INK.ink);
+  for (const number of numbersOf(axis)) {
+    const x = along(axis, number);
+    pen.line(upright(x, axis.y, axis.y + LOOK.tick * unit), 2.5 * unit, INK.ink);
+    const size = Math.max(LEAST, LOOK.number * unit);
+    pen.write(numeral(number), { x, y: axis.y + 7 * unit + size * 0.52 }, { font: 'voice', size, colour: INK.ink });
+  }
   if (mark < axis.from || mark > axis.to) return;
-  const x = along(axis, mark);
+  drawMark(pen, { x: along(axis, mark), y: axis.y }, unit);
+}
+
+/** The bull, seen from the side of the archers: small, and where it stands. */
+function drawMark(pen: Pen, { x, y }: Point, unit: number): void {
   for (const [radius, colour] of [
-    [5.5, INK.coral],
-    [3.4, BOARD.paper],
-    [1.6, INK.iron],
+    [4.8, INK.coral],
+    [3, BOARD.paper],
+    [1.4, INK.iron],
   ] as const)
-    pen.fillStyle(colour, 1).fillCircle(x, axis.y, radius * unit);
+    pen.circle(x, y, radius * unit, colour);
 }
 
 /** How large dots are drawn where one step is this long and the highest pile has this room, CSS pixels. */
@@ -95,12 +119,10 @@ export function dotOf(step: number, room: number, highest: number, unit: number)
 }
 
 export function drawDot(pen: Pen, x: number, y: number, radius: number, palette: Palette, alpha = 1): void {
-  pen.fillStyle(palette.dot, alpha).fillCircle(x, y, radius);
-  if (palette.mark === 'heart') pen.fillStyle(BOARD.paper, alpha).fillCircle(x, y, radius * 0.42);
-  else pen.fillStyle(palette.light, alpha).fillCircle(x - radius * 0.3, y - radius * 0.35, radius * 0.32);
-  if (palette.mark !== 'arc') return;
-  pen.lineStyle(radius * 0.22, palette.light, alpha).beginPath();
-  pen.arc(x, y, radius * 0.62, 0.1 * Math.PI, 0.6 * Math.PI).strokePath();
+  pen.circle(x, y, radius, palette.dot, alpha);
+  if (palette.mark === 'heart') pen.circle(x, y, radius * 0.42, BOARD.paper, alpha);
+  else pen.circle(x - radius * 0.3, y - radius * 0.35, radius * 0.32, palette.light, alpha);
+  if (palette.mark === 'arc') pen.arc(x, y, radius * 0.62, 0.1 * Math.PI, 0.6 * Math.PI, radius * 0.22, palette.light, alpha);
 }
 
 /** Dots in piles over a line at `y`. */
@@ -110,4 +132,33 @@ export function drawDots(pen: Pen, dots: readonly Dot[], scale: Scale, y: number
   const { radius, apart } = dotOf(step, room, highest, unit);
   for (const { x, lift, below } of dots)
     drawDot(pen, along(scale, x), y - radius - 2 * unit - below * apart - lift * step, radius, palette);
+}
+
+/**
+ * The bale at its archer's own middle, and how many shots it catches.
+ * @param come 0 to 1: it is let down from above @param room over the axis, CSS pixels
+ */
+export function drawBale(pen: Pen, bale: Bale, axis: Axis, room: number, unit: number, come: number): void {
+  const step = (axis.right - axis.left) / (axis.to - axis.from);
+  const part = bale.half > 1 ? 'bale-wide' : 'bale';
+  const drawn = BALES[part];
+  const { radius } = dotOf(step, room, 1, unit);
+  const x = along(axis, bale.middle);
+  const wide = (bale.half * step + OVER * radius * Math.min(1, come * 2)) / drawn.half;
+  pen.part(part, { x, y: axis.y - (1 - come) * room * 0.6 }, wide, (room - 2 * unit) / drawn.high, Math.min(1, come * 2));
+}
+
+/** What a bale has caught, on a slip beside it: on the side that has room. A narrow board has room for the number alone. */
+export function drawCaught(pen: Pen, said: string, bale: Bale, axis: Axis, box: Box, unit: number): void {
+  const hand = { font: 'read', size: Math.max(LEAST, 15.5 * unit), colour: INK['outcome-ink'] } as const;
+  const text = box.w < NARROW * unit ? String(bale.caught.filter((one) => one).length) : said;
+  const w = Math.max(26 * unit, pen.wide(text, hand) + 14 * unit);
+  const h = Math.max(21, 26 * unit);
+  const step = (axis.right - axis.left) / (axis.to - axis.from);
+  const [x, off] = [along(axis, bale.middle), bale.half * step + 14 * unit];
+  const right = x + off + w <= box.x + box.w - 6 * unit;
+  const left = right ? x + off : Math.max(box.x + 4 * unit, x - off - w);
+  const slip = { x: left, y: box.y + 9 * unit, w, h };
+  pen.round(slip, h / 2, INK['outcome-mist']);
+  pen.write(text, { x: left + w / 2, y: slip.y + h / 2 }, hand);
 }

@@ -1,0 +1,309 @@
+// The bench with the track: hopper, tubes, sockets, the last piece with its flag, and the pipes up to the boards. The plates
+// themselves are drawn by whoever holds them.
+
+import { INK } from '../../../stage/ink.ts';
+import type { Box, Point } from '../../../stage/layout.ts';
+import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Flag, Plate } from '../../steady/plates.ts';
+import { level } from './board.ts';
+import { LEAST, openEasel, type Pen } from './easel.ts';
+import type { Ground } from './geometry.ts';
+import { BOARD, paletteOf } from './inks.ts';
+import { isSlide, PLATE, partOf, shareOf } from './looks.ts';
+
+/** What the flag does: it stands while nothing is told, bears the letter of whom the machine picks, or lies down. */
+export type FlagState = 'stands' | 'lies' | { readonly picks: number };
+
+export type BenchState = {
+  readonly plates: readonly Plate[];
+  readonly flag: Flag | null;
+  readonly shows: FlagState;
+  /** the flag as it was expected to end, dashed */
+  readonly ghost: 'lies' | undefined;
+  /** the place whose plate is in a hand */
+  readonly lifted: number | undefined;
+  /** the place of the plate that is chosen; the place into which what is held would go */
+  readonly chosen: number | undefined;
+  readonly open: readonly number[];
+  readonly over: number | undefined;
+  /** the board of this place is at work */
+  readonly working: number | undefined;
+  /** from the foot of each plate's board, to the plate in this place */
+  readonly pipes: readonly { readonly from: Point; readonly to: number }[];
+};
+
+export type Bench = {
+  readonly draw: (state: BenchState) => void;
+  readonly destroy: () => void;
+};
+
+/** From `mock/6`, design units. */
+const BED = { high: 15, studs: 42, stud: 3.4, before: 34, after: 12 };
+const LABEL = { high: 27, corner: 7, inside: 8, down: 5, size: 16 };
+const FLAG = { w: 66, h: 72, corner: 13, pole: { x: 30, y: 4 }, disc: { x: 33, y: 36, radius: 17 } };
+const PIPE = { deep: 15, front: 10, light: 3, cap: 30 };
+/** A flag with a letter is drawn so much smaller, or it would cover the boards. */
+const PICK = 0.62;
+const LEGS = { wide: 18, lean: 28, inside: 54, apart: 62 };
+
+/** Where a plate stands in its socket: its upper left corner, and CSS pixels a unit of its drawing. */
+export function seatOf(socket: Box, unit: number): Point & { readonly scale: number } {
+  const scale = Math.min(socket.w / (PLATE.w + 4), socket.h / (PLATE.h + PLATE.edge));
+  return { x: socket.x + (socket.w - PLATE.w * scale) / 2, y: socket.y + socket.h - BED.high * unit - (PLATE.h + 2) * scale, scale };
+}
+
+/** The last piece as it stands at the end of the track. */
+export function flagBox(ground: Ground, unit: number): Box {
+  const { flag } = ground;
+  const scale = flag.w / FLAG.w;
+  const h = FLAG.h * scale;
+  return { x: flag.x, y: flag.y + flag.h - BED.high * unit - h, w: flag.w, h };
+}
+
+/** @param own whether it has a bench of its own, or stands on the room's counter @param dials whether slides can be turned */
+export function openBench(
+  stage: Stage,
+  ground: Ground,
+  own: boolean,
+  dials: boolean,
+  say: { readonly name: (plate: Plate) => string; readonly flag: (flag: Flag | null) => string; readonly shots: string },
+): Bench {
+  const { unit, width } = stage.layout();
+  const { bench, sockets, hopper, boards, tray } = ground;
+  const last = boards.at(-1);
+  const top = last === undefined ? bench.y - 160 * unit : last.y + last.h - 10 * unit;
+  const foot = Math.max(bench.y + 64 * unit, Math.min(tray.y + 24 * unit, bench.y + 110 * unit));
+  const left = Math.max(0, bench.x - 70 * unit);
+  const right = Math.min(width, bench.x + bench.w + 70 * unit);
+  const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top }, DEPTH.gap + 0.2);
+  const seats = sockets.map((socket) => seatOf(socket, unit));
+  const box = flagBox(ground, unit);
+  const middleOf = (at: number): number => {
+    const socket = sockets[at];
+    return socket === undefined ? bench.x : socket.x + socket.w / 2;
+  };
+  const first = seats[0];
+  const rod = first === undefined ? bench.y - 60 * unit : first.y + (PLATE.h * first.scale) / 2;
+
+  function table(pen: Pen): void {
+    if (!own) return;
+    pen.ellipse(bench.x + bench.w / 2, bench.y + 44 * unit, bench.w * 0.57, 20 * unit, BOARD.shadow, 0.35);
+    for (const [x, lean] of [
+      [bench.x + LEGS.inside * unit, -1],
+      [bench.x + (LEGS.inside + LEGS.apart) * unit, 1],
+      [bench.x + bench.w - (LEGS.inside + LEGS.apart) * unit, -1],
+      [bench.x + bench.w - LEGS.inside * unit, 1],
+    ] as const) {
+      const down = foot - bench.y;
+      const end = x + (lean * LEGS.lean * unit * down) / (208 * unit);
+      const half = (LEGS.wide / 2) * unit;
+      pen.area(
+        [
+          { x: x - half, y: bench.y + 20 * unit },
+          { x: x + half, y: bench.y + 20 * unit },
+          { x: end + half, y: foot },
+          { x: end - half, y: foot },
+        ],
+        INK['wood-deep'],
+      );
+    }
+    const { x, y, w, h } = bench;
+    pen.round({ x, y, w, h }, 9 * unit, INK.wood);
+    pen.round({ x, y: y + h - 8 * unit, w, h: 8 * unit }, 7 * unit, INK['wood-deep']);
+    pen.round({ x, y: y + h - 9 * unit, w, h: 4 * unit }, 0, INK.wood);
+    pen.round({ x, y, w, h: 8 * unit }, 4 * unit, INK['wood-light']);
+  }
+
+  function pipe(pen: Pen, from: Point, to: Point, turn: number): void {
+    const way =
+      Math.abs(from.x - to.x) < 6 * unit ? [from, { x: from.x, y: to.y }] : [from, { x: from.x, y: turn }, { x: to.x, y: turn }, to];
+    const moved = (dx: number, dy: number): readonly Point[] => way.map(({ x, y }) => ({ x: x + dx * unit, y: y + dy * unit }));
+    pen.line(way, PIPE.deep * unit, INK['brass-deep']);
+    pen.line(moved(-2, -1), PIPE.front * unit, BOARD.brass);
+    pen.line(moved(-4.5, -3.5), PIPE.light * unit, 0xffdb85);
+    const cap = { x: from.x - (PIPE.cap / 2) * unit, y: from.y - 2 * unit, w: PIPE.cap * unit, h: 11 * unit };
+    pen.round(cap, 5.5 * unit, INK['brass-deep']);
+    pen.round({ ...cap, w: cap.w * 0.74, h: 9 * unit }, 4.5 * unit, BOARD.brass);
+  }
+
+  function drawHopper(pen: Pen): void {
+    if (hopper === undefined || first === undefined) return;
+    const { x, y, w, h } = hopper;
+    const tubes = { x: x + w * 0.82, y: rod - 29 * unit, w: first.x - x - w * 0.82 + 4 * unit, h: 58 * unit };
+    pen.round(tubes, 2 * unit, INK.ink);
+    for (const [at, dots] of [
+      [0.11, [0.3, 0.72]],
+      [0.5, [0.52]],
+      [0.88, [0.4, 0.85]],
+    ] as const) {
+      const tube = tubes.y + tubes.h * at;
+      pen.line(level(tube, tubes.x + 2 * unit, tubes.x + tubes.w - 2 * unit), 7 * unit, INK['iron-light']);
+      pen.line(level(tube - 2 * unit, tubes.x + 2 * unit, tubes.x + tubes.w - 2 * unit), 2 * unit, BOARD.pipe);
+      const { dot, light } = paletteOf(0);
+      for (const share of dots) {
+        pen.circle(tubes.x + tubes.w * share, tube - unit, 6.5 * unit, dot);
+        pen.circle(tubes.x + tubes.w * share - 2 * unit, tube - 3.3 * unit, 2.1 * unit, light);
+      }
+    }
+    const at = (dx: number, dy: number): Point => ({ x: x + dx * w, y: y + dy * h });
+    const rim = 16 * unit;
+    pen.area([at(0.06, 0.05), at(0.94, 0.05), at(0.82, 1), at(0.18, 1)], INK.iron);
+    pen.area([at(0.64, 0.05), at(0.94, 0.05), at(0.82, 1), at(0.56, 1), at(0.66, 0.5)], INK.ink);
+    pen.line([at(0.16, 0.16), at(0.25, 0.92)], 5 * unit, INK['iron-light']);
+    pen.round({ x, y: y - rim * 0.4, w, h: rim }, rim / 2, BOARD.brass);
+    pen.round({ x: x + w * 0.66, y: y - rim * 0.4, w: w * 0.34, h: rim }, rim / 2, INK['brass-deep']);
+    for (const [dx, dy] of [
+      [0.36, 0.5],
+      [0.5, 0.64],
+      [0.63, 0.48],
+      [0.42, 0.82],
+      [0.58, 0.86],
+    ] as const) {
+      const dot = at(dx, dy);
+      pen.circle(dot.x, dot.y, 8 * unit, INK.spark);
+      pen.circle(dot.x - 2.4 * unit, dot.y - 2.8 * unit, 2.6 * unit, INK.paper);
+    }
+  }
+
+  function drawTrack(pen: Pen, state: BenchState): void {
+    const end = box.x + box.w + BED.after * unit;
+    const start = (first?.x ?? bench.x) - BED.before * unit * (hopper === undefined ? 0.3 : 1);
+    const bed = { x: start, y: bench.y - BED.high * unit, w: end - start, h: (BED.high + 1) * unit };
+    pen.round(bed, bed.h / 2, INK.ink);
+    for (let x = start + 16 * unit; x < end - 8 * unit; x += BED.studs * unit)
+      pen.circle(x, bed.y + bed.h / 2, BED.stud * unit, BOARD.brass);
+    // What carries the number on to the flag.
+    const from = seats[state.plates.length - 1];
+    const began = from === undefined ? (first?.x ?? start) : from.x + (PLATE.w - 4) * from.scale;
+    pen.round({ x: began, y: rod - 10 * unit, w: Math.max(0, box.x - began + 4 * unit), h: 20 * unit }, 4 * unit, INK.ink);
+    pen.line(level(rod - 3 * unit, began + 4 * unit, box.x), 5 * unit, INK['iron-light']);
+    for (const [at, seat] of seats.entries()) {
+      if (at < state.plates.length && at !== state.lifted) continue;
+      const hollow = { x: seat.x + 6 * seat.scale, y: seat.y, w: (PLATE.w - 12) * seat.scale, h: PLATE.h * seat.scale };
+      const wanted = state.open.includes(at);
+      const lit = state.over === at;
+      pen.round(hollow, 13 * unit, lit ? INK.butter : 0xe8ebcb, lit ? 0.95 : wanted ? 0.9 : 0.62);
+      pen.frame(hollow, 13 * unit, 3.4 * unit, wanted ? INK['teal-deep'] : INK.ink, [9 * unit, 7 * unit]);
+      const [x, y] = [hollow.x + hollow.w / 2, hollow.y + hollow.h / 2];
+      const arm = Math.min(13 * unit, hollow.w * 0.3);
+      pen.line(level(y, x - arm, x + arm), 5 * unit, wanted ? INK['teal-deep'] : INK.ink);
+      pen.line(
+        [
+          { x, y: y - arm },
+          { x, y: y + arm },
+        ],
+        5 * unit,
+        wanted ? INK['teal-deep'] : INK.ink,
+      );
+    }
+    const chosen = state.chosen === undefined ? undefined : seats[state.chosen];
+    if (chosen !== undefined)
+      pen.frame(
+        { x: chosen.x - 4 * unit, y: chosen.y - 4 * unit, w: PLATE.w * chosen.scale + 8 * unit, h: PLATE.h * chosen.scale + 8 * unit },
+        16 * unit,
+        4 * unit,
+        INK.paper,
+      );
+  }
+
+  function drawFlag(pen: Pen, { flag, shows, ghost }: BenchState): void {
+    const scale = box.w / FLAG.w;
+    pen.round({ ...box, y: box.y + 6 * scale }, FLAG.corner * scale, INK.ink);
+    pen.round(box, FLAG.corner * scale, INK.iron);
+    pen.round({ x: box.x + box.w * 0.74, y: box.y, w: box.w * 0.26, h: box.h }, FLAG.corner * scale, INK['iron-deep'], 0.7);
+    const pole = { x: box.x + FLAG.pole.x * scale, y: box.y + FLAG.pole.y * scale };
+    if (ghost === 'lies') {
+      const tip = { x: pole.x + 70 * scale, y: pole.y + 16 * scale };
+      pen.dashes(
+        [pole, tip, { x: tip.x - 6 * scale, y: tip.y + 32 * scale }, { x: tip.x - 36 * scale, y: tip.y + 24 * scale }],
+        3.4 * unit,
+        INK.forecast,
+        8 * unit,
+        6 * unit,
+      );
+    }
+    if (shows === 'lies') pen.part('flag-down', pole, scale);
+    else if (shows !== 'stands') pen.part(`flag-pick-${paletteOf(shows.picks).part}`, pole, PICK * scale);
+    else if (flag === null) {
+      const high = 66 * scale;
+      pen.dashes(
+        [
+          pole,
+          { x: pole.x, y: pole.y - high },
+          { x: pole.x + 40 * scale, y: pole.y - high },
+          { x: pole.x + 40 * scale, y: pole.y - high + 32 * scale },
+          { x: pole.x, y: pole.y - high + 32 * scale },
+        ],
+        3.2 * unit,
+        INK.ink,
+        8 * unit,
+        6 * unit,
+      );
+    } else pen.part('flag-up', pole, scale);
+    const disc = { x: box.x + FLAG.disc.x * scale, y: box.y + FLAG.disc.y * scale };
+    pen.circle(disc.x, disc.y, FLAG.disc.radius * scale, INK.paper);
+    if (flag === null) {
+      pen.write('?', disc, { font: 'voice', size: 24 * scale, colour: INK.ink });
+      return;
+    }
+    // The shortest of three bars is lowest, or the longest one.
+    for (const [at, half] of (flag === 'smallest' ? [9, 6, 2.5] : [2.5, 6, 9]).entries())
+      pen.line(level(disc.y + (at - 1) * 7 * scale, disc.x - half * scale, disc.x + half * scale), 3.4 * scale, INK.ink);
+  }
+
+  function drawLabels(pen: Pen, { plates, flag }: BenchState): void {
+    const size = Math.max(LEAST, LABEL.size * unit);
+    const hand = { font: 'read', size, colour: INK.ink } as const;
+    const slip = (text: string, x: number, widest: number): void => {
+      const lines = pen.wide(text, hand) > widest ? 2 : 1;
+      const inside = LABEL.inside * unit;
+      const wide = Math.min(pen.wide(text, hand), widest) + 2 * inside;
+      const h = Math.max(LABEL.high * unit, size * 1.3) + (lines - 1) * size * 1.2;
+      const at = { x: Math.min(Math.max(x - wide / 2, 2), width - wide - 2), y: bench.y + LABEL.down * unit, w: wide, h };
+      pen.round({ ...at, x: at.x + unit, y: at.y + 3 * unit }, LABEL.corner * unit, INK.night, 0.25);
+      pen.round(at, LABEL.corner * unit, INK.paper);
+      pen.write(text, { x: at.x + wide / 2, y: at.y + h / 2 }, { ...hand, widest });
+    };
+    const pitch = sockets[0]?.w ?? 0;
+    for (const [at, plate] of plates.entries()) {
+      const crowded = [plates[at - 1], plates[at + 1]].some((other) => other !== undefined && isSlide(other));
+      slip(say.name(plate), middleOf(at), pitch * (crowded || pitch < 80 ? 1 : 1.36) - 2 * LABEL.inside * unit);
+    }
+    slip(say.flag(flag), box.x + box.w / 2, Math.max(pitch, 120 * unit));
+    if (hopper !== undefined) slip(say.shots, hopper.x + hopper.w / 2, hopper.w);
+  }
+
+  return {
+    draw: (state) =>
+      easel.paint((pen) => {
+        table(pen);
+        const feet = (seats[0]?.y ?? bench.y) + 4 * unit;
+        const board = boards.at(-1);
+        if (hopper !== undefined && board !== undefined) {
+          const x = hopper.x + hopper.w / 2;
+          pipe(pen, { x, y: board.y + board.h }, { x, y: hopper.y }, hopper.y);
+        }
+        for (const [index, { from, to }] of state.pipes.entries())
+          pipe(pen, from, { x: middleOf(to), y: feet }, from.y + (18 + 14 * (state.pipes.length - 1 - index)) * unit);
+        drawHopper(pen);
+        drawTrack(pen, state);
+        drawFlag(pen, state);
+        drawLabels(pen, state);
+        for (const [at, plate] of state.plates.entries()) {
+          const seat = seats[at];
+          if (seat === undefined || at === state.lifted) continue;
+          const part = partOf(plate, dials);
+          pen.part(part, seat, seat.scale * shareOf(part));
+          // What is at work has its light on.
+          if (state.working === at)
+            pen.frame(
+              { x: seat.x + 18 * seat.scale, y: seat.y + 11 * seat.scale, w: 64 * seat.scale, h: 56 * seat.scale },
+              12 * seat.scale,
+              4 * unit,
+              INK.spark,
+            );
+        }
+      }),
+    destroy: easel.destroy,
+  };
+}

@@ -1,0 +1,166 @@
+// The archers with their pennants, the boards of their shots, and what the plates make of these: one picture, painted anew
+// when something changes. The archers stand before it, since they move.
+
+import type Phaser from 'phaser';
+import { INK } from '../../../stage/ink.ts';
+import type { Box, Spot } from '../../../stage/layout.ts';
+import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Shots } from '../../steady/measures.ts';
+import { letterOf } from '../../steady/model.ts';
+import type { Bale } from './bales.ts';
+import { axisOf, drawAxis, drawBale, drawBoard, drawCaught, drawDots, drawPosts } from './board.ts';
+import { stacked } from './dots.ts';
+import { openEasel, type Pen } from './easel.ts';
+import type { Results } from './exhibit.ts';
+import type { Ground } from './geometry.ts';
+import { paletteOf } from './inks.ts';
+import { drawShowing } from './plate-board.ts';
+
+export type Exhibit = {
+  readonly archers: readonly Shots[];
+  readonly results: Results;
+  /** one at each archer's own middle, once the group has been pulled */
+  readonly bales: readonly Bale[] | undefined;
+  /** 0 to 1: the bales are let down, and then it is said what they caught */
+  readonly come: number;
+  /** the archers whose numbers are equal at the top, from 0 */
+  readonly same: readonly number[];
+  /** the archer whom the machine picks, from 0 */
+  readonly picked: number | undefined;
+};
+export type Pose = 'aim' | 'loose' | 'look' | 'rest';
+
+export type Gallery = {
+  readonly draw: (exhibit: Exhibit) => void;
+  readonly pose: (archer: number, pose: Pose) => void;
+  /** where each plate's board hangs, of each archer */
+  readonly boards: (count: number) => readonly (readonly Box[])[];
+  readonly destroy: () => void;
+};
+
+/** From `mock/6`, design units: two result boards share the room, the last one is the wider. */
+const RESULT = { share: 0.39, gap: 20, number: 44, numberWide: 84 };
+const BADGE = { radius: 21, stroke: 5 };
+const PENNANT = { w: 18, top: 20, foot: 16, notch: 8, letter: 22 };
+/** What stands over the dots on a board stays clear of its pins, design units. */
+const ROOM_TOP = 12;
+/** Around boards and posts: strings, knobs and shadows, design units. */
+const AROUND = { top: 34, side: 16, foot: 14 };
+
+/** Boards of plates that have room beside the shots' own. */
+export const boardsFor = (box: Box, unit: number): number => (box.w / unit >= 240 ? 2 : 1);
+
+/** Splits what the results have of a row among so many boards. */
+export function splitOf(box: Box, unit: number, count: number): readonly Box[] {
+  if (count < 2) return [box];
+  const first = box.w * RESULT.share;
+  const gap = RESULT.gap * unit;
+  return [
+    { ...box, w: first },
+    { ...box, x: box.x + first + gap, w: box.w - first - gap },
+  ];
+}
+
+export function openGallery(stage: Stage, ground: Ground, mark: number, say: { readonly caught: (count: number) => string }): Gallery {
+  const { unit } = stage.layout();
+  const { posts, boards, pennants } = ground;
+  const left = Math.min(posts.left - AROUND.side * unit, ...pennants.map(({ x, scale }) => x - (PENNANT.w + 2) * scale));
+  const right = posts.right + AROUND.side * unit;
+  const top = Math.max(0, posts.top - AROUND.top * unit);
+  const last = boards.at(-1);
+  const foot = Math.max(posts.foot + AROUND.foot * unit, (last === undefined ? 0 : last.y + last.h) + AROUND.foot * unit);
+  const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top }, DEPTH.gap);
+  const figures = ground.archers.map((spot, archer) => ({ spot, image: figureOf(stage, archer, spot), pose: 'aim' as Pose }));
+
+  function paint(pen: Pen, exhibit: Exhibit): void {
+    drawPosts(pen, ground, unit);
+    const values = [mark, ...exhibit.archers.flat()];
+    for (const [archer, board] of boards.entries()) {
+      const shots = exhibit.archers[archer];
+      if (shots === undefined) continue;
+      const palette = paletteOf(archer);
+      const axis = axisOf(board, unit, values);
+      const room = axis.y - board.y - ROOM_TOP * unit;
+      drawBoard(pen, board, unit, exhibit.picked === archer);
+      const bale = exhibit.bales?.[archer];
+      if (bale !== undefined) drawBale(pen, bale, axis, room, unit, exhibit.come);
+      drawAxis(pen, axis, unit, mark);
+      drawDots(pen, stacked(shots), axis, axis.y, room, unit, palette);
+      if (bale !== undefined && exhibit.come >= 1)
+        drawCaught(pen, say.caught(bale.caught.filter((one) => one).length), bale, axis, board, unit);
+      drawResults(pen, exhibit, archer);
+      drawPennant(pen, pennants[archer], archer);
+    }
+    if (exhibit.same.length > 1) for (const archer of exhibit.same.slice(1)) drawSame(pen, archer);
+  }
+
+  function drawResults(pen: Pen, { results }: Exhibit, archer: number): void {
+    const row = ground.results[archer];
+    if (row === undefined) return;
+    const places = splitOf(row, unit, results.boards.length);
+    for (const [index, board] of results.boards.entries()) {
+      const box = places[index];
+      if (box === undefined) continue;
+      drawBoard(pen, box, unit);
+      const end = index === results.boards.length - 1;
+      const number = end ? results.numbers[archer] : undefined;
+      // Room for the number is kept wherever one of them may come, so that nothing jumps.
+      const wide = end && results.numbers.some((one) => one !== undefined) ? Math.min(RESULT.numberWide * unit, box.w * 0.42) : 0;
+      const showing = board.showings[archer];
+      drawShowing(pen, showing ?? { shows: 'nothing' }, { ...box, w: box.w - wide }, board.range, paletteOf(archer), unit);
+      if (number === undefined) continue;
+      const hand = { font: 'voice', size: RESULT.number * unit, colour: INK.ink } as const;
+      const fitting = Math.min(1, (wide - 6 * unit) / pen.wide(number, hand));
+      pen.write(number, { x: box.x + box.w - wide / 2 - 8 * unit, y: box.y + box.h * 0.54 }, { ...hand, size: hand.size * fitting });
+    }
+  }
+
+  /** Between this archer's row and the one before: their numbers are equal. */
+  function drawSame(pen: Pen, archer: number): void {
+    const [row, before] = [ground.results[archer], ground.results[archer - 1]];
+    if (row === undefined || before === undefined) return;
+    const at = { x: row.x + row.w - 42 * unit, y: (before.y + before.h + row.y) / 2 };
+    const radius = BADGE.radius * unit;
+    pen.circle(at.x, at.y + 3 * unit, radius, INK['brass-deep']);
+    pen.circle(at.x, at.y, radius, INK.spark);
+    for (const y of [at.y - 5 * unit, at.y + 5 * unit])
+      pen.line(
+        [
+          { x: at.x - 8 * unit, y },
+          { x: at.x + 8 * unit, y },
+        ],
+        BADGE.stroke * unit,
+        INK.ink,
+      );
+  }
+
+  return {
+    draw: (exhibit) => easel.paint((pen) => paint(pen, exhibit)),
+    pose: (archer, pose) => {
+      const figure = figures[archer];
+      if (figure !== undefined) stage.parts().swap(figure.image, `archer-${paletteOf(archer).part}-${pose}`, figure.spot.scale);
+    },
+    boards: (count) => ground.results.map((row) => splitOf(row, unit, count)),
+    destroy: () => {
+      easel.destroy();
+      for (const { image } of figures) image.destroy();
+    },
+  };
+}
+
+const figureOf = (stage: Stage, archer: number, { x, y, scale }: Spot): Phaser.GameObjects.Image =>
+  stage
+    .parts()
+    .image(`archer-${paletteOf(archer).part}-aim`, scale)
+    .setPosition(x, y)
+    .setDepth(DEPTH.cat);
+
+/** A swallow-tailed cloth with the archer's letter. */
+export function drawPennant(pen: Pen, spot: Spot | undefined, archer: number): void {
+  if (spot === undefined) return;
+  const { x, y, scale } = spot;
+  const { w, top, foot, notch, letter } = PENNANT;
+  const at = (dx: number, dy: number) => ({ x: x + dx * scale, y: y + dy * scale });
+  pen.area([at(-w, -top), at(w, -top), at(w, foot), at(0, notch), at(-w, foot)], paletteOf(archer).cloth);
+  pen.write(letterOf(archer), at(0, -2.5), { font: 'voice', size: letter * scale, colour: INK.paper });
+}
