@@ -272,9 +272,9 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         ...(full ? { goalEnd: middle(758) } : {}),
         card,
         pad: card,
-        tools: full ? { x: right(1180), y: top(288) } : { x: right(1080), y: top(38) },
+        tools: full ? { x: right(1180), y: top(270) } : { x: right(1080), y: top(38) },
         toolsDown: full,
-        hands: full ? { x: right(1080), y: top(236) } : { x: left(242), y: low(694) },
+        hands: full ? { x: right(1076), y: top(214) } : { x: left(242), y: low(694) },
         knotLabels: [right(1264), right(1262), right(1258)],
       };
     }
@@ -451,7 +451,9 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         notebook: { x: left(-8), y: top(132), w: size(72), h: size(52) },
         notebookOpen: false,
         goal: { x: left(14), y: top(72) },
-        card: { x: left(10), y: low(672), w: size(248), h: size(160) },
+        card: fullWidth(roomName)
+          ? { x: left(8), y: low(688), w: size(252), h: size(150) }
+          : { x: left(10), y: low(672), w: size(248), h: size(160) },
         pad: { x: left(8), y: low(646), w: size(254), h: size(190) },
         tools: { x: left(14), y: top(14) },
         toolsDown: false,
