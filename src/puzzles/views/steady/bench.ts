@@ -40,6 +40,8 @@ export type Bench = {
 /** From `mock/6`, design units. */
 const BED = { high: 15, studs: 42, stud: 3.4, before: 34, after: 12 };
 const LABEL = { high: 27, corner: 7, inside: 8, down: 5, size: 16 };
+/** Sockets closer than this have no room for a long name, design units. */
+const NARROW = 76;
 const FLAG = { w: 66, h: 72, corner: 13, pole: { x: 30, y: 4 }, disc: { x: 33, y: 36, radius: 17 } };
 const PIPE = { deep: 15, front: 10, light: 3, cap: 30 };
 /** A flag with a letter is drawn so much smaller, or it would cover the boards. */
@@ -257,8 +259,8 @@ export function openBench(
     const slip = (text: string, x: number, widest: number): void => {
       const lines = pen.wide(text, hand) > widest ? 2 : 1;
       const inside = LABEL.inside * unit;
-      const wide = Math.min(pen.wide(text, hand), widest) + 2 * inside;
-      const h = Math.max(LABEL.high * unit, size * 1.3) + (lines - 1) * size * 1.2;
+      const wide = Math.min(pen.wide(text, hand), widest) + inside * (widest < 70 ? 0.7 : 2);
+      const h = lines === 1 ? Math.max(LABEL.high * unit, size * 1.3) : 2 * size * 1.2 + 4 * unit;
       const at = { x: Math.min(Math.max(x - wide / 2, 2), width - wide - 2), y: bench.y + LABEL.down * unit, w: wide, h };
       pen.round({ ...at, x: at.x + unit, y: at.y + 3 * unit }, LABEL.corner * unit, INK.night, 0.25);
       pen.round(at, LABEL.corner * unit, INK.paper);
@@ -267,7 +269,9 @@ export function openBench(
     const pitch = sockets[0]?.w ?? 0;
     for (const [at, plate] of plates.entries()) {
       const crowded = [plates[at - 1], plates[at + 1]].some((other) => other !== undefined && isSlide(other));
-      slip(say.name(plate), middleOf(at), pitch * (crowded || pitch < 80 ? 1 : 1.36) - 2 * LABEL.inside * unit);
+      // On a narrow track it has to be enough where a slide slides to.
+      const name = pitch < NARROW * unit ? (say.name(plate).split(': ').at(-1) ?? '') : say.name(plate);
+      slip(name, middleOf(at), Math.max(LEAST * 2.6, pitch * (crowded ? 1 : 1.42) - 2 * LABEL.inside * unit));
     }
     slip(say.flag(flag), box.x + box.w / 2, Math.max(pitch, 120 * unit));
     if (hopper !== undefined) slip(say.shots, hopper.x + hopper.w / 2, hopper.w);

@@ -149,7 +149,7 @@ export function drawBale(pen: Pen, bale: Bale, axis: Axis, room: number, unit: n
 }
 
 /** What a bale has caught, on a slip beside it: on the side that has room. A narrow board has room for the number alone. */
-export function drawCaught(pen: Pen, said: string, bale: Bale, axis: Axis, box: Box, unit: number): void {
+export function drawCaught(pen: Pen, said: string, bale: Bale, axis: Axis, box: Box, unit: number, bright: boolean): void {
   const hand = { font: 'read', size: Math.max(LEAST, 15.5 * unit), colour: INK['outcome-ink'] } as const;
   const text = box.w < NARROW * unit ? String(bale.caught.filter((one) => one).length) : said;
   const w = Math.max(26 * unit, pen.wide(text, hand) + 14 * unit);
@@ -159,6 +159,6 @@ export function drawCaught(pen: Pen, said: string, bale: Bale, axis: Axis, box: 
   const right = x + off + w <= box.x + box.w - 6 * unit;
   const left = right ? x + off : Math.max(box.x + 4 * unit, x - off - w);
   const slip = { x: left, y: box.y + 9 * unit, w, h };
-  pen.round(slip, h / 2, INK['outcome-mist']);
+  pen.round(slip, h / 2, bright ? BOARD.paper : INK['outcome-mist']);
   pen.write(text, { x: left + w / 2, y: slip.y + h / 2 }, hand);
 }

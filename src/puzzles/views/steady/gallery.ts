@@ -7,6 +7,7 @@ import type { Box, Spot } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Shots } from '../../steady/measures.ts';
 import { letterOf } from '../../steady/model.ts';
+import { type Plate, SLIDES } from '../../steady/plates.ts';
 import type { Bale } from './bales.ts';
 import { axisOf, drawAxis, drawBale, drawBoard, drawCaught, drawDots, drawPosts } from './board.ts';
 import { stacked } from './dots.ts';
@@ -33,13 +34,12 @@ export type Pose = 'aim' | 'loose' | 'look' | 'rest';
 export type Gallery = {
   readonly draw: (exhibit: Exhibit) => void;
   readonly pose: (archer: number, pose: Pose) => void;
-  /** where each plate's board hangs, of each archer */
-  readonly boards: (count: number) => readonly (readonly Box[])[];
   readonly destroy: () => void;
 };
 
 /** From `mock/6`, design units: two result boards share the room, the last one is the wider. */
-const RESULT = { share: 0.39, gap: 20, number: 44, numberWide: 84 };
+const RESULT = { share: 0.39, ruler: 0.52, gap: 20, number: 44, numberWide: 84 };
+const RULERS: readonly Plate[] = [...SLIDES, 'fold', 'hop', 'top'];
 const BADGE = { radius: 21, stroke: 5 };
 const PENNANT = { w: 18, top: 20, foot: 16, notch: 8, letter: 22 };
 /** What stands over the dots on a board stays clear of its pins, design units. */
@@ -50,10 +50,12 @@ const AROUND = { top: 34, side: 16, foot: 14 };
 /** Boards of plates that have room beside the shots' own. */
 export const boardsFor = (box: Box, unit: number): number => (box.w / unit >= 240 ? 2 : 1);
 
-/** Splits what the results have of a row among so many boards. */
-export function splitOf(box: Box, unit: number, count: number): readonly Box[] {
-  if (count < 2) return [box];
-  const first = box.w * RESULT.share;
+/** Splits what the results have of a row among the boards of these plates; a ruler needs room. */
+export function splitOf(box: Box, unit: number, plates: readonly Plate[]): readonly Box[] {
+  const [earlier, later] = plates;
+  if (earlier === undefined) return [];
+  if (later === undefined) return [box];
+  const first = box.w * (RULERS.includes(earlier) ? RESULT.ruler : RESULT.share);
   const gap = RESULT.gap * unit;
   return [
     { ...box, w: first },
@@ -87,7 +89,7 @@ export function openGallery(stage: Stage, ground: Ground, mark: number, say: { r
       drawAxis(pen, axis, unit, mark);
       drawDots(pen, stacked(shots), axis, axis.y, room, unit, palette);
       if (bale !== undefined && exhibit.come >= 1)
-        drawCaught(pen, say.caught(bale.caught.filter((one) => one).length), bale, axis, board, unit);
+        drawCaught(pen, say.caught(bale.caught.filter((one) => one).length), bale, axis, board, unit, exhibit.picked === archer);
       drawResults(pen, exhibit, archer);
       drawPennant(pen, pennants[archer], archer);
     }
@@ -97,7 +99,11 @@ export function openGallery(stage: Stage, ground: Ground, mark: number, say: { r
   function drawResults(pen: Pen, { results }: Exhibit, archer: number): void {
     const row = ground.results[archer];
     if (row === undefined) return;
-    const places = splitOf(row, unit, results.boards.length);
+    const places = splitOf(
+      row,
+      unit,
+      results.boards.map(({ plate }) => plate),
+    );
     for (const [index, board] of results.boards.entries()) {
       const box = places[index];
       if (box === undefined) continue;
@@ -140,7 +146,6 @@ export function openGallery(stage: Stage, ground: Ground, mark: number, say: { r
       const figure = figures[archer];
       if (figure !== undefined) stage.parts().swap(figure.image, `archer-${paletteOf(archer).part}-${pose}`, figure.spot.scale);
     },
-    boards: (count) => ground.results.map((row) => splitOf(row, unit, count)),
     destroy: () => {
       easel.destroy();
       for (const { image } of figures) image.destroy();

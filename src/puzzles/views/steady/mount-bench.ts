@@ -6,7 +6,7 @@ import type { Spot } from '../../../stage/layout.ts';
 import type { Glide } from '../../../stage/motion.ts';
 import type { Cast, Stage } from '../../../stage/stage.ts';
 import type { Build, Dress, Group, Tray } from '../../steady/model.ts';
-import type { Flag, Plate } from '../../steady/plates.ts';
+import { type Flag, PLATES, type Plate } from '../../steady/plates.ts';
 import { balesOf } from './bales.ts';
 import { type Bench, type FlagState, openBench } from './bench.ts';
 import { paceOf } from './dots.ts';
@@ -70,13 +70,13 @@ export type Shown = {
 /** Where Oops stands on the bench: its foot, design units from the bench's left end, and how large. */
 const OOPS = {
   wide: { x: 72, scale: 0.5 },
-  landscape: { x: 30, scale: 0.24 },
-  tablet: { x: 110, scale: 0.6 },
+  landscape: { x: 28, scale: 0.2 },
+  tablet: { x: 100, scale: 0.44 },
   phone: { x: 44, scale: 0.33 },
 } as const;
 
 export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing: A, send: (answer: A) => void): Mounted<A> {
-  const lying = trayOf(stand);
+  const lying = trayOf(stand).toSorted((a, b) => PLATES.indexOf(a) - PLATES.indexOf(b));
   const dials = stand.plates.filter(isSlide).length > 1;
   let answer: A = nothing;
   let sight: Sight = stateOf(stand);
@@ -108,11 +108,10 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
   }
 
   function build(): void {
-    const { shape } = stage.layout();
     ground = groundOf(stage.layout(), { archers: groupOf().shots.length, sockets: stand.sockets, tray: lying.length });
     gallery = openGallery(stage, ground, stand.mark, { caught: (n) => stage.speak(words('steady.board.catches', { n })) });
     wall = openWall(stage, ground, stand.wall);
-    bench = openBench(stage, ground, stand.dress !== 'ovens' || shape !== 'wide', dials, {
+    bench = openBench(stage, ground, stand.dress !== 'ovens', dials, {
       name: (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)),
       flag: (flag) => stage.speak(words(`steady.flag.${flag === null ? 'none' : FLAG_NAMES[flag]}`)),
       shots: stage.speak(words('steady.shots', { dress: stand.dress })),
@@ -121,6 +120,7 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
     slip = openSlip(stage);
     reaching = openReach(stage, ground, {
       tray: stand,
+      lying,
       plates: () => answer.plates,
       locked: () => run.waits(),
       traySeats: tray.seats,
@@ -196,7 +196,7 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
     const { plates, flag } = answer;
     const row = ground.results.at(-1);
     const count = Math.min(plates.length, boardsShown());
-    const places = row === undefined ? [] : splitOf(row, unit, count);
+    const places = row === undefined ? [] : splitOf(row, unit, answer.plates.slice(answer.plates.length - count));
     bench.draw({
       plates,
       flag,

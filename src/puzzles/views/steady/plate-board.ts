@@ -237,7 +237,7 @@ function drawPile(pen: Pen, pieces: readonly Piece[], scale: Scale, y: number, u
     INK.ink,
   );
   for (const [at, { from, to, landed }] of pieces.entries()) {
-    if (landed === 0) continue;
+    if (landed === 0 || from === to) continue;
     const [a, b] = [along(scale, Math.min(from, to)), along(scale, Math.max(from, to))];
     const back = to < from;
     // A piece that goes back lies below those that it takes away from.

@@ -11,7 +11,7 @@ import type { Plate } from '../../steady/plates.ts';
 import { flagBox, seatOf } from './bench.ts';
 import { type Ground, socketAt } from './geometry.ts';
 import { isSlide, PLATE, partOf, shareOf } from './looks.ts';
-import { dialled, shifted, snapped, trayOf } from './snapping.ts';
+import { dialled, shifted, snapped } from './snapping.ts';
 
 /** A press that moved less and was shorter is a tap: CSS pixels, ms. */
 const TAP = 9;
@@ -36,6 +36,8 @@ export const FREE: Hands = { chosen: undefined, lifted: undefined, open: [], ove
 
 export type Reach = {
   readonly tray: Tray;
+  /** what lies in the tray, in order */
+  readonly lying: readonly Plate[];
   readonly plates: () => readonly Plate[];
   /** whether hands have to wait: the breath before the outcome */
   readonly locked: () => boolean;
@@ -65,8 +67,7 @@ const reachable = ({ x, y, w, h }: Box): Box => {
 
 export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching {
   const { unit } = stage.layout();
-  const { tray } = reach;
-  const lying = trayOf(tray);
+  const { tray, lying } = reach;
   const dials = tray.plates.filter(isSlide).length > 1;
   const seats = ground.sockets.map((socket) => seatOf(socket, unit));
   const flag = reachable(flagBox(ground, unit));
@@ -132,6 +133,14 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
     }
     if (plate !== undefined && !('track' in taken && taken.track === socket)) reach.refuse(plate, socket);
     return false;
+  }
+
+  function takeOff(place: number): void {
+    const rest = shifted(reach.plates(), place, -1);
+    const plate = reach.plates()[place];
+    set(FREE);
+    if (rest !== undefined) reach.build(rest);
+    else if (plate !== undefined) reach.refuse(plate, place);
   }
 
   const seatFor = (taken: From) => ('tray' in taken ? reach.traySeats[taken.tray] : seats[taken.track]);
@@ -223,12 +232,13 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
       put(chosen, socket);
       return;
     }
-    if (same && 'tray' in taken) {
-      // Tapped twice: it goes on behind the others.
-      put(taken, reach.plates().length);
+    // Tapped twice: out of the tray it goes on behind the others, and from the track it comes off.
+    if (same) {
+      if ('tray' in taken) put(taken, reach.plates().length);
+      else takeOff(taken.track);
       return;
     }
-    set(same ? FREE : { chosen: taken, lifted: undefined, open: openFor(taken), over: undefined });
+    set({ chosen: taken, lifted: undefined, open: openFor(taken), over: undefined });
   }
 
   const still = (act: (at: Point) => void): Hold => ({ move: () => undefined, release: act, cancel: () => undefined });
@@ -250,7 +260,7 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
           if (next !== undefined) reach.build(next);
         });
       const taken = from(start);
-      if (taken !== undefined && !(hands.chosen !== undefined && 'track' in hands.chosen && 'tray' in taken)) return drag(taken, start);
+      if (taken !== undefined) return drag(taken, start);
       if (inside(flag, start)) return still(reach.flag);
       const card = cardAt(start);
       if (card !== undefined) return still(() => reach.look(card));
@@ -259,13 +269,8 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
         return still((at) => {
           const socket = columnAt(at);
           if (socket !== undefined) put(chosen, Math.min(socket, reach.plates().length));
-          else if ('track' in chosen && inside(ground.tray, at)) {
-            const rest = shifted(reach.plates(), chosen.track, -1);
-            const plate = plateOf(chosen);
-            set(FREE);
-            if (rest !== undefined) reach.build(rest);
-            else if (plate !== undefined) reach.refuse(plate, chosen.track);
-          } else set(FREE);
+          else if ('track' in chosen && inside(ground.tray, at)) takeOff(chosen.track);
+          else set(FREE);
         });
       const other = reach.other(start);
       return other && still(other);

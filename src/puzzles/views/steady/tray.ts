@@ -27,7 +27,7 @@ export function openTray(stage: Stage, ground: Ground, plates: readonly Plate[],
   const area: Box = { x: tray.x - around, y: tray.y - 6 * unit, w: tray.w + 2 * around, h: tray.h + 2 * around };
   const easel = openEasel(stage, area, DEPTH.box);
   const seats = cells.map(({ x, y, w, h }) => {
-    const high = h - size * 1.5;
+    const high = h - size * 1.2;
     const scale = Math.min(LOOK.largest * unit, (w - 2) / (PLATE.w + 8), high / (PLATE.h + 6));
     return { x: x + (w - PLATE.w * scale) / 2 - 2 * scale, y: y + Math.max(0, (high - (PLATE.h + 6) * scale) / 2), scale };
   });
@@ -47,7 +47,7 @@ export function openTray(stage: Stage, ground: Ground, plates: readonly Plate[],
           const part = partOf(plate, dials);
           const scale = seat.scale * shareOf(part);
           pen.part(part, seat, scale, scale, lifted === at ? 0.35 : 1);
-          const y = seat.y + (PLATE.h + 6) * seat.scale + size * 0.85;
+          const y = seat.y + (PLATE.h + 6) * seat.scale + size * (dials ? 1.05 : 0.85);
           pen.write(
             name(plate),
             { x: cell.x + cell.w / 2, y: Math.min(y, cell.y + cell.h - size * 0.5) },
