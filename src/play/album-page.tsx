@@ -43,6 +43,7 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
     <main class="album on-dark" data-shape={layout.shape}>
       <Backdrop shape={layout.shape} dim />
       <PageTop shape={layout.shape}>
+        {layout.shape !== 'phone' && <OtherWorlds game={game} page="album" kind={kind} />}
         <a class={layout.shape === 'phone' ? 'round' : 'pill'} href={makeRoute({ at: 'journal', world: kind })}>
           <Icon name="pencil" />
           <span class={layout.shape === 'phone' ? 'unseen' : ''}>{t('play.journal')}</span>
@@ -58,7 +59,6 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
           <h1 id="album-title" tabIndex={-1}>
             {t('play.album.title')}
           </h1>
-          <OtherWorlds game={game} page="album" kind={kind} />
           <ul class="album-cards">
             {cards.map((card) => (
               <li key={card.strategy}>
@@ -72,6 +72,7 @@ export const AlbumPage = ({ game, app, layout, kind, fresh, onSeen }: AlbumProps
               </li>
             ))}
           </ul>
+          {layout.shape === 'phone' && <OtherWorlds game={game} page="album" kind={kind} />}
         </section>
         {(open !== undefined || halves === 2) && (
           <section class="book-page album-open" aria-live="polite">

@@ -8,7 +8,7 @@ export const OtherWorlds = ({ game, page, kind }: { game: Game; page: PageName; 
   const { t } = useSay();
   const others = worldsOf(game.state.value).filter((world) => world !== kind);
   return others.map((world) => (
-    <a class="chip soft other-world" key={world} href={makeRoute({ at: page, world })}>
+    <a class="pill other-world" key={world} href={makeRoute({ at: page, world })}>
       {t(`play.shop.${world}`)}
     </a>
   ));
