@@ -37,8 +37,8 @@ export type Pen = {
   /** writes it about this point; returns how wide it came out */
   readonly write: (text: string, at: Point, hand: Hand) => number;
   readonly wide: (text: string, hand: Hand) => number;
-  /** A drawing of the sheets, its origin at the joint. @param scale CSS pixels a unit of the drawing */
-  readonly part: (name: string, at: Point, scale: number, scaleY?: number, alpha?: number) => void;
+  /** A drawing of the sheets, its origin at the joint. @param scale CSS pixels a unit of the drawing @param degrees clockwise about the joint */
+  readonly part: (name: string, at: Point, scale: number, scaleY?: number, alpha?: number, degrees?: number) => void;
 };
 
 export type Easel = {
@@ -213,23 +213,17 @@ function penOn(context: CanvasRenderingContext2D, stage: Stage): Pen {
       return Math.max(...lines.map((line) => context.measureText(line).width));
     },
     wide,
-    part: (name, { x, y }, scale, scaleY = scale, alpha = 1) => {
+    part: (name, { x, y }, scale, scaleY = scale, alpha = 1, degrees = 0) => {
       const stamp = stampOf(name);
       if (stamp === undefined) return;
       const { source, from, origin, texel } = stamp;
+      const [wide, high] = [texel * scale, texel * scaleY];
+      context.save();
       context.globalAlpha = alpha;
-      context.drawImage(
-        source,
-        from.x,
-        from.y,
-        from.w,
-        from.h,
-        x - origin.x * texel * scale,
-        y - origin.y * texel * scaleY,
-        from.w * texel * scale,
-        from.h * texel * scaleY,
-      );
-      context.globalAlpha = 1;
+      context.translate(x, y);
+      if (degrees !== 0) context.rotate((degrees * Math.PI) / 180);
+      context.drawImage(source, from.x, from.y, from.w, from.h, -origin.x * wide, -origin.y * high, from.w * wide, from.h * high);
+      context.restore();
     },
   };
 }

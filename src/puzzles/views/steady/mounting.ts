@@ -2,27 +2,29 @@
 
 import type { Mounted } from '../../../core/view.ts';
 import type { Stage } from '../../../stage/stage.ts';
-import { type Answer, NOTHING, newGroups, type Setup } from '../../steady/model.ts';
+import { type Answer, NO_ARROWS, NOBODY, NOTHING, newGroups, type Setup } from '../../steady/model.ts';
 import { mountBench } from './mount-bench.ts';
+import { mountEye } from './mount-eye.ts';
+import { mountPlace } from './mount-place.ts';
 
 export function mount(stage: Stage, setup: Setup, send: (answer: Answer) => void): Mounted<Answer> {
   switch (setup.task) {
     case 'machine': {
-      const mounted = mountBench(stage, { ...setup, before: setup.wall.length - newGroups(setup), truth: true }, NOTHING, send);
-      return of(mounted, (answer) => ('plates' in answer ? answer : NOTHING));
+      const stand = { ...setup, before: setup.wall.length - newGroups(setup), truth: true };
+      return of(mountBench(stage, stand, NOTHING, send), (answer) => ('plates' in answer ? answer : NOTHING));
     }
     case 'discuss': {
-      const mounted = mountBench(stage, { ...setup, before: 0, truth: false }, NOTHING, send);
-      return of(mounted, (answer) => ('plates' in answer ? answer : NOTHING));
+      const stand = { ...setup, before: 0, truth: false };
+      return of(mountBench(stage, stand, NOTHING, send), (answer) => ('plates' in answer ? answer : NOTHING));
     }
-    default: {
-      const mounted = mountBench(stage, { ...setup, plates: [], sockets: 1, wall: [], before: 0, truth: true }, NOTHING, send);
-      return of(mounted, () => NOTHING);
-    }
+    case 'eye':
+      return of(mountEye(stage, setup, send), (answer) => ('pick' in answer ? answer : NOBODY));
+    case 'place':
+      return of(mountPlace(stage, setup, send), (answer) => ('plates' in answer || 'pick' in answer ? NO_ARROWS : answer));
   }
 }
 
-/** A part that knows one task's answers, told of all. */
+/** What knows one task's answers, told of all. */
 function of<A extends Answer>(mounted: Mounted<A>, own: (answer: Answer) => A): Mounted<Answer> {
   return {
     ...mounted,

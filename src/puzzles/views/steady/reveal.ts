@@ -1,0 +1,94 @@
+// The pull where there is no wall to walk along: the breath, the bales, what they caught, the calm after it.
+
+import type { Outcome } from '../../../core/kind.ts';
+import type { Show } from '../../../core/view.ts';
+import type { Point } from '../../../stage/layout.ts';
+import { type Glide, out } from '../../../stage/motion.ts';
+import type { Stage } from '../../../stage/stage.ts';
+
+/** LOOK, ms: the breath before the outcome, between 300 and 600. */
+const MS = { hush: 420, come: 420 };
+
+export type Revealed = {
+  /** the consequence has come so far, 0 to 1; undefined before there is one */
+  readonly come: (t: number | undefined) => void;
+  /** where light flies from when it was not as expected */
+  readonly from: () => readonly Point[];
+  /** whether this is a delight even where it was expected */
+  readonly delight: (reply: string) => boolean;
+};
+
+export type Reveal = {
+  readonly waits: () => boolean;
+  readonly turned: () => void;
+  readonly calm: () => void;
+  readonly go: (outcome: Outcome, told: Show) => Promise<void>;
+  readonly finish: () => void;
+  readonly destroy: () => void;
+};
+
+export function openReveal(stage: Stage, revealed: Revealed): Reveal {
+  let phase: 'held' | 'hush' | 'shows' = 'held';
+  let turn = 0;
+  let glides: Glide[] = [];
+  const finish = (): void => {
+    for (const glide of glides) glide.finish();
+    glides = [];
+  };
+  function calm(): void {
+    finish();
+    if (phase === 'held') return;
+    phase = 'held';
+    stage.mood({ is: 'rest' });
+    stage.cord.hold();
+    revealed.come(undefined);
+  }
+  async function go({ reply }: Outcome, { expected, bits, signal }: Show): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const surprise = expected !== undefined && expected !== reply;
+    let cut = signal.aborted;
+    let under: Glide | undefined;
+    signal.addEventListener('abort', () => {
+      cut = true;
+      under?.finish();
+    });
+    const play = async (ms: number, step: (t: number) => void): Promise<boolean> => {
+      under = stage.motion.glide(cut ? 0 : ms, step);
+      glides.push(under);
+      await under.done;
+      return turn === mine;
+    };
+    const tell = (): void => {
+      phase = 'shows';
+      revealed.come(1);
+      if (surprise) stage.mood({ is: 'surprise', bits, from: revealed.from(), hold: undefined });
+      else stage.mood(revealed.delight(reply) ? { is: 'light', bits, from: revealed.from() } : { is: 'nod' });
+    };
+    phase = 'hush';
+    revealed.come(undefined);
+    stage.mood({ is: 'hush' });
+    if (!(await play(MS.hush, () => undefined))) return;
+    await stage.cord.release();
+    if (turn !== mine) return;
+    if (stage.reduced() && !cut) {
+      await stage.crossfade(() => turn === mine && tell());
+      return;
+    }
+    stage.sound('knock');
+    if (await play(MS.come, (t) => revealed.come(out(t)))) tell();
+  }
+  return {
+    waits: () => phase === 'hush',
+    turned: () => {
+      turn += 1;
+    },
+    calm,
+    go,
+    finish,
+    destroy: () => {
+      turn += 1;
+      for (const glide of glides) glide.stop();
+    },
+  };
+}
