@@ -6,6 +6,7 @@ import { doneIn, progressOf, worldOf } from '../session/apply.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import { type Layout, layoutOf } from '../stage/layout.ts';
+import { fullWidth } from '../stage/room-pictures.ts';
 import { ForecastCard } from './forecast-card.tsx';
 import type { Game } from './game.ts';
 import { GoalCard } from './goal.tsx';
@@ -63,7 +64,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
   const { preferences } = state;
   const inBuild = view.forecastInBuild(position.setup);
   return (
-    <main class={inBuild ? 'hud in-build' : 'hud'} data-shape={layout.shape} data-phase={phase}>
+    <main class={inBuild ? 'hud in-build' : 'hud'} data-shape={layout.shape} data-phase={phase} data-full={fullWidth(room)}>
       {open && !besideMachine(layout) && (
         <h1 class="unseen" tabIndex={-1}>
           {say(titleWords(level))}
