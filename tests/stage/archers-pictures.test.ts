@@ -51,6 +51,12 @@ describe('the pictures of a try', () => {
     expect(picture(wall, build('ends'), 'group-2')).toContain('#FFE9BC');
   });
 
+  test('show a lit lamp a group where the machine holds, and no number', () => {
+    const held = picture(wall, build('ends'), 'holds');
+    expect(held.match(/fill="#FFB931"/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(held).not.toContain('#FFE9BC');
+  });
+
   test('show another group where it stops at another one', () => {
     const stops = ['group-1', 'group-2', 'group-3'].map((reply) => picture(wall, build('ends'), reply));
     expect(new Set(stops).size).toBe(3);

@@ -44,7 +44,10 @@ export const equalIn = ({ plates, flag }: Build, { shots }: Group, mark: number)
 /** The try at a glance, 160 by 100. @param reply what it did, or was thought to do; without one nothing was asked of it yet */
 export const picture = (setup: Setup, answer: Answer, reply: string | undefined): string =>
   inTask(setup, answer, {
-    machine: (wall, build) => machinePicture(build, wall.wall[groupAt(wall.wall, reply)], setup.mark, reply, reply === HOLDS),
+    machine: (wall, build) =>
+      reply === HOLDS
+        ? frame(160, 100, trackPicture(build.plates, build.flag, true) + litWall(wall.wall.length))
+        : machinePicture(build, wall.wall[groupAt(wall.wall, reply)], setup.mark, reply, false),
     eye: ({ wall, dress }, { pick }) => archersPicture(wall[0], dress, reply !== undefined, pick),
     place: ({ shots, dress }, placed) =>
       archersPicture({ shots: placed.shots.length === 0 ? [shots] : [shots, placed.shots] }, dress, reply !== undefined, null),
@@ -58,6 +61,17 @@ export const ownGroup = (wall: readonly Group[], { shots }: Bench): Group | unde
 function machinePicture(build: Build, group: Group | undefined, mark: number, reply: string | undefined, up: boolean): string {
   const told = reply === undefined || group === undefined ? '' : numbersPicture(numbersOf(build, group, mark), equalIn(build, group, mark));
   return frame(160, 100, trackPicture(build.plates, build.flag, reply === undefined || up) + told);
+}
+
+/** A wall along which the machine held: its rope over the track, a lit lamp a group. */
+function litWall(count: number): string {
+  const lamps = Array.from({ length: count }, (_, at) => {
+    const t = (at + 0.5) / count;
+    const [x, y] = [Math.round(8 + 112 * t), Math.round((14 + 26 * t * (1 - t)) * 10) / 10];
+    const r = Math.min(8, 44 / count);
+    return `<circle cx="${x}" cy="${y + r}" r="${r * 1.5}" fill="#FFE5A8"/><circle cx="${x}" cy="${y + r}" r="${r}" fill="#FFB931"/>`;
+  });
+  return `<path d="M8 14Q64 28 120 14" stroke="#864C38" stroke-width="2.6"/>${lamps.join('')}`;
 }
 
 const ROWS = { left: 40, right: 150, top: 6, bottom: 94, line: 3 };
