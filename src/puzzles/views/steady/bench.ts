@@ -4,6 +4,7 @@
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Dress } from '../../steady/model.ts';
 import type { Flag, Plate } from '../../steady/plates.ts';
 import { level } from './board.ts';
 import { LEAST, openEasel, type Pen } from './easel.ts';
@@ -62,24 +63,25 @@ export function flagBox(ground: Ground, unit: number): Box {
   return { x: flag.x, y: flag.y + flag.h - BED.high * unit - h, w: flag.w, h };
 }
 
-/** @param own whether it has a bench of its own, or stands on the room's counter @param dials whether slides can be turned */
+/** @param dress where ovens are, it stands on the room's counter @param dials whether slides can be turned */
 export function openBench(
   stage: Stage,
   ground: Ground,
-  own: boolean,
+  dress: Dress,
   dials: boolean,
   say: { readonly name: (plate: Plate) => string; readonly flag: (flag: Flag | null) => string; readonly shots: string },
 ): Bench {
   const { unit, width } = stage.layout();
   const { bench, sockets, hopper, boards, tray } = ground;
   const last = boards.at(-1);
-  const top = last === undefined ? bench.y - 160 * unit : last.y + last.h - 10 * unit;
+  const box = flagBox(ground, unit);
+  // A flag with a letter stands higher than the pipes reach.
+  const top = Math.min(last === undefined ? bench.y - 160 * unit : last.y + last.h - 10 * unit, box.y - PICK * 168 * unit);
   const foot = Math.max(bench.y + 64 * unit, Math.min(tray.y + 24 * unit, bench.y + 110 * unit));
   const left = Math.max(0, bench.x - 70 * unit);
   const right = Math.min(width, bench.x + bench.w + 70 * unit);
   const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top }, DEPTH.gap + 0.2);
   const seats = sockets.map((socket) => seatOf(socket, unit));
-  const box = flagBox(ground, unit);
   const middleOf = (at: number): number => {
     const socket = sockets[at];
     return socket === undefined ? bench.x : socket.x + socket.w / 2;
@@ -88,7 +90,7 @@ export function openBench(
   const rod = first === undefined ? bench.y - 60 * unit : first.y + (PLATE.h * first.scale) / 2;
 
   function table(pen: Pen): void {
-    if (!own) return;
+    if (dress === 'ovens') return;
     pen.ellipse(bench.x + bench.w / 2, bench.y + 44 * unit, bench.w * 0.57, 20 * unit, BOARD.shadow, 0.35);
     for (const [x, lean] of [
       [bench.x + LEGS.inside * unit, -1],
@@ -162,6 +164,10 @@ export function openBench(
       [0.58, 0.86],
     ] as const) {
       const dot = at(dx, dy);
+      if (dress === 'ovens') {
+        pen.part('cookie', dot, 0.5 * unit);
+        continue;
+      }
       pen.circle(dot.x, dot.y, 8 * unit, INK.spark);
       pen.circle(dot.x - 2.4 * unit, dot.y - 2.8 * unit, 2.6 * unit, INK.paper);
     }
@@ -256,23 +262,27 @@ export function openBench(
   function drawLabels(pen: Pen, { plates, flag }: BenchState): void {
     const size = Math.max(LEAST, LABEL.size * unit);
     const hand = { font: 'read', size, colour: INK.ink } as const;
+    const inside = LABEL.inside * unit;
     const slip = (text: string, x: number, widest: number): void => {
-      const lines = pen.wide(text, hand) > widest ? 2 : 1;
-      const inside = LABEL.inside * unit;
-      const wide = Math.min(pen.wide(text, hand), widest) + inside * (widest < 70 ? 0.7 : 2);
-      const h = lines === 1 ? Math.max(LABEL.high * unit, size * 1.3) : 2 * size * 1.2 + 4 * unit;
+      const lines = pen.lines(text, { ...hand, widest });
+      const wide = Math.max(...lines.map((line) => pen.wide(line, hand))) + inside * (lines.length > 1 ? 1.4 : 2);
+      const h = lines.length === 1 ? Math.max(LABEL.high * unit, size * 1.3) : lines.length * size * 1.2 + 4 * unit;
       const at = { x: Math.min(Math.max(x - wide / 2, 2), width - wide - 2), y: bench.y + LABEL.down * unit, w: wide, h };
       pen.round({ ...at, x: at.x + unit, y: at.y + 3 * unit }, LABEL.corner * unit, INK.night, 0.25);
       pen.round(at, LABEL.corner * unit, INK.paper);
       pen.write(text, { x: at.x + wide / 2, y: at.y + h / 2 }, { ...hand, widest });
     };
     const pitch = sockets[0]?.w ?? 0;
-    for (const [at, plate] of plates.entries()) {
-      const crowded = [plates[at - 1], plates[at + 1]].some((other) => other !== undefined && isSlide(other));
-      // On a narrow track it has to be enough where a slide slides to.
-      const name = pitch < NARROW * unit ? (say.name(plate).split(': ').at(-1) ?? '') : say.name(plate);
-      slip(name, middleOf(at), Math.max(LEAST * 2.6, pitch * (crowded ? 1 : 1.42) - 2 * LABEL.inside * unit));
-    }
+    // On a narrow track it has to be enough where a slide slides to.
+    const names = plates.map((plate) => (pitch < NARROW * unit ? (say.name(plate).split(': ').at(-1) ?? '') : say.name(plate)));
+    /** Half of what the name in this place takes at least. */
+    const half = (at: number): number => {
+      const [name, plate] = [names[at], plates[at]];
+      if (name === undefined || plate === undefined) return at < 0 ? 0 : pitch * 0.3;
+      return isSlide(plate) ? pitch / 2 : pen.wide(name, hand) / 2 + inside;
+    };
+    for (const [at, name] of names.entries())
+      slip(name, middleOf(at), Math.max(LEAST * 2.6, 2 * (pitch - Math.max(half(at - 1), half(at + 1)) - 2 * unit - inside)));
     slip(say.flag(flag), box.x + box.w / 2, Math.max(pitch, 120 * unit));
     if (hopper !== undefined) slip(say.shots, hopper.x + hopper.w / 2, hopper.w);
   }

@@ -73,7 +73,13 @@ export function drawBoard(pen: Pen, { x, y, w, h }: Box, unit: number, bright = 
 /** Where the axis lies on a board, and along what. @param values that have to find room, in steps */
 export function axisOf({ x, y, w, h }: Box, unit: number, values: readonly number[]): Axis {
   const [from, to] = rounded(values);
-  return { from, to, left: x + LOOK.inside * unit, right: x + w - LOOK.inside * unit, y: y + h - LOOK.edge * unit - NUMBERS };
+  return {
+    from,
+    to,
+    left: x + LOOK.inside * unit,
+    right: x + w - LOOK.inside * unit,
+    y: y + h - LOOK.edge * unit - NUMBERS * Math.max(1, unit),
+  };
 }
 
 /** Ends on whole fives, and is at least ten long. */
@@ -88,8 +94,7 @@ export function numbersOf({ from, to }: Scale): readonly number[] {
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
 }
 
-/** @param mark where the bull is: a small target stands on the axis there */
-export function drawAxis(pen: Pen, axis: Axis, unit: number, mark: number): void {
+export function drawAxis(pen: Pen, axis: Axis, unit: number): void {
   pen.line(level(axis.y, axis.left - 10 * unit, axis.right + 10 * unit), LOOK.axis * unit, INK.ink);
   for (const number of numbersOf(axis)) {
     const x = along(axis, number);
@@ -97,12 +102,10 @@ export function drawAxis(pen: Pen, axis: Axis, unit: number, mark: number): void
     const size = Math.max(LEAST, LOOK.number * unit);
     pen.write(numeral(number), { x, y: axis.y + 7 * unit + size * 0.52 }, { font: 'voice', size, colour: INK.ink });
   }
-  if (mark < axis.from || mark > axis.to) return;
-  drawMark(pen, { x: along(axis, mark), y: axis.y }, unit);
 }
 
 /** The bull, seen from the side of the archers: small, and where it stands. */
-function drawMark(pen: Pen, { x, y }: Point, unit: number): void {
+export function drawMark(pen: Pen, { x, y }: Point, unit: number): void {
   for (const [radius, colour] of [
     [4.8, INK.coral],
     [3, BOARD.paper],

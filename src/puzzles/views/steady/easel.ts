@@ -37,6 +37,8 @@ export type Pen = {
   /** writes it about this point; returns how wide it came out */
   readonly write: (text: string, at: Point, hand: Hand) => number;
   readonly wide: (text: string, hand: Hand) => number;
+  /** the lines into which it breaks */
+  readonly lines: (text: string, hand: Hand) => readonly string[];
   /** A drawing of the sheets, its origin at the joint. @param scale CSS pixels a unit of the drawing @param degrees clockwise about the joint */
   readonly part: (name: string, at: Point, scale: number, scaleY?: number, alpha?: number, degrees?: number) => void;
 };
@@ -142,6 +144,8 @@ function penOn(context: CanvasRenderingContext2D, stage: Stage): Pen {
     context.font = fontOf(hand);
     return context.measureText(text).width;
   };
+  const linesOf = (text: string, hand: Hand): readonly string[] =>
+    hand.widest === undefined ? [text] : broken(text, hand.widest, (line) => wide(line, hand));
   /** What a drawing is cut out of; undefined where its sheet has not come: then all is built anew when it has. */
   const stampOf = (name: string): Stamp | undefined => {
     if (stamps.has(name)) return stamps.get(name);
@@ -208,11 +212,12 @@ function penOn(context: CanvasRenderingContext2D, stage: Stage): Pen {
       context.textAlign = hand.align ?? 'center';
       context.textBaseline = 'alphabetic';
       const size = Math.max(LEAST, hand.size);
-      const lines = hand.widest === undefined ? [text] : broken(text, hand.widest, (line) => context.measureText(line).width);
+      const lines = linesOf(text, hand);
       for (const [at, line] of lines.entries()) context.fillText(line, x, y + size * 0.35 + (at - (lines.length - 1) / 2) * size * LINE);
       return Math.max(...lines.map((line) => context.measureText(line).width));
     },
     wide,
+    lines: linesOf,
     part: (name, { x, y }, scale, scaleY = scale, alpha = 1, degrees = 0) => {
       const stamp = stampOf(name);
       if (stamp === undefined) return;

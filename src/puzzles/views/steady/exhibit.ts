@@ -1,5 +1,6 @@
 // What the boards of a group show: shots, what the last plates make of them, and the numbers at the end. Nothing is drawn here.
 
+import { mix, smooth } from '../../../stage/motion.ts';
 import type { Shots } from '../../steady/measures.ts';
 import type { Plate } from '../../steady/plates.ts';
 import type { Carried } from '../../steady/track.ts';
@@ -19,6 +20,9 @@ export type Results = { readonly boards: readonly PlateBoard[]; readonly numbers
 
 /** Whose dots ride along before anything is compared. */
 export const RIDER = 0;
+
+/** From this share of its time on, a board closes up to what is left on it. */
+const GOING = 0.8;
 
 /** How far each plate's dots have come, by its place on the track: 0 to 1. */
 export type Moments = (at: number) => number;
@@ -66,12 +70,15 @@ function boardOf(
     const row = passed[archer];
     return showingOf(plate, row?.[at], row?.[at + 1], archers[archer]?.length ?? 0, moment);
   };
-  // All archers are drawn alike, whether or not they are shown: one scale for all.
-  const reach = archers.flatMap((_, archer) => [...reachOf(showing(archer, 0)), ...reachOf(showing(archer, 1))]);
+  // All archers are drawn alike, whether or not they are shown: one scale for all. While the dots are on their way they need
+  // room for where they come from as well.
+  const reach = (moment: number): readonly number[] => archers.flatMap((_, archer) => reachOf(showing(archer, moment)));
+  const [start, rest] = [reach(0), reach(1)];
+  const gone = smooth(Math.max(0, (t - GOING) / (1 - GOING)));
   return {
     plate,
     at,
-    range: [Math.min(...reach), Math.max(...reach)],
+    range: [mix(Math.min(...start, ...rest), Math.min(...rest), gone), mix(Math.max(...start, ...rest), Math.max(...rest), gone)],
     showings: archers.map((_, archer) => (shown(archer) ? showing(archer, t) : undefined)),
   };
 }

@@ -69,7 +69,7 @@ const TABLES: Readonly<Record<Shape, Table>> = {
     archer: 134,
     stand: 56,
     figure: 1.1,
-    box: [300, 820, 1],
+    box: [360, 820, 1],
     oops: [120, 920, 0.72],
     quiver: [24, 544, 760, 930],
   },

@@ -1,16 +1,16 @@
 // The archers with their pennants, the boards of their shots, and what the plates make of these: one picture, painted anew
 // when something changes. The archers stand before it, since they move.
 
-import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Spot } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Shots } from '../../steady/measures.ts';
-import { letterOf } from '../../steady/model.ts';
+import { type Dress, letterOf } from '../../steady/model.ts';
 import { type Plate, SLIDES } from '../../steady/plates.ts';
 import type { Bale } from './bales.ts';
-import { axisOf, drawAxis, drawBale, drawBoard, drawCaught, drawDots, drawPosts } from './board.ts';
+import { type Axis, axisOf, drawAxis, drawBale, drawBoard, drawCaught, drawDots, drawPosts } from './board.ts';
 import { stacked } from './dots.ts';
+import { drawDressedMark, drawGround, figureOf, type Pose, pennantOf } from './dress.ts';
 import { openEasel, type Pen } from './easel.ts';
 import type { Results } from './exhibit.ts';
 import type { Ground } from './geometry.ts';
@@ -29,7 +29,6 @@ export type Exhibit = {
   /** the archer whom the machine picks, from 0 */
   readonly picked: number | undefined;
 };
-export type Pose = 'aim' | 'loose' | 'look' | 'rest';
 
 export type Gallery = {
   readonly draw: (exhibit: Exhibit) => void;
@@ -63,35 +62,62 @@ export function splitOf(box: Box, unit: number, plates: readonly Plate[]): reado
   ];
 }
 
-export function openGallery(stage: Stage, ground: Ground, mark: number, say: { readonly caught: (count: number) => string }): Gallery {
+/** @param first the shots of the group that is shown first: the axis is theirs */
+export function openGallery(
+  stage: Stage,
+  ground: Ground,
+  mark: number,
+  dress: Dress,
+  first: readonly Shots[],
+  say: { readonly caught: (count: number) => string },
+): Gallery {
   const { unit } = stage.layout();
   const { posts, boards, pennants } = ground;
-  const left = Math.min(posts.left - AROUND.side * unit, ...pennants.map(({ x, scale }) => x - (PENNANT.w + 2) * scale));
+  const near = Math.min(posts.left - AROUND.side * unit, ...pennants.map(({ x, scale }) => x - (PENNANT.w + 2) * scale));
+  // A road comes from the edge of the screen.
+  const left = dress === 'buses' ? Math.min(0, near) : near;
   const right = posts.right + AROUND.side * unit;
   const top = Math.max(0, posts.top - AROUND.top * unit);
   const last = boards.at(-1);
   const foot = Math.max(posts.foot + AROUND.foot * unit, (last === undefined ? 0 : last.y + last.h) + AROUND.foot * unit);
   const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top }, DEPTH.gap);
-  const figures = ground.archers.map((spot, archer) => ({ spot, image: figureOf(stage, archer, spot), pose: 'aim' as Pose }));
+  const axisFor = (board: Box, archers: readonly Shots[]): Axis => axisOf(board, unit, [mark, ...archers.flat()]);
+  const standing = (archer: number, pose: Pose) => {
+    const [spot, board] = [ground.archers[archer], boards[archer]];
+    return spot && board && figureOf(dress, archer, pose, spot, unit, axisFor(board, first));
+  };
+  const figures = ground.archers.map((_, archer) => {
+    const figure = standing(archer, 'aim');
+    const { x = 0, y = 0, scale = 1 } = figure?.spot ?? {};
+    return stage
+      .parts()
+      .image(figure?.part ?? 'archer-a-aim', scale)
+      .setPosition(x, y)
+      .setDepth(DEPTH.cat);
+  });
 
   function paint(pen: Pen, exhibit: Exhibit): void {
     drawPosts(pen, ground, unit);
-    const values = [mark, ...exhibit.archers.flat()];
     for (const [archer, board] of boards.entries()) {
       const shots = exhibit.archers[archer];
       if (shots === undefined) continue;
       const palette = paletteOf(archer);
-      const axis = axisOf(board, unit, values);
+      const axis = axisFor(board, exhibit.archers);
       const room = axis.y - board.y - ROOM_TOP * unit;
       drawBoard(pen, board, unit, exhibit.picked === archer);
       const bale = exhibit.bales?.[archer];
+      const figure = standing(archer, 'aim')?.spot;
+      if (figure !== undefined) drawGround(pen, dress, axis, figure, board, unit, left);
       if (bale !== undefined) drawBale(pen, bale, axis, room, unit, exhibit.come);
-      drawAxis(pen, axis, unit, mark);
+      drawAxis(pen, axis, unit);
+      drawDressedMark(pen, stage, dress, axis, board, mark, bale === undefined);
       drawDots(pen, stacked(shots), axis, axis.y, room, unit, palette);
       if (bale !== undefined && exhibit.come >= 1)
         drawCaught(pen, say.caught(bale.caught.filter((one) => one).length), bale, axis, board, unit, exhibit.picked === archer);
       drawResults(pen, exhibit, archer);
-      drawPennant(pen, pennants[archer], archer);
+      const pennant = pennants[archer];
+      if (pennant !== undefined && figure !== undefined)
+        drawPennant(pen, pennantOf(dress, pennant, figure, pennant.x > board.x - 20 * unit), archer);
     }
     if (exhibit.same.length > 1) for (const archer of exhibit.same.slice(1)) drawSame(pen, archer);
   }
@@ -143,22 +169,15 @@ export function openGallery(stage: Stage, ground: Ground, mark: number, say: { r
   return {
     draw: (exhibit) => easel.paint((pen) => paint(pen, exhibit)),
     pose: (archer, pose) => {
-      const figure = figures[archer];
-      if (figure !== undefined) stage.parts().swap(figure.image, `archer-${paletteOf(archer).part}-${pose}`, figure.spot.scale);
+      const [image, figure] = [figures[archer], standing(archer, pose)];
+      if (image !== undefined && figure !== undefined) stage.parts().swap(image, figure.part, figure.spot.scale);
     },
     destroy: () => {
       easel.destroy();
-      for (const { image } of figures) image.destroy();
+      for (const image of figures) image.destroy();
     },
   };
 }
-
-const figureOf = (stage: Stage, archer: number, { x, y, scale }: Spot): Phaser.GameObjects.Image =>
-  stage
-    .parts()
-    .image(`archer-${paletteOf(archer).part}-aim`, scale)
-    .setPosition(x, y)
-    .setDepth(DEPTH.cat);
 
 /** A swallow-tailed cloth with the archer's letter. */
 export function drawPennant(pen: Pen, spot: Spot | undefined, archer: number): void {

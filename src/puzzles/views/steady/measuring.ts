@@ -12,13 +12,14 @@ import type { Lane } from './field.ts';
 const LOOK = { number: 30, card: { w: 54, h: 45 }, tape: 26 };
 
 /** Nothing where the idea has no machine, or the arrows make no number. */
-export function drawMeasure(pen: Pen, strategy: string, lane: Lane, shots: Shots, mark: number, unit: number): void {
+export function drawMeasure(pen: Pen, strategy: string, lane: Lane, shots: Shots, mark: number, large: number): void {
   const machine = ideaOf(strategy)?.machine;
   if (machine === undefined || shots.length === 0) return;
   const { scale, ruler, room } = lane;
   const xs = shots.map((shot) => along(scale, shot));
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const y = ruler.y - room + 8 * unit;
+  const y = ruler.y - room + 8 * large;
+  const unit = Math.min(large, room / 110);
   if (strategy === 'ends') {
     const high = LOOK.tape * unit;
     pen.round({ x: left, y, w: right - left, h: high }, 0, INK['brass-deep']);

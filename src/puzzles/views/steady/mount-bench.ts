@@ -69,7 +69,7 @@ export type Shown = {
 
 /** Where Oops stands on the bench: its foot, design units from the bench's left end, and how large. */
 const OOPS = {
-  wide: { x: 72, scale: 0.5 },
+  wide: { x: 72, scale: 0.46 },
   landscape: { x: 28, scale: 0.2 },
   tablet: { x: 100, scale: 0.44 },
   phone: { x: 44, scale: 0.33 },
@@ -109,9 +109,11 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
 
   function build(): void {
     ground = groundOf(stage.layout(), { archers: groupOf().shots.length, sockets: stand.sockets, tray: lying.length });
-    gallery = openGallery(stage, ground, stand.mark, { caught: (n) => stage.speak(words('steady.board.catches', { n })) });
+    gallery = openGallery(stage, ground, stand.mark, stand.dress, groupOf().shots, {
+      caught: (n) => stage.speak(words('steady.board.catches', { n })),
+    });
     wall = openWall(stage, ground, stand.wall);
-    bench = openBench(stage, ground, stand.dress !== 'ovens', dials, {
+    bench = openBench(stage, ground, stand.dress, dials, {
       name: (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)),
       flag: (flag) => stage.speak(words(`steady.flag.${flag === null ? 'none' : FLAG_NAMES[flag]}`)),
       shots: stage.speak(words('steady.shots', { dress: stand.dress })),

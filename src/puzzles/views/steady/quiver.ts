@@ -9,6 +9,8 @@ import { LEAST, numeral, type Pen } from './easel.ts';
 const LOOK = { corner: 24, cell: { w: 50, h: 76, gap: 10 }, inside: 20, title: 130, size: 24 };
 /** LOOK: targets of 44 px. */
 const TARGET = 44;
+/** An arrow that would be drawn smaller says nothing. */
+const LEGIBLE = 0.22;
 /** Without room for a title beside them. */
 const BARE = 440;
 
@@ -59,14 +61,15 @@ export function drawQuiver(pen: Pen, box: Box, { slots, spots, chosen, lifted, t
     pen.frame(slot, 12 * unit, 2.6 * unit, there ? INK.teal : 0xb79a72, there ? undefined : [6 * unit, 5 * unit]);
     const size = Math.max(LEAST, 18 * unit);
     const scale = Math.min(0.8 * unit, (slot.h - size * 1.2) / 68);
-    pen.part(
-      'arrow-yours',
-      { x: slot.x + slot.w / 2, y: slot.y + slot.h - size * 1.15 },
-      scale,
-      scale,
-      there || lifted !== at ? 1 : 0.4,
-      90,
-    );
+    if (scale > LEGIBLE * unit)
+      pen.part(
+        'arrow-yours',
+        { x: slot.x + slot.w / 2, y: slot.y + slot.h - size * 1.15 },
+        scale,
+        scale,
+        there || lifted !== at ? 1 : 0.4,
+        90,
+      );
     const below = { x: slot.x + slot.w / 2, y: slot.y + slot.h - size * 0.55 };
     pen.write(there ? numeral(spot) : '…', below, { font: 'voice', size, colour: INK.ink });
     if (chosen === at) pen.frame({ x: slot.x - 4, y: slot.y - 4, w: slot.w + 8, h: slot.h + 8 }, 14 * unit, 3.5 * unit, INK.ink);
