@@ -1,12 +1,12 @@
 // The tasks `machine` and `discuss` on the stage: boards, wall, track and tray, and what a hand does to them.
 
 import type { Mounted } from '../../../core/view.ts';
-import { words } from '../../../core/words.ts';
+import { type Words, words } from '../../../core/words.ts';
 import type { Spot } from '../../../stage/layout.ts';
 import type { Glide } from '../../../stage/motion.ts';
 import type { Cast, Stage } from '../../../stage/stage.ts';
 import type { Build, Dress, Group, Tray } from '../../steady/model.ts';
-import { type Flag, PLATES, type Plate } from '../../steady/plates.ts';
+import { type Flag, PLATES } from '../../steady/plates.ts';
 import { balesOf } from './bales.ts';
 import { type Bench, type FlagState, openBench } from './bench.ts';
 import { paceOf } from './dots.ts';
@@ -20,7 +20,6 @@ import { openWall, type ShownWall } from './shown-wall.ts';
 import { openSlip, type Slip } from './slip.ts';
 import { trayOf } from './snapping.ts';
 import { openTray } from './tray.ts';
-import { whyNot } from './why-not.ts';
 
 /** What a machine is built for: the groups along the wall, of which the first `fresh` are the ones that were there before. */
 export type Stand = Tray & { readonly wall: readonly Group[]; readonly before: number; readonly truth: boolean; readonly dress: Dress };
@@ -175,10 +174,10 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
     if (answer === before) drawAll();
   }
 
-  function refuse(plate: Plate, socket: number): void {
+  function refuse(why: Words, socket: number): void {
     stage.sound('refuse');
     const box = ground.sockets[Math.min(socket, ground.sockets.length - 1)];
-    if (box !== undefined) slip.say(whyNot(stand, answer.plates, plate), { x: box.x + box.w / 2, y: box.y - 6 });
+    if (box !== undefined) slip.say(why, { x: box.x + box.w / 2, y: box.y - 6 });
   }
 
   function drawGallery(): void {

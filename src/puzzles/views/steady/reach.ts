@@ -2,6 +2,7 @@
 // Everything is a change of the build; what the build does not allow springs back, and says why.
 
 import type Phaser from 'phaser';
+import type { Words } from '../../../core/words.ts';
 import type { Hold } from '../../../stage/hands.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import { type Glide, mix, out, spring } from '../../../stage/motion.ts';
@@ -12,6 +13,7 @@ import { flagBox, seatOf } from './bench.ts';
 import { type Ground, socketAt } from './geometry.ts';
 import { isSlide, PLATE, partOf, shareOf } from './looks.ts';
 import { dialled, shifted, snapped } from './snapping.ts';
+import { whyNotIn, whyNotMoved } from './why-not.ts';
 
 /** A press that moved less and was shorter is a tap: CSS pixels, ms. */
 const TAP = 9;
@@ -50,8 +52,8 @@ export type Reach = {
   readonly build: (plates: readonly Plate[]) => void;
   readonly flag: () => void;
   readonly look: (group: number) => void;
-  /** this plate does not go into this socket */
-  readonly refuse: (plate: Plate, socket: number) => void;
+  /** it does not go there; said at this socket */
+  readonly refuse: (why: Words, socket: number) => void;
   /** anything else that can be tapped at this point */
   readonly other: (point: Point) => (() => void) | undefined;
 };
@@ -131,8 +133,16 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
       reach.build(next);
       return true;
     }
-    if (plate !== undefined && !('track' in taken && taken.track === socket)) reach.refuse(plate, socket);
+    refuse(taken, plate, socket);
     return false;
+  }
+
+  /** Says why it springs back; a plate that is where it was had nothing to spring from. */
+  function refuse(taken: From, plate: Plate | undefined, socket: number): void {
+    if (plate === undefined || ('track' in taken && taken.track === socket)) return;
+    const plates = reach.plates();
+    if ('tray' in taken) reach.refuse(whyNotIn(tray, plates, plate, socket), socket);
+    else reach.refuse(whyNotMoved(plates, taken.track, socket), socket < 0 ? taken.track : socket);
   }
 
   function takeOff(place: number): void {
@@ -140,7 +150,7 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
     const plate = reach.plates()[place];
     set(FREE);
     if (rest !== undefined) reach.build(rest);
-    else if (plate !== undefined) reach.refuse(plate, place);
+    else refuse({ track: place }, plate, -1);
   }
 
   const seatFor = (taken: From) => ('tray' in taken ? reach.traySeats[taken.tray] : seats[taken.track]);
@@ -211,8 +221,7 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
           set(FREE);
           if (rest !== undefined) reach.build(rest);
         } else {
-          if (plate !== undefined && socket !== undefined && !('track' in taken && taken.track === socket)) reach.refuse(plate, socket);
-          else if (plate !== undefined && socket === undefined && 'track' in taken) reach.refuse(plate, taken.track);
+          if (socket !== undefined || 'track' in taken) refuse(taken, plate, socket ?? -1);
           back();
         }
       },
