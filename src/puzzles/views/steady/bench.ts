@@ -3,7 +3,7 @@
 
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
-import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Stage } from '../../../stage/stage.ts';
 import type { Dress } from '../../steady/model.ts';
 import type { Flag, Plate } from '../../steady/plates.ts';
 import { level } from './board.ts';
@@ -80,7 +80,7 @@ export function openBench(
   const foot = Math.max(bench.y + 64 * unit, Math.min(tray.y + 24 * unit, bench.y + 110 * unit));
   const left = Math.max(0, bench.x - 70 * unit);
   const right = Math.min(width, bench.x + bench.w + 70 * unit);
-  const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top }, DEPTH.gap + 0.2);
+  const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top });
   const seats = sockets.map((socket) => seatOf(socket, unit));
   const middleOf = (at: number): number => {
     const socket = sockets[at];

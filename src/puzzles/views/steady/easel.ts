@@ -1,5 +1,5 @@
-// A canvas of the page as one picture of the stage: boards, numbers and dots are painted on it when something changes, and
-// cost one draw a frame afterwards. Drawn with the stage's own pens each of them would cost as much in every frame.
+// A canvas behind the stage's own, as the room is: boards, numbers and dots are painted on it when something changes. Drawn
+// by the stage they would cost their whole area in every frame where no graphics card helps: that halved the frames.
 
 import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
@@ -46,33 +46,36 @@ export type Pen = {
 export type Easel = {
   /** wipes it and paints it anew */
   readonly paint: (painting: (pen: Pen) => void) => void;
-  readonly show: (shown: boolean) => void;
   readonly destroy: () => void;
 };
 
 const css = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
 const fontOf = ({ font, size }: Hand): string => `${FONTS[font].weight} ${Math.max(LEAST, size)}px ${FONTS[font].family}`;
 
-let easels = 0;
-
-/** @param box what it covers of the stage, CSS pixels */
-export function openEasel(stage: Stage, box: Box, depth: number): Easel {
+/**
+ * One that is opened later lies over those before it; all lie under what moves.
+ * @param box what it covers of the stage, CSS pixels
+ */
+export function openEasel(stage: Stage, box: Box): Easel {
   const { scene } = stage;
+  const board = scene.game.canvas;
   const dense = scene.cameras.main.zoom;
   // On whole pixels of the screen, or every edge would be blurred.
   const [left, top] = [Math.floor(box.x * dense), Math.floor(box.y * dense)];
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.ceil((box.x + box.w) * dense) - left);
   canvas.height = Math.max(1, Math.ceil((box.y + box.h) * dense) - top);
+  canvas.setAttribute('aria-hidden', 'true');
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    left: `${left / dense}px`,
+    top: `${top / dense}px`,
+    width: `${canvas.width / dense}px`,
+    height: `${canvas.height / dense}px`,
+    pointerEvents: 'none',
+  });
+  board.before(canvas);
   const context = canvas.getContext('2d');
-  easels += 1;
-  const key = `easel-${easels}`;
-  const texture = scene.textures.addCanvas(key, canvas);
-  const image = scene.add
-    .image(left / dense, top / dense, texture === null ? '__DEFAULT' : key)
-    .setOrigin(0)
-    .setScale(1 / dense)
-    .setDepth(depth);
   const pen = context && penOn(context, stage);
   let last: ((pen: Pen) => void) | undefined;
   let open = true;
@@ -84,7 +87,6 @@ export function openEasel(stage: Stage, box: Box, depth: number): Easel {
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.setTransform(dense, 0, 0, dense, -left, -top);
     painting(pen);
-    texture?.refresh();
   }
   // What was written before its font had come is written anew.
   const fonts = Object.values(FONTS).map(({ family, weight }) => `${weight} ${LEAST}px ${family}`);
@@ -93,11 +95,9 @@ export function openEasel(stage: Stage, box: Box, depth: number): Easel {
 
   return {
     paint,
-    show: (shown) => void image.setVisible(shown),
     destroy: () => {
       open = false;
-      image.destroy();
-      scene.textures.remove(key);
+      canvas.remove();
     },
   };
 }

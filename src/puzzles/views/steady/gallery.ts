@@ -80,7 +80,7 @@ export function openGallery(
   const top = Math.max(0, posts.top - AROUND.top * unit);
   const last = boards.at(-1);
   const foot = Math.max(posts.foot + AROUND.foot * unit, (last === undefined ? 0 : last.y + last.h) + AROUND.foot * unit);
-  const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top }, DEPTH.gap);
+  const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top });
   const axisFor = (board: Box, archers: readonly Shots[]): Axis => axisOf(board, unit, [mark, ...archers.flat()]);
   const standing = (archer: number, pose: Pose) => {
     const [spot, board] = [ground.archers[archer], boards[archer]];

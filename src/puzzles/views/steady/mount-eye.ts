@@ -108,11 +108,7 @@ export function mountEye(stage: Stage, setup: Eye, send: (answer: Pick) => void)
     const layout = stage.layout();
     const [from, to] = spanOf([setup.mark, ...group.shots.flat()]);
     field = fieldOf(layout, group.shots.length, from, to);
-    easel = openEasel(
-      stage,
-      { x: 0, y: 60 * layout.unit, w: layout.width, h: field.box.y + 64 * field.box.scale - 60 * layout.unit },
-      DEPTH.gap,
-    );
+    easel = openEasel(stage, { x: 0, y: 60 * layout.unit, w: layout.width, h: field.box.y + 64 * field.box.scale - 60 * layout.unit });
     figures = field.lanes.map(({ archer: { x, y, scale } }, archer) =>
       stage
         .parts()

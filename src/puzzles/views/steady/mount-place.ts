@@ -122,7 +122,7 @@ export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) =>
     field = fieldOf(layout, 2, from, to);
     slots = slotsOf(field.quiver, setup.arrows, layout.unit);
     const foot = field.quiver.y + field.quiver.h + 14 * layout.unit;
-    easel = openEasel(stage, { x: 0, y: 60 * layout.unit, w: layout.width, h: foot - 60 * layout.unit }, DEPTH.gap);
+    easel = openEasel(stage, { x: 0, y: 60 * layout.unit, w: layout.width, h: foot - 60 * layout.unit });
     figures = field.lanes.map(({ archer: { x, y, scale } }, archer) =>
       stage
         .parts()

@@ -2,7 +2,7 @@
 
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
-import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Stage } from '../../../stage/stage.ts';
 import type { Group } from '../../steady/model.ts';
 import { balesOf } from './bales.ts';
 import { stacked } from './dots.ts';
@@ -49,11 +49,7 @@ export function openWall(stage: Stage, ground: Ground, groups: readonly Group[])
   const cards = cardsOf(ground.wall, groups.length, unit);
   const around = 14 * unit;
   const { wall } = ground;
-  const easel = openEasel(
-    stage,
-    { x: wall.x - around, y: Math.max(0, wall.y - around), w: wall.w + 3 * around, h: wall.h + 2 * around },
-    DEPTH.gap + 0.1,
-  );
+  const easel = openEasel(stage, { x: wall.x - around, y: Math.max(0, wall.y - around), w: wall.w + 3 * around, h: wall.h + 2 * around });
   const pictured = (cards[0]?.w ?? 0) >= PICTURE * unit;
 
   function paint(pen: Pen, state: WallState): void {

@@ -3,7 +3,7 @@
 import type { Words } from '../../../core/words.ts';
 import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Stage } from '../../../stage/stage.ts';
 import { type Easel, LEAST, openEasel } from './easel.ts';
 
 export type Slip = {
@@ -33,7 +33,7 @@ export function openSlip(stage: Stage): Slip {
       const [w, h] = [LOOK.widest * Math.max(unit, 0.9), LOOK.high * Math.max(unit, 0.9)];
       const x = Math.max(6, Math.min(width - w - 6, at.x - w / 2));
       const box = { x, y: at.y - h - 8, w, h };
-      easel = openEasel(stage, { x: x - 4, y: box.y - 4, w: w + 8, h: h + 16 }, DEPTH.held + 0.1);
+      easel = openEasel(stage, { x: x - 4, y: box.y - 4, w: w + 8, h: h + 16 });
       easel.paint((pen) => {
         pen.round({ ...box, y: box.y + 5 }, 12 * unit, INK.edge);
         pen.round(box, 12 * unit, INK.paper);

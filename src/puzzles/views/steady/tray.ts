@@ -2,7 +2,7 @@
 
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
-import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Stage } from '../../../stage/stage.ts';
 import type { Plate } from '../../steady/plates.ts';
 import { LEAST, openEasel } from './easel.ts';
 import type { Ground } from './geometry.ts';
@@ -25,7 +25,7 @@ export function openTray(stage: Stage, ground: Ground, plates: readonly Plate[],
   const size = Math.max(LEAST, LOOK.name * unit);
   const around = 20 * unit;
   const area: Box = { x: tray.x - around, y: tray.y - 6 * unit, w: tray.w + 2 * around, h: tray.h + 2 * around };
-  const easel = openEasel(stage, area, DEPTH.box);
+  const easel = openEasel(stage, area);
   const seats = cells.map(({ x, y, w, h }) => {
     const high = h - size * 1.2;
     const scale = Math.min(LOOK.largest * unit, (w - 2) / (PLATE.w + 8), high / (PLATE.h + 6));
