@@ -59,7 +59,7 @@ export function drawGround(pen: Pen, dress: Dress, axis: Axis, figure: Spot, boa
   pen.dashes(level(middle, left + 4 * unit, road.x + road.w - 4 * unit), 2 * unit, INK.butter, ROAD.dash * unit, ROAD.dash * unit);
 }
 
-/** The mark: a bull for archers, the timetable's stop for buses, the label for ovens. @param sided whether it is said which side is which */
+/** The mark: a bull for archers, the timetable's stop for buses, the label for ovens. @param sided whether there is room for words beside it */
 export function drawDressedMark(pen: Pen, stage: Stage, dress: Dress, axis: Axis, board: Box, mark: number, sided: boolean): void {
   const { unit } = stage.layout();
   if (mark < axis.from || mark > axis.to) return;
@@ -69,7 +69,7 @@ export function drawDressedMark(pen: Pen, stage: Stage, dress: Dress, axis: Axis
     pen.part('bus-sign', { ...at, y: at.y - 4 * unit }, Math.min(SIGN * unit, (axis.y - board.y - 8 * unit) / 84));
     if (sided && board.w >= NARROW * unit) sides(pen, stage, at.x, board);
   }
-  if (dress !== 'ovens') return;
+  if (dress !== 'ovens' || !sided) return;
   const tag = { x: at.x - (TAG.w + 6) * unit, y: board.y + 10 * unit, w: TAG.w * unit, h: TAG.h * unit };
   pen.dashes([{ x: at.x, y: tag.y + tag.h / 2 }, at], 2.4 * unit, INK['brass-deep'], 2 * unit, 5 * unit);
   pen.round(tag, 5 * unit, INK.butter);

@@ -33,6 +33,8 @@ export type Exhibit = {
 export type Gallery = {
   readonly draw: (exhibit: Exhibit) => void;
   readonly pose: (archer: number, pose: Pose) => void;
+  /** the axis of an archer's board, where these are shown */
+  readonly axis: (archer: number, archers: readonly Shots[]) => Axis | undefined;
   readonly destroy: () => void;
 };
 
@@ -62,13 +64,14 @@ export function splitOf(box: Box, unit: number, plates: readonly Plate[]): reado
   ];
 }
 
-/** @param first the shots of the group that is shown first: the axis is theirs */
+/** @param first the shots of the group that is shown first: the axis is theirs @param reach what every axis has to reach */
 export function openGallery(
   stage: Stage,
   ground: Ground,
   mark: number,
   dress: Dress,
   first: readonly Shots[],
+  reach: readonly number[],
   say: { readonly caught: (count: number) => string },
 ): Gallery {
   const { unit } = stage.layout();
@@ -81,7 +84,7 @@ export function openGallery(
   const last = boards.at(-1);
   const foot = Math.max(posts.foot + AROUND.foot * unit, (last === undefined ? 0 : last.y + last.h) + AROUND.foot * unit);
   const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top });
-  const axisFor = (board: Box, archers: readonly Shots[]): Axis => axisOf(board, unit, [mark, ...archers.flat()]);
+  const axisFor = (board: Box, archers: readonly Shots[]): Axis => axisOf(board, unit, [mark, ...reach, ...archers.flat()]);
   const standing = (archer: number, pose: Pose) => {
     const [spot, board] = [ground.archers[archer], boards[archer]];
     return spot && board && figureOf(dress, archer, pose, spot, unit, axisFor(board, first));
@@ -171,6 +174,10 @@ export function openGallery(
     pose: (archer, pose) => {
       const [image, figure] = [figures[archer], standing(archer, pose)];
       if (image !== undefined && figure !== undefined) stage.parts().swap(image, figure.part, figure.spot.scale);
+    },
+    axis: (archer, archers) => {
+      const board = boards[archer];
+      return board && axisFor(board, archers);
     },
     destroy: () => {
       easel.destroy();

@@ -5,7 +5,8 @@ import { type Words, words } from '../../../core/words.ts';
 import type { Spot } from '../../../stage/layout.ts';
 import type { Glide } from '../../../stage/motion.ts';
 import type { Cast, Stage } from '../../../stage/stage.ts';
-import type { Build, Dress, Group, Tray } from '../../steady/model.ts';
+import type { Shots } from '../../steady/measures.ts';
+import type { Build, Dress, Group, Own, Tray } from '../../steady/model.ts';
 import { type Flag, PLATES } from '../../steady/plates.ts';
 import { balesOf } from './bales.ts';
 import { type Bench, type FlagState, openBench } from './bench.ts';
@@ -14,6 +15,7 @@ import { type Results, resultsOf } from './exhibit.ts';
 import { boardsFor, type Gallery, openGallery, splitOf } from './gallery.ts';
 import { type Ground, groundOf } from './geometry.ts';
 import { isSlide, trackName, trayName } from './looks.ts';
+import { openOwnArrows } from './own-arrows.ts';
 import { FREE, type Hands, openReach, type Reaching } from './reach.ts';
 import { openRun, type Run } from './run.ts';
 import { openWall, type ShownWall } from './shown-wall.ts';
@@ -74,7 +76,20 @@ const OOPS = {
   phone: { x: 44, scale: 0.33 },
 } as const;
 
-export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing: A, send: (answer: A) => void): Mounted<A> {
+/** Where a build has arrows of its own. */
+export type Arrows<A> = {
+  readonly own: Own;
+  readonly rows: (answer: A) => readonly Shots[];
+  readonly moved: (answer: A, rows: readonly Shots[]) => A;
+};
+
+export function mountBench<A extends Build>(
+  stage: Stage,
+  stand: Stand,
+  nothing: A,
+  send: (answer: A) => void,
+  arrows?: Arrows<A>,
+): Mounted<A> {
   const lying = trayOf(stand).toSorted((a, b) => PLATES.indexOf(a) - PLATES.indexOf(b));
   const dials = stand.plates.filter(isSlide).length > 1;
   let answer: A = nothing;
@@ -84,6 +99,9 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
   /** how far each plate's dots have come, by place; 1 where nothing is said */
   let moments: readonly number[] = [];
   let riding: Glide | undefined;
+  /** arrows as a hand is moving them */
+  let preview: readonly Shots[] | undefined;
+  let aiming = (): void => undefined;
   let ground: Ground;
   let gallery: Gallery;
   let wall: ShownWall;
@@ -92,7 +110,8 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
   let reaching: Reaching;
   let slip: Slip;
 
-  const groupOf = (): Group => stand.wall[sight.group] ?? { shots: [] };
+  const rowsOf = (of: A): readonly Shots[] => arrows?.rows(of) ?? stand.wall[sight.group]?.shots ?? [];
+  const groupOf = (): Group => (arrows === undefined ? (stand.wall[sight.group] ?? { shots: [] }) : { shots: preview ?? rowsOf(answer) });
   const boardsShown = (): number => boardsFor(ground.results[0] ?? ground.bench, stage.layout().unit);
   const results = (): Results => resultsOf(answer.plates, groupOf().shots, stand.mark, boardsShown(), sight.all, (at) => moments[at] ?? 1);
 
@@ -108,9 +127,17 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
 
   function build(): void {
     ground = groundOf(stage.layout(), { archers: groupOf().shots.length, sockets: stand.sockets, tray: lying.length });
-    gallery = openGallery(stage, ground, stand.mark, stand.dress, groupOf().shots, {
-      caught: (n) => stage.speak(words('steady.board.catches', { n })),
-    });
+    gallery = openGallery(
+      stage,
+      ground,
+      stand.mark,
+      stand.dress,
+      groupOf().shots,
+      arrows === undefined ? [] : [arrows.own.from, arrows.own.to],
+      {
+        caught: (n) => stage.speak(words('steady.board.catches', { n })),
+      },
+    );
     wall = openWall(stage, ground, stand.wall);
     bench = openBench(stage, ground, stand.dress, dials, {
       name: (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)),
@@ -141,6 +168,7 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
       refuse,
       other: () => undefined,
     });
+    if (arrows !== undefined) aiming = aim(arrows);
     stage.cord.attach(false);
     stage.cast(castOf());
     drawAll();
@@ -149,8 +177,24 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
   function teardown(): void {
     riding?.stop();
     moments = [];
+    aiming();
     for (const one of [reaching, slip, tray, bench, wall, gallery]) one.destroy();
   }
+
+  const aim = ({ own, moved }: Arrows<A>): (() => void) =>
+    openOwnArrows(stage, {
+      room: { ...own, least: 1 },
+      boards: ground.boards,
+      axis: (archer) => gallery.axis(archer, groupOf().shots),
+      rows: () => rowsOf(answer),
+      locked: () => run.waits(),
+      preview: (rows) => {
+        if (rows !== undefined) run.calm();
+        preview = rows;
+        drawGallery();
+      },
+      change: (rows) => change(moved(answer, rows)),
+    });
 
   /** Groups may have more archers than the one before: then everything stands elsewhere. */
   function look(group: number): void {
@@ -259,7 +303,8 @@ export function mountBench<A extends Build>(stage: Stage, stand: Stand, nothing:
     run.calm();
     slip.say(undefined);
     const from = next.plates.findIndex((plate, at) => plate !== answer.plates[at]);
-    const changed = next.plates.join() !== answer.plates.join() || next.flag !== answer.flag;
+    const told = (of: A): string => JSON.stringify([of.plates, of.flag, rowsOf(of)]);
+    const changed = told(next) !== told(answer);
     const longer = next.plates.length > answer.plates.length;
     answer = next;
     if (changed) {

@@ -2,7 +2,9 @@
 
 import type { Mounted } from '../../../core/view.ts';
 import type { Stage } from '../../../stage/stage.ts';
-import { type Answer, NO_ARROWS, NOBODY, NOTHING, newGroups, type Setup } from '../../steady/model.ts';
+import { settled } from '../../steady/answer.ts';
+import type { Shots } from '../../steady/measures.ts';
+import { type Answer, type Bench, NO_ARROWS, NOBODY, NOTHING, newGroups, type Setup } from '../../steady/model.ts';
 import { mountBench } from './mount-bench.ts';
 import { mountEye } from './mount-eye.ts';
 import { mountPlace } from './mount-place.ts';
@@ -15,7 +17,13 @@ export function mount(stage: Stage, setup: Setup, send: (answer: Answer) => void
     }
     case 'discuss': {
       const stand = { ...setup, before: 0, truth: false };
-      return of(mountBench(stage, stand, NOTHING, send), (answer) => ('plates' in answer ? answer : NOTHING));
+      const { own, wall } = setup;
+      const arrows = own && {
+        own,
+        rows: ({ shots }: Bench) => shots ?? wall[0]?.shots ?? [],
+        moved: (bench: Bench, shots: readonly Shots[]) => settled(setup, { ...bench, shots }),
+      };
+      return of(mountBench<Bench>(stage, stand, NOTHING, send, arrows), (answer) => ('plates' in answer ? answer : NOTHING));
     }
     case 'eye':
       return of(mountEye(stage, setup, send), (answer) => ('pick' in answer ? answer : NOBODY));
