@@ -14,6 +14,7 @@ const view: View<Setup, Answer, Stage> = {
   // Whoever brings the flag to somebody has said whom they think steadier.
   forecastInBuild: ({ task }) => task === 'eye',
   room: roomOf,
+  site: 'yard',
   sheets: ['archers'],
   asks,
   mount,
