@@ -128,13 +128,30 @@ export function drawDot(pen: Pen, x: number, y: number, radius: number, palette:
   if (palette.mark === 'arc') pen.arc(x, y, radius * 0.62, 0.1 * Math.PI, 0.6 * Math.PI, radius * 0.22, palette.light, alpha);
 }
 
-/** Dots in piles over a line at `y`. */
-export function drawDots(pen: Pen, dots: readonly Dot[], scale: Scale, y: number, room: number, unit: number, palette: Palette): void {
-  const highest = Math.max(1, ...dots.map(({ below }) => below + 1));
+/** Where a board is lower than a dot's way is high, the way is flatter: by this share. @param room over the line, CSS pixels */
+export const flatter = ({ from, to, left, right }: Scale, room: number): number =>
+  Math.min(1, (0.82 * room) / (Math.max(-from, to, 1e-9) * ((right - left) / (to - from))));
+
+/** Where dots in piles over a line at `y` have their middles, CSS pixels. @param highest dots of the highest pile */
+export function dotsAt(
+  dots: readonly Dot[],
+  scale: Scale,
+  y: number,
+  room: number,
+  highest: number,
+  unit: number,
+): readonly (Point & { readonly radius: number })[] {
   const step = (scale.right - scale.left) / (scale.to - scale.from);
   const { radius, apart } = dotOf(step, room, highest, unit);
-  for (const { x, lift, below } of dots)
-    drawDot(pen, along(scale, x), y - radius - 2 * unit - below * apart - lift * step, radius, palette);
+  const rise = step * flatter(scale, room);
+  return dots.map(({ x, lift, below }) => ({ x: along(scale, x), y: y - radius - 2 * unit - below * apart - lift * rise, radius }));
+}
+
+export const highestOf = (dots: readonly Dot[]): number => Math.max(1, ...dots.map(({ below }) => below + 1));
+
+/** Dots in piles over a line at `y`. */
+export function drawDots(pen: Pen, dots: readonly Dot[], scale: Scale, y: number, room: number, unit: number, palette: Palette): void {
+  for (const dot of dotsAt(dots, scale, y, room, highestOf(dots), unit)) drawDot(pen, dot.x, dot.y, dot.radius, palette);
 }
 
 /**

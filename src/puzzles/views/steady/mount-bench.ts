@@ -2,7 +2,7 @@
 
 import type { Mounted } from '../../../core/view.ts';
 import { type Words, words } from '../../../core/words.ts';
-import type { Spot } from '../../../stage/layout.ts';
+import type { Point, Spot } from '../../../stage/layout.ts';
 import type { Glide } from '../../../stage/motion.ts';
 import type { Cast, Stage } from '../../../stage/stage.ts';
 import type { Shots } from '../../steady/measures.ts';
@@ -10,8 +10,9 @@ import type { Build, Dress, Group, Own, Tray } from '../../steady/model.ts';
 import { type Flag, PLATES } from '../../steady/plates.ts';
 import { balesOf } from './bales.ts';
 import { type Bench, type FlagState, openBench } from './bench.ts';
+import { type CloseUp, openCloseUp } from './close-up.ts';
 import { paceOf } from './dots.ts';
-import { type Results, resultsOf } from './exhibit.ts';
+import { type Results, RIDER, resultsOf } from './exhibit.ts';
 import { boardsFor, type Gallery, openGallery, splitOf } from './gallery.ts';
 import { type Ground, groundOf } from './geometry.ts';
 import { isSlide, trackName, trayName } from './looks.ts';
@@ -109,6 +110,7 @@ export function mountBench<A extends Build>(
   let tray: ReturnType<typeof openTray>;
   let reaching: Reaching;
   let slip: Slip;
+  let closeUp: CloseUp;
 
   const rowsOf = (of: A): readonly Shots[] => arrows?.rows(of) ?? stand.wall[sight.group]?.shots ?? [];
   const groupOf = (): Group => (arrows === undefined ? (stand.wall[sight.group] ?? { shots: [] }) : { shots: preview ?? rowsOf(answer) });
@@ -138,7 +140,7 @@ export function mountBench<A extends Build>(
         caught: (n) => stage.speak(words('steady.board.catches', { n })),
       },
     );
-    wall = openWall(stage, ground, stand.wall);
+    wall = openWall(stage, ground, stand.truth ? stand.wall : []);
     bench = openBench(stage, ground, stand.dress, dials, {
       name: (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)),
       flag: (flag) => stage.speak(words(`steady.flag.${flag === null ? 'none' : FLAG_NAMES[flag]}`)),
@@ -146,6 +148,7 @@ export function mountBench<A extends Build>(
     });
     tray = openTray(stage, ground, lying, dials, (plate) => stage.speak(trayName(plate)));
     slip = openSlip(stage);
+    closeUp = openCloseUp(stage, ground, (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)));
     reaching = openReach(stage, ground, {
       tray: stand,
       lying,
@@ -166,7 +169,7 @@ export function mountBench<A extends Build>(
       flag: () => change({ ...answer, flag: answer.flag === 'smallest' ? 'biggest' : 'smallest' }),
       look,
       refuse,
-      other: () => undefined,
+      other: tapped,
     });
     if (arrows !== undefined) aiming = aim(arrows);
     stage.cord.attach(false);
@@ -178,7 +181,7 @@ export function mountBench<A extends Build>(
     riding?.stop();
     moments = [];
     aiming();
-    for (const one of [reaching, slip, tray, bench, wall, gallery]) one.destroy();
+    for (const one of [reaching, closeUp, slip, tray, bench, wall, gallery]) one.destroy();
   }
 
   const aim = ({ own, moved }: Arrows<A>): (() => void) =>
@@ -195,6 +198,24 @@ export function mountBench<A extends Build>(
       },
       change: (rows) => change(moved(answer, rows)),
     });
+
+  /** A plate's board is looked at from near; a tap on it goes back. */
+  function tapped(point: Point): (() => void) | undefined {
+    const open = closeUp.tap(point);
+    if (open !== undefined) return open;
+    const { unit } = stage.layout();
+    const count = Math.min(answer.plates.length, boardsShown());
+    const shown = answer.plates.slice(answer.plates.length - count);
+    for (const row of ground.results)
+      for (const [index, { x, y, w, h }] of splitOf(row, unit, shown).entries())
+        if (point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h)
+          return () =>
+            closeUp.show(
+              { plates: answer.plates, shots: groupOf().shots[RIDER] ?? [], mark: stand.mark },
+              answer.plates.length - count + index,
+            );
+    return undefined;
+  }
 
   /** Groups may have more archers than the one before: then everything stands elsewhere. */
   function look(group: number): void {
@@ -299,6 +320,7 @@ export function mountBench<A extends Build>(
   }
 
   function show(next: A): void {
+    closeUp.show({ plates: [], shots: [], mark: stand.mark }, undefined);
     run.turned();
     run.calm();
     slip.say(undefined);

@@ -1,8 +1,8 @@
 // One plate's own board: draws what `dots.ts` says that it shows.
 
 import { INK } from '../../../stage/ink.ts';
-import type { Box } from '../../../stage/layout.ts';
-import { along, dotOf, drawDot, drawDots, level, type Scale } from './board.ts';
+import type { Box, Point } from '../../../stage/layout.ts';
+import { along, dotOf, dotsAt, drawDot, drawDots, flatter, highestOf, level, type Scale } from './board.ts';
 import type { Piece, Showing } from './dots.ts';
 import { LEAST, numeral, type Pen } from './easel.ts';
 import { BOARD, type Palette } from './inks.ts';
@@ -39,22 +39,42 @@ export function reachOf(showing: Showing): readonly number[] {
   }
 }
 
+/** What a board has for its drawing: the upper and the lower end, and the scale along it. */
+function stageOf(box: Box, range: Range, unit: number): { readonly top: number; readonly low: number; readonly across: Scale } {
+  const [from, to] = range[0] === range[1] ? [range[0], range[0] + 1] : range;
+  return {
+    top: box.y + INSIDE.top * unit,
+    low: box.y + box.h - (INSIDE.bottom + 5) * unit,
+    across: { from, to, left: box.x + INSIDE.x * unit, right: box.x + box.w - INSIDE.x * unit },
+  };
+}
+
+/** A ruler's upper edge on a board whose drawing ends at `low`. */
+const rulerAt = (low: number, unit: number): number => low - (RULER - 4) * unit;
+
+/** The ways of a ruler's dots through these moments, each from where it came to where it lies, CSS pixels. */
+export function waysOf(moments: readonly Showing[], box: Box, range: Range, unit: number): readonly (readonly Point[])[] {
+  const { top, low, across } = stageOf(box, range, unit);
+  const y = rulerAt(low, unit);
+  const rows = moments.flatMap((moment) => (moment.shows === 'ruler' ? [moment.dots] : []));
+  // All of them as large as they come to lie, or they would jump.
+  const highest = highestOf(rows.at(-1) ?? []);
+  const placed = rows.map((dots) => dotsAt(dots, across, y, y - top, highest, unit));
+  return (rows[0] ?? []).map((_, dot) => placed.flatMap((row) => row[dot] ?? []));
+}
+
 /** @param box what the drawing may take of the board, without its number @param range of all archers */
 export function drawShowing(pen: Pen, showing: Showing, box: Box, range: Range, palette: Palette, unit: number): void {
-  const left = box.x + INSIDE.x * unit;
-  const right = box.x + box.w - INSIDE.x * unit;
-  const top = box.y + INSIDE.top * unit;
-  const low = box.y + box.h - (INSIDE.bottom + 5) * unit;
-  const [from, to] = range[0] === range[1] ? [range[0], range[0] + 1] : range;
-  const across: Scale = { from, to, left, right };
+  const { top, low, across } = stageOf(box, range, unit);
+  const { from, to, left, right } = across;
   const up: Scale = { from, to, left: low, right: top };
   const line = (y: number): void => pen.line(level(y, left - 6 * unit, right + 6 * unit), 3 * unit, INK.ink);
 
   switch (showing.shows) {
     case 'ruler': {
       const numbered = RULER * unit >= LEAST + 4;
-      const y = low - RULER * unit + 4 * unit;
-      drawRuler(pen, across, y, showing.nought, showing.open, unit, numbered);
+      const y = rulerAt(low, unit);
+      drawRuler(pen, across, y, showing, flatter(across, y - top), unit, numbered);
       drawDots(pen, showing.dots, across, y, y - top, unit, palette);
       return;
     }
@@ -185,7 +205,15 @@ export function drawShowing(pen: Pen, showing: Showing, box: Box, range: Range, 
 }
 
 /** Two halves that meet at nought; the left one turns about the hinge as it shuts. */
-function drawRuler(pen: Pen, scale: Scale, y: number, nought: number, open: number, unit: number, numbered: boolean): void {
+function drawRuler(
+  pen: Pen,
+  scale: Scale,
+  y: number,
+  { nought, open }: { readonly nought: number; readonly open: number },
+  flat: number,
+  unit: number,
+  numbered: boolean,
+): void {
   // A nought that is still far off waits at the edge.
   const hinge = along(scale, Math.max(scale.from - 0.6, Math.min(scale.to + 0.6, nought)));
   const high = RULER * unit;
@@ -198,7 +226,7 @@ function drawRuler(pen: Pen, scale: Scale, y: number, nought: number, open: numb
     const angle = Math.PI * (1 - open);
     const turned = (dx: number, dy: number): { x: number; y: number } => ({
       x: hinge + dx * Math.cos(angle) - dy * Math.sin(angle),
-      y: y + dx * Math.sin(angle) + dy * Math.cos(angle),
+      y: y + flat * dx * Math.sin(angle) + dy * Math.cos(angle),
     });
     if (open === 1) pen.round({ x: hinge - back, y: y + 4 * unit, w: back, h: high }, 5 * unit, INK['wood-deep']);
     pen.area([turned(-back, 0), turned(0, 0), turned(0, high), turned(-back, high)], INK['wood-light']);
