@@ -26,6 +26,11 @@ const TICK_EVERY = 15_000;
 /** Beyond this nobody sits there any more, ms. */
 const LONGEST_IDLE = 600_000;
 
+/** After a level is laid out its stage has so long to come; then this much is worked out at a time, with pauses between, ms. */
+const SETTLES = 1200;
+const A_THOUGHT = 4;
+const BETWEEN = 30;
+
 /** `idle` is told the time in view since the last input, about once a second; it logs a tick now and then. */
 export type Controller = Game & {
   readonly idle: (ms: number) => void;
@@ -48,6 +53,20 @@ export function makeGame(parts: Parts): Controller {
   let ticked = 0;
   /** resolves once the pull just made would survive a killed browser */
   let kept: Promise<unknown> = Promise.resolve();
+
+  let thinking: ReturnType<typeof setTimeout> | undefined;
+  /** What the next pull will need is worked out while nobody waits for it, a little at a time. */
+  function thinkAhead(): void {
+    clearTimeout(thinking);
+    const steps = fold.ahead(state.value);
+    const think = (): void => {
+      const until = performance.now() + A_THOUGHT;
+      do if (steps.next().done === true) return;
+      while (performance.now() < until);
+      thinking = setTimeout(think, BETWEEN);
+    };
+    thinking = setTimeout(think, SETTLES);
+  }
 
   const level = computed(() => (onMap.value ? undefined : levelOf(state.value)));
   const puzzle = computed<Puzzle | undefined>(() => {
@@ -102,6 +121,7 @@ export function makeGame(parts: Parts): Controller {
       phase.value = 'build';
       pulled.value = undefined;
     });
+    thinkAhead();
   }
 
   async function enter(wanted: string | undefined, world?: string): Promise<void> {
@@ -147,6 +167,7 @@ export function makeGame(parts: Parts): Controller {
     enter: (wanted) => enter(wanted),
     next: (world) => enter(undefined, world),
     toMap: () => {
+      clearTimeout(thinking);
       before.value = undefined;
       onMap.value = true;
     },
@@ -232,6 +253,7 @@ export function makeGame(parts: Parts): Controller {
       void send({ do: 'tick', idle: Math.round(ms) });
     },
     close: async (why) => {
+      clearTimeout(thinking);
       await send({ do: 'close', why });
     },
   };

@@ -38,7 +38,7 @@ export type Diagnosis = {
  */
 export function diagnoser(kinds: Kinds): (raw: unknown) => Result<Diagnosis> {
   const known = new Map<string, Beliefs>();
-  const builds = likelihoods();
+  const builds = likelihoods().of;
   return (raw) => {
     const read = lineSchema.safeParse(raw);
     if (!read.success) return refuse(z.prettifyError(read.error));

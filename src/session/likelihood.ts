@@ -9,45 +9,88 @@ export type Builds = { readonly chances: Readonly<Record<string, number>>; reado
 const ENUMERATED = 600;
 /** Draws of `build` a strategy for that pool. */
 const SAMPLES = 24;
+/** Builds that are looked at in one step of what is worked out ahead of time. */
+const AT_A_STEP = 20;
 /** Setups remembered; a class plays a few dozen levels. */
 const REMEMBERED = 64;
 
 /** Over the builds of one setup and goal: how much goal chance each strategy sees in all of them together. */
 type Pool = { readonly sums: Readonly<Record<string, number>>; readonly keys: ReadonlySet<string> };
 
+/** `steps` works out ahead of time what `of` will need, a little at each step: what it makes depends on nothing but its arguments. */
+export type Likelihoods = {
+  readonly of: (kind: Kind, puzzle: Puzzle, position: Position, goal: Goal) => Builds;
+  readonly steps: (kind: Kind, puzzle: Puzzle, goal: Goal) => Generator<void>;
+};
+
 /**
  * P(build | strategy, goal) as SCIENCE has it: the chance that the strategy gives the goal on this build, normalised
  * over the builds there are (without that a rule that endorses everything would win). A strategy that gives the goal no
  * chance on any build is left out: such a person is stuck and builds anything. The pools are kept by setup; they depend on nothing else.
  */
-export function likelihoods(): (kind: Kind, puzzle: Puzzle, position: Position, goal: Goal) => Builds {
+export function likelihoods(): Likelihoods {
   const pools = new Map<string, Pool>();
-  return (kind, puzzle, position, goal) => {
-    const name = canonicalText([kind.id, kind.version, position.setup, goal]);
-    const pool = pools.get(name) ?? poolOf(kind, puzzle, goal, seedOf(name));
+  function* steps(kind: Kind, puzzle: Puzzle, goal: Goal, more: Enumeration): Generator<void, Pool> {
+    const name = canonicalText([kind.id, kind.version, puzzle.blank.setup, goal]);
+    const pool = pools.get(name) ?? (yield* poolSteps(kind, puzzle, goal, seedOf(name), more));
     if (pools.size >= REMEMBERED && !pools.has(name)) pools.clear();
     pools.set(name, pool);
-    return among(kind, pool, position, goal);
+    return pool;
+  }
+  return {
+    of: (kind, puzzle, position, goal) => among(kind, drained(steps(kind, puzzle, goal, atOnce)), position, goal),
+    steps: function* (kind, puzzle, goal) {
+      yield* steps(kind, puzzle, goal, bitByBit);
+    },
   };
 }
 
-function poolOf(kind: Kind, puzzle: Puzzle, goal: Goal, seed: number): Pool {
+function drained<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* poolSteps(kind: Kind, puzzle: Puzzle, goal: Goal, seed: number, more: Enumeration): Generator<void, Pool> {
   const keys = new Set<string>();
   const sums: Record<string, number> = Object.fromEntries(kind.strategies.map((id) => [id, 0]));
-  for (const position of puzzle.answers(ENUMERATED) ?? sampled(kind, puzzle, goal, seed)) {
+  for (const position of (yield* enumerated(puzzle, more)) ?? (yield* sampled(kind, puzzle, goal, seed))) {
     if (keys.has(position.key)) continue;
     keys.add(position.key);
     const expects = position.expects();
     for (const id of kind.strategies) sums[id] = (sums[id] ?? 0) + goalChance(goal, expects, id);
+    if (keys.size % AT_A_STEP === 0) yield;
   }
   return { sums, keys };
 }
 
-function sampled(kind: Kind, puzzle: Puzzle, goal: Goal, seed: number): Position[] {
+/** How many more builds a step asks for. */
+type Enumeration = number;
+const atOnce: Enumeration = ENUMERATED;
+const bitByBit: Enumeration = AT_A_STEP;
+
+/** A kind that finds its builds one after another remembers those that it found: it is asked for more and more of them. */
+function* enumerated(puzzle: Puzzle, more: Enumeration): Generator<void, readonly Position[] | undefined> {
+  for (let limit = more; limit < ENUMERATED; limit += more) {
+    const all = puzzle.answers(limit);
+    if (all !== undefined) return all;
+    yield;
+  }
+  return puzzle.answers(ENUMERATED);
+}
+
+function* sampled(kind: Kind, puzzle: Puzzle, goal: Goal, seed: number): Generator<void, Position[]> {
   const random = seeded(seed);
-  return kind.strategies.flatMap((id) =>
-    Array.from({ length: SAMPLES }, () => puzzle.builtBy(id, goal, random)).filter((one) => one !== undefined),
-  );
+  const all: Position[] = [];
+  for (const id of kind.strategies) {
+    for (let draw = 0; draw < SAMPLES; draw++) {
+      const one = puzzle.builtBy(id, goal, random);
+      if (one !== undefined) all.push(one);
+    }
+    yield;
+  }
+  return all;
 }
 
 function among(kind: Kind, pool: Pool, position: Position, goal: Goal): Builds {

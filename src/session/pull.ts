@@ -27,7 +27,7 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
   if (!at.ok) return refusal(MISPLACED[at.at], at.why);
   const { puzzle, position } = at.value;
   const { forecast } = command;
-  const look = lookAt(kind, puzzle, position, level.goal, tools.builds);
+  const look = lookAt(kind, puzzle, position, level.goal, tools.builds.of);
   if (forecast && !look.replies.includes(forecast.reply))
     return refusal('bad-forecast', `"${forecast.reply}" can't happen here. What can: ${look.replies.join(', ')}.`);
 

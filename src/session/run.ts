@@ -1,15 +1,15 @@
 import { type EventData, type EventType, type GameEvent, LOG_VERSION, LONGEST } from '../core/event.ts';
-import { type Goal, type Kind, type Kinds, kindNamed, type Position, type Puzzle } from '../core/kind.ts';
+import { type Kind, type Kinds, kindNamed } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import { apply } from './apply.ts';
 import type { Now, Refusal } from './command.ts';
-import type { Builds } from './likelihood.ts';
+import type { Likelihoods } from './likelihood.ts';
 import type { State } from './state.ts';
 
 /** What every step needs beside the state: the kinds, and what is remembered of their setups. */
 export type Tools = {
   readonly kinds: Kinds;
-  readonly builds: (kind: Kind, puzzle: Puzzle, position: Position, goal: Goal) => Builds;
+  readonly builds: Likelihoods;
 };
 
 /** Where a step has got to: the state after the events made so far. */

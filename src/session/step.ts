@@ -27,6 +27,8 @@ export type Fold = {
   /** Begins a session. `carried` is what `begun` makes of the learner's last one, or is blank. */
   readonly open: (opening: Opening, now: Now) => { readonly state: State; readonly events: readonly GameEvent[] };
   readonly step: (state: State, command: Command, now: Now) => Stepped;
+  /** Works out a little at each step what the next pull of what is laid out will need: it makes that pull quicker, and nothing else. */
+  readonly ahead: (state: State) => Generator<void>;
 };
 
 /** The fold over these kinds. It remembers what it worked out of their setups, and nothing of any session. */
@@ -107,6 +109,12 @@ export function makeFold(kinds: Kinds): Fold {
       };
       const event: EventOf<'opened'> = { v: LOG_VERSION, session, seq: 0, at: Math.round(now.at), t: 0, type: 'opened', data };
       return { state: apply(nothing, event), events: [event] };
+    },
+    ahead: function* (state) {
+      const level = levelOf(state);
+      const opened = state.dealt && kindOf(tools, level)?.open(state.dealt.setup);
+      const kind = kindOf(tools, level);
+      if (kind !== undefined && level?.goal && opened?.ok) yield* tools.builds.steps(kind, opened.value, level.goal);
     },
     step: (state, command, now) => {
       if (state.closed) return { ok: false, refusal: refusal('closed', 'This session is over.') };
