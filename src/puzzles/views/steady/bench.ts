@@ -6,6 +6,7 @@ import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
 import type { Dress } from '../../steady/model.ts';
 import type { Flag, Plate } from '../../steady/plates.ts';
+import { drawHopper, drawPipe, drawTable } from './bench-parts.ts';
 import { level } from './board.ts';
 import { LEAST, openEasel, type Pen } from './easel.ts';
 import type { Ground } from './geometry.ts';
@@ -44,10 +45,8 @@ const LABEL = { high: 27, corner: 7, inside: 8, down: 5, size: 16 };
 /** Sockets closer than this have no room for a long name, design units. */
 const NARROW = 76;
 const FLAG = { w: 66, h: 72, corner: 13, pole: { x: 30, y: 4 }, disc: { x: 33, y: 36, radius: 17 } };
-const PIPE = { deep: 15, front: 10, light: 3, cap: 30 };
 /** A flag with a letter is drawn so much smaller, or it would cover the boards. */
 const PICK = 0.62;
-const LEGS = { wide: 18, lean: 28, inside: 54, apart: 62 };
 
 /** Where a plate stands in its socket: its upper left corner, and CSS pixels a unit of its drawing. */
 export function seatOf(socket: Box, unit: number): Point & { readonly scale: number } {
@@ -88,90 +87,6 @@ export function openBench(
   };
   const first = seats[0];
   const rod = first === undefined ? bench.y - 60 * unit : first.y + (PLATE.h * first.scale) / 2;
-
-  function table(pen: Pen): void {
-    if (dress === 'ovens') return;
-    pen.ellipse(bench.x + bench.w / 2, bench.y + 44 * unit, bench.w * 0.57, 20 * unit, BOARD.shadow, 0.35);
-    for (const [x, lean] of [
-      [bench.x + LEGS.inside * unit, -1],
-      [bench.x + (LEGS.inside + LEGS.apart) * unit, 1],
-      [bench.x + bench.w - (LEGS.inside + LEGS.apart) * unit, -1],
-      [bench.x + bench.w - LEGS.inside * unit, 1],
-    ] as const) {
-      const down = foot - bench.y;
-      const end = x + (lean * LEGS.lean * unit * down) / (208 * unit);
-      const half = (LEGS.wide / 2) * unit;
-      pen.area(
-        [
-          { x: x - half, y: bench.y + 20 * unit },
-          { x: x + half, y: bench.y + 20 * unit },
-          { x: end + half, y: foot },
-          { x: end - half, y: foot },
-        ],
-        INK['wood-deep'],
-      );
-    }
-    const { x, y, w, h } = bench;
-    pen.round({ x, y, w, h }, 9 * unit, INK.wood);
-    pen.round({ x, y: y + h - 8 * unit, w, h: 8 * unit }, 7 * unit, INK['wood-deep']);
-    pen.round({ x, y: y + h - 9 * unit, w, h: 4 * unit }, 0, INK.wood);
-    pen.round({ x, y, w, h: 8 * unit }, 4 * unit, INK['wood-light']);
-  }
-
-  function pipe(pen: Pen, from: Point, to: Point, turn: number): void {
-    const way =
-      Math.abs(from.x - to.x) < 6 * unit ? [from, { x: from.x, y: to.y }] : [from, { x: from.x, y: turn }, { x: to.x, y: turn }, to];
-    const moved = (dx: number, dy: number): readonly Point[] => way.map(({ x, y }) => ({ x: x + dx * unit, y: y + dy * unit }));
-    pen.line(way, PIPE.deep * unit, INK['brass-deep']);
-    pen.line(moved(-2, -1), PIPE.front * unit, BOARD.brass);
-    pen.line(moved(-4.5, -3.5), PIPE.light * unit, 0xffdb85);
-    const cap = { x: from.x - (PIPE.cap / 2) * unit, y: from.y - 2 * unit, w: PIPE.cap * unit, h: 11 * unit };
-    pen.round(cap, 5.5 * unit, INK['brass-deep']);
-    pen.round({ ...cap, w: cap.w * 0.74, h: 9 * unit }, 4.5 * unit, BOARD.brass);
-  }
-
-  function drawHopper(pen: Pen): void {
-    if (hopper === undefined || first === undefined) return;
-    const { x, y, w, h } = hopper;
-    const tubes = { x: x + w * 0.82, y: rod - 29 * unit, w: first.x - x - w * 0.82 + 4 * unit, h: 58 * unit };
-    pen.round(tubes, 2 * unit, INK.ink);
-    for (const [at, dots] of [
-      [0.11, [0.3, 0.72]],
-      [0.5, [0.52]],
-      [0.88, [0.4, 0.85]],
-    ] as const) {
-      const tube = tubes.y + tubes.h * at;
-      pen.line(level(tube, tubes.x + 2 * unit, tubes.x + tubes.w - 2 * unit), 7 * unit, INK['iron-light']);
-      pen.line(level(tube - 2 * unit, tubes.x + 2 * unit, tubes.x + tubes.w - 2 * unit), 2 * unit, BOARD.pipe);
-      const { dot, light } = paletteOf(0);
-      for (const share of dots) {
-        pen.circle(tubes.x + tubes.w * share, tube - unit, 6.5 * unit, dot);
-        pen.circle(tubes.x + tubes.w * share - 2 * unit, tube - 3.3 * unit, 2.1 * unit, light);
-      }
-    }
-    const at = (dx: number, dy: number): Point => ({ x: x + dx * w, y: y + dy * h });
-    const rim = 16 * unit;
-    pen.area([at(0.06, 0.05), at(0.94, 0.05), at(0.82, 1), at(0.18, 1)], INK.iron);
-    pen.area([at(0.64, 0.05), at(0.94, 0.05), at(0.82, 1), at(0.56, 1), at(0.66, 0.5)], INK.ink);
-    pen.line([at(0.16, 0.16), at(0.25, 0.92)], 5 * unit, INK['iron-light']);
-    pen.round({ x, y: y - rim * 0.4, w, h: rim }, rim / 2, BOARD.brass);
-    pen.round({ x: x + w * 0.66, y: y - rim * 0.4, w: w * 0.34, h: rim }, rim / 2, INK['brass-deep']);
-    for (const [dx, dy] of [
-      [0.36, 0.5],
-      [0.5, 0.64],
-      [0.63, 0.48],
-      [0.42, 0.82],
-      [0.58, 0.86],
-    ] as const) {
-      const dot = at(dx, dy);
-      if (dress === 'ovens') {
-        pen.part('cookie', dot, 0.5 * unit);
-        continue;
-      }
-      pen.circle(dot.x, dot.y, 8 * unit, INK.spark);
-      pen.circle(dot.x - 2.4 * unit, dot.y - 2.8 * unit, 2.6 * unit, INK.paper);
-    }
-  }
 
   function drawTrack(pen: Pen, state: BenchState): void {
     const end = box.x + box.w + BED.after * unit;
@@ -290,16 +205,16 @@ export function openBench(
   return {
     draw: (state) =>
       easel.paint((pen) => {
-        table(pen);
+        if (dress !== 'ovens') drawTable(pen, bench, foot, unit);
         const feet = (seats[0]?.y ?? bench.y) + 4 * unit;
         const board = boards.at(-1);
         if (hopper !== undefined && board !== undefined) {
           const x = hopper.x + hopper.w / 2;
-          pipe(pen, { x, y: board.y + board.h }, { x, y: hopper.y }, hopper.y);
+          drawPipe(pen, { x, y: board.y + board.h }, { x, y: hopper.y }, hopper.y, unit);
         }
         for (const [index, { from, to }] of state.pipes.entries())
-          pipe(pen, from, { x: middleOf(to), y: feet }, from.y + (18 + 14 * (state.pipes.length - 1 - index)) * unit);
-        drawHopper(pen);
+          drawPipe(pen, from, { x: middleOf(to), y: feet }, from.y + (18 + 14 * (state.pipes.length - 1 - index)) * unit, unit);
+        if (hopper !== undefined && first !== undefined) drawHopper(pen, hopper, dress, rod, first.x, unit);
         drawTrack(pen, state);
         drawFlag(pen, state);
         drawLabels(pen, state);

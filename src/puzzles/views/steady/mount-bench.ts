@@ -2,87 +2,29 @@
 
 import type { Mounted } from '../../../core/view.ts';
 import { type Words, words } from '../../../core/words.ts';
-import type { Point, Spot } from '../../../stage/layout.ts';
-import type { Glide } from '../../../stage/motion.ts';
-import type { Cast, Stage } from '../../../stage/stage.ts';
+import type { Point } from '../../../stage/layout.ts';
+import type { Stage } from '../../../stage/stage.ts';
 import type { Shots } from '../../steady/measures.ts';
-import type { Build, Dress, Group, Own, Tray } from '../../steady/model.ts';
+import type { Build, Group } from '../../steady/model.ts';
 import { type Flag, PLATES } from '../../steady/plates.ts';
 import { balesOf } from './bales.ts';
-import { type Bench, type FlagState, openBench } from './bench.ts';
+import { type Bench, openBench } from './bench.ts';
+import { castOf } from './cast.ts';
 import { type CloseUp, openCloseUp } from './close-up.ts';
-import { paceOf } from './dots.ts';
 import { type Results, RIDER, resultsOf } from './exhibit.ts';
 import { boardsFor, type Gallery, openGallery, splitOf } from './gallery.ts';
 import { type Ground, groundOf } from './geometry.ts';
+import { FREE, type Hands } from './hands.ts';
 import { isSlide, trackName, trayName } from './looks.ts';
 import { openOwnArrows } from './own-arrows.ts';
-import { FREE, type Hands, openReach, type Reaching } from './reach.ts';
+import { openReach, type Reaching } from './reach.ts';
+import { openRiding } from './riding.ts';
 import { openRun, type Run } from './run.ts';
-import { openWall, type ShownWall } from './shown-wall.ts';
+import { expectedStop, openWall, type ShownWall } from './shown-wall.ts';
+import { type Arrows, type Shown, type Sight, type Stand, stateOf } from './sight.ts';
 import { openSlip, type Slip } from './slip.ts';
 import { trayOf } from './snapping.ts';
 import { openTray } from './tray.ts';
-
-/** What a machine is built for: the groups along the wall, of which the first `fresh` are the ones that were there before. */
-export type Stand = Tray & { readonly wall: readonly Group[]; readonly before: number; readonly truth: boolean; readonly dress: Dress };
-
-/** What is on the boards and on the wall, beside the build itself. */
-export type Sight = {
-  /** the group on the boards, from 0 */
-  readonly group: number;
-  /** all archers are shown, and not only the one who rides along */
-  readonly all: boolean;
-  /** bales are let down, 0 to 1 */
-  readonly come: number;
-  readonly passed: number;
-  readonly known: number;
-  readonly stopped: number | undefined;
-  readonly light: number;
-  readonly flag: FlagState;
-  /** archers at the top, from 0, once that has been told */
-  readonly top: readonly number[];
-};
-
-const stateOf = ({ before }: Stand): Sight => ({
-  group: before,
-  all: false,
-  come: 1,
-  passed: 0,
-  known: before,
-  stopped: undefined,
-  light: 0,
-  flag: 'stands',
-  top: [],
-});
-
-/** What a bench shows; the run turns its pages. */
-export type Shown = {
-  readonly sight: () => Sight;
-  readonly see: (sight: Partial<Sight>) => void;
-  /** how far the dots of all plates have come, 0 to 1 */
-  readonly ride: (t: number) => void;
-  readonly gallery: () => Gallery;
-  readonly wall: () => ShownWall;
-  /** the archers of the group, from 0 */
-  readonly archers: () => readonly number[];
-  readonly ghost: (reply: string | undefined) => void;
-};
-
-/** Where Oops stands on the bench: its foot, design units from the bench's left end, and how large. */
-const OOPS = {
-  wide: { x: 72, scale: 0.46 },
-  landscape: { x: 28, scale: 0.2 },
-  tablet: { x: 100, scale: 0.44 },
-  phone: { x: 44, scale: 0.33 },
-} as const;
-
-/** Where a build has arrows of its own. */
-export type Arrows<A> = {
-  readonly own: Own;
-  readonly rows: (answer: A) => readonly Shots[];
-  readonly moved: (answer: A, rows: readonly Shots[]) => A;
-};
 
 export function mountBench<A extends Build>(
   stage: Stage,
@@ -97,9 +39,6 @@ export function mountBench<A extends Build>(
   let sight: Sight = stateOf(stand);
   let hands: Hands = FREE;
   let ghost: string | undefined;
-  /** how far each plate's dots have come, by place; 1 where nothing is said */
-  let moments: readonly number[] = [];
-  let riding: Glide | undefined;
   /** arrows as a hand is moving them */
   let preview: readonly Shots[] | undefined;
   let aiming = (): void => undefined;
@@ -112,34 +51,22 @@ export function mountBench<A extends Build>(
   let slip: Slip;
   let closeUp: CloseUp;
 
+  const riding = openRiding(stage, (other) => {
+    drawGallery();
+    if (other) drawBench();
+  });
+
   const rowsOf = (of: A): readonly Shots[] => arrows?.rows(of) ?? stand.wall[sight.group]?.shots ?? [];
   const groupOf = (): Group => (arrows === undefined ? (stand.wall[sight.group] ?? { shots: [] }) : { shots: preview ?? rowsOf(answer) });
   const boardsShown = (): number => boardsFor(ground.results[0] ?? ground.bench, stage.layout().unit);
-  const results = (): Results => resultsOf(answer.plates, groupOf().shots, stand.mark, boardsShown(), sight.all, (at) => moments[at] ?? 1);
-
-  function castOf(): Cast {
-    const { shape, unit } = stage.layout();
-    const { x, scale } = OOPS[shape];
-    const first = ground.sockets[0]?.x ?? 0;
-    const spot: Spot = { x: ground.bench.x + x * unit, y: ground.bench.y + 3 * unit, scale: scale * unit };
-    // A long track on a narrow screen takes the whole bench.
-    const room = ground.hopper?.x ?? first;
-    return { oops: spot.x + 34 * unit * (scale / 0.5) <= room ? spot : 'away', cat: 'away' };
-  }
+  const results = (): Results => resultsOf(answer.plates, groupOf().shots, stand.mark, boardsShown(), sight.all, riding.moment);
 
   function build(): void {
     ground = groundOf(stage.layout(), { archers: groupOf().shots.length, sockets: stand.sockets, tray: lying.length });
-    gallery = openGallery(
-      stage,
-      ground,
-      stand.mark,
-      stand.dress,
-      groupOf().shots,
-      arrows === undefined ? [] : [arrows.own.from, arrows.own.to],
-      {
-        caught: (n) => stage.speak(words('steady.board.catches', { n })),
-      },
-    );
+    const reach = arrows === undefined ? [] : [arrows.own.from, arrows.own.to];
+    gallery = openGallery(stage, ground, stand.mark, stand.dress, groupOf().shots, reach, {
+      caught: (n) => stage.speak(words('steady.board.catches', { n })),
+    });
     wall = openWall(stage, ground, stand.truth ? stand.wall : []);
     bench = openBench(stage, ground, stand.dress, dials, {
       name: (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)),
@@ -173,13 +100,12 @@ export function mountBench<A extends Build>(
     });
     if (arrows !== undefined) aiming = aim(arrows);
     stage.cord.attach(false);
-    stage.cast(castOf());
+    stage.cast(castOf(stage.layout(), ground));
     drawAll();
   }
 
   function teardown(): void {
-    riding?.stop();
-    moments = [];
+    riding.stop();
     aiming();
     for (const one of [reaching, closeUp, slip, tray, bench, wall, gallery]) one.destroy();
   }
@@ -227,7 +153,7 @@ export function mountBench<A extends Build>(
       teardown();
       build();
     } else {
-      moments = [];
+      riding.stop();
       drawAll();
     }
   }
@@ -272,7 +198,7 @@ export function mountBench<A extends Build>(
       chosen: hands.chosen !== undefined && 'track' in hands.chosen ? hands.chosen.track : undefined,
       open: hands.open,
       over: hands.over,
-      working: moments.findIndex((t) => t < 1),
+      working: riding.working(),
       pipes: places.map(({ x, y, w, h }, index) => ({ from: { x: x + w / 2, y: y + h }, to: plates.length - count + index })),
     });
   }
@@ -284,8 +210,7 @@ export function mountBench<A extends Build>(
   });
 
   function drawWall(): void {
-    const stop = ghost === 'holds' ? stand.wall.length : Number(/^group-(\d+)$/.exec(ghost ?? '')?.[1] ?? Number.NaN) - 1;
-    wall.draw({ ...sight, now: sight.group, ghost: Number.isNaN(stop) ? undefined : stop });
+    wall.draw({ ...sight, now: sight.group, ghost: expectedStop(ghost, stand.wall.length) });
   }
 
   function drawAll(): void {
@@ -295,49 +220,27 @@ export function mountBench<A extends Build>(
     tray.draw(trayState());
   }
 
-  /** From the first plate that is new the dots ride on, one plate after another. */
-  function ride(from: number): void {
-    riding?.stop();
-    moments = answer.plates.map((_, at) => (at < from ? 1 : 0));
-    const first = Math.max(from, answer.plates.length - boardsShown());
-    moments = moments.map((t, at) => (at < first ? 1 : t));
-    const shots = groupOf().shots[0]?.length ?? 1;
-    const paces = answer.plates.map((plate, at) => (at < first ? 0 : paceOf(plate, shots)));
-    const whole = paces.reduce((sum, ms) => sum + ms, 0);
-    let working = first;
-    riding = stage.motion.glide(stage.reduced() ? 0 : whole, (t) => {
-      let left = t * whole;
-      moments = paces.map((ms) => {
-        const share = ms === 0 ? 1 : Math.max(0, Math.min(1, left / ms));
-        left -= ms;
-        return t >= 1 ? 1 : share;
-      });
-      drawGallery();
-      const now = moments.findIndex((share) => share < 1);
-      if (now !== working) drawBench();
-      working = now;
-    });
-  }
-
   function show(next: A): void {
-    closeUp.show({ plates: [], shots: [], mark: stand.mark }, undefined);
     run.turned();
     run.calm();
-    slip.say(undefined);
-    const from = next.plates.findIndex((plate, at) => plate !== answer.plates[at]);
     const told = (of: A): string => JSON.stringify([of.plates, of.flag, rowsOf(of)]);
-    const changed = told(next) !== told(answer);
-    const longer = next.plates.length > answer.plates.length;
-    answer = next;
-    if (changed) {
-      sight = { ...sight, all: false, top: [], flag: 'stands' };
-      if (longer) stage.sound('knock');
+    // What is there already goes on as it is: its dots may still be on their way.
+    if (told(next) === told(answer)) {
+      answer = next;
+      return;
     }
-    if (changed && from >= 0) ride(from);
-    else riding?.finish();
-    moments = from < 0 ? [] : moments;
+    slip.say(undefined);
+    shut();
+    const from = next.plates.findIndex((plate, at) => plate !== answer.plates[at]);
+    if (next.plates.length > answer.plates.length) stage.sound('knock');
+    answer = next;
+    sight = { ...sight, all: false, top: [], flag: 'stands' };
+    riding.stop();
+    if (from >= 0) riding.ride(answer.plates, from, answer.plates.length - boardsShown(), groupOf().shots[RIDER]?.length ?? 1);
     drawAll();
   }
+
+  const shut = (): void => closeUp.show({ plates: [], shots: [], mark: stand.mark }, undefined);
 
   const shown: Shown = {
     sight: () => sight,
@@ -351,10 +254,7 @@ export function mountBench<A extends Build>(
       teardown();
       build();
     },
-    ride: (t) => {
-      moments = answer.plates.map(() => t);
-      drawGallery();
-    },
+    ride: riding.all,
     gallery: () => gallery,
     wall: () => wall,
     archers: () => groupOf().shots.map((_, archer) => archer),
@@ -374,7 +274,8 @@ export function mountBench<A extends Build>(
     },
     run: (next, outcome, told) => {
       show(next);
-      riding?.finish();
+      shut();
+      riding.finish();
       return run.go(outcome, told);
     },
     cancel: () => reaching.cancel(),

@@ -4,24 +4,22 @@ import type Phaser from 'phaser';
 import type { Mounted } from '../../../core/view.ts';
 import { words } from '../../../core/words.ts';
 import type { Hold } from '../../../stage/hands.ts';
-import { INK } from '../../../stage/ink.ts';
 import type { Box, Point, Spot } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { NO_ARROWS, type Place, type Placed } from '../../steady/model.ts';
 import { placed, type Room, takenBack } from './aiming.ts';
 import { balesOf } from './bales.ts';
 import { along } from './board.ts';
-import { type Easel, openEasel, type Pen } from './easel.ts';
+import { type Easel, openEasel } from './easel.ts';
 import { arrowSize, drawArrows, drawFieldBale, drawHits, drawLane, type Field, fieldOf, type Lane, spanOf } from './field.ts';
 import { paletteOf } from './inks.ts';
 import { drawMeasure } from './measuring.ts';
 import { drawQuiver, slotsOf, TITLE } from './quiver.ts';
 import { openReveal } from './reveal.ts';
+import { drawNudge, drawSpots, TARGET } from './spots.ts';
 
 /** A press that moved less is a tap, CSS pixels. */
 const TAP = 9;
-/** LOOK: targets of 44 px; buttons that nudge stand beside a chosen arrow. */
-const TARGET = 44;
 const OWN = 1;
 
 export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) => void): Mounted<Placed> {
@@ -62,7 +60,7 @@ export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) =>
       for (const [archer, one] of field.lanes.entries()) {
         const shots = rows()[archer] ?? [];
         drawLane(pen, one, archer, unit);
-        if (archer === OWN) drawSpots(pen, one, unit);
+        if (archer === OWN) drawSpots(pen, one, setup, over ?? (chosen === undefined ? undefined : answer.shots[chosen]), unit);
         else pen.part('lock', { x: one.ruler.x + one.ruler.w - 4 * unit, y: one.ruler.y - 6 * unit }, unit * 0.9);
         const bale = bales[archer];
         if (bale !== undefined) drawFieldBale(pen, one, bale, unit, come ?? 1);
@@ -79,28 +77,6 @@ export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) =>
       const spots = Array.from({ length: setup.arrows }, (_, at) => answer.shots[at]);
       drawQuiver(pen, field.quiver, { slots, spots, chosen, lifted, title: stage.speak(TITLE) }, unit);
     });
-  }
-
-  /** Every step of the ruler takes an arrow. */
-  function drawSpots(pen: Pen, { scale, ruler }: Lane, unit: number): void {
-    const step = (scale.right - scale.left) / (scale.to - scale.from);
-    const radius = Math.min(4.5 * unit, step * 0.32);
-    for (let spot = setup.from; spot <= setup.to; spot++) pen.circle(along(scale, spot), ruler.y + unit, radius, INK.teal);
-    const held = chosen === undefined ? undefined : answer.shots[chosen];
-    const lit = over ?? held;
-    if (lit === undefined) return;
-    const x = along(scale, lit);
-    pen.ellipse(x, ruler.y + unit, 15 * unit, 5 * unit, INK.spark, 0.85);
-    pen.area(
-      [
-        { x: x - 38 * unit, y: ruler.y - 96 * unit },
-        { x: x + 38 * unit, y: ruler.y - 96 * unit },
-        { x: x + 13 * unit, y: ruler.y },
-        { x: x - 13 * unit, y: ruler.y },
-      ],
-      INK.butter,
-      0.28,
-    );
   }
 
   /** Beside a chosen arrow that stands: one step on to either side. */
@@ -291,18 +267,4 @@ export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) =>
       stage.cord.attach(false);
     },
   };
-}
-
-function drawNudge(pen: Pen, { x, y }: Point, side: number): void {
-  const r = TARGET / 2;
-  pen.circle(x, y + 3, r, INK.edge);
-  pen.circle(x, y, r, INK.paper);
-  pen.area(
-    [
-      { x: x + side * 9, y },
-      { x: x - side * 6, y: y - 9 },
-      { x: x - side * 6, y: y + 9 },
-    ],
-    INK.ink,
-  );
 }

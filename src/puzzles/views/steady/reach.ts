@@ -2,15 +2,14 @@
 // Everything is a change of the build; what the build does not allow springs back, and says why.
 
 import type Phaser from 'phaser';
-import type { Words } from '../../../core/words.ts';
 import type { Hold } from '../../../stage/hands.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import { type Glide, mix, out, spring } from '../../../stage/motion.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
-import type { Tray } from '../../steady/model.ts';
 import type { Plate } from '../../steady/plates.ts';
 import { flagBox, seatOf } from './bench.ts';
 import { type Ground, socketAt } from './geometry.ts';
+import { FREE, type From, type Hands, type Reach } from './hands.ts';
 import { isSlide, PLATE, partOf, shareOf } from './looks.ts';
 import { dialled, shifted, snapped } from './snapping.ts';
 import { whyNotIn, whyNotMoved } from './why-not.ts';
@@ -25,38 +24,6 @@ const ABOVE = 40;
 /** LOOK: lift 120 ms (×1.06); hang 220. */
 const MS = { lift: 120, back: 220 };
 const LIFTED = 1.06;
-
-/** Where a plate is taken from: a place of the tray, or one of the track. */
-export type From = { readonly tray: number } | { readonly track: number };
-export type Hands = {
-  readonly chosen: From | undefined;
-  readonly lifted: From | undefined;
-  readonly open: readonly number[];
-  readonly over: number | undefined;
-};
-export const FREE: Hands = { chosen: undefined, lifted: undefined, open: [], over: undefined };
-
-export type Reach = {
-  readonly tray: Tray;
-  /** what lies in the tray, in order */
-  readonly lying: readonly Plate[];
-  readonly plates: () => readonly Plate[];
-  /** whether hands have to wait: the breath before the outcome */
-  readonly locked: () => boolean;
-  readonly traySeats: readonly (Point & { readonly scale: number })[];
-  readonly cards: readonly Box[];
-  /** what is held, chosen and open changed */
-  readonly changed: (hands: Hands) => void;
-  /** a plate was lifted: whatever is being shown is over */
-  readonly lift: () => void;
-  readonly build: (plates: readonly Plate[]) => void;
-  readonly flag: () => void;
-  readonly look: (group: number) => void;
-  /** it does not go there; said at this socket */
-  readonly refuse: (why: Words, socket: number) => void;
-  /** anything else that can be tapped at this point */
-  readonly other: (point: Point) => (() => void) | undefined;
-};
 
 export type Reaching = { readonly cancel: () => void; readonly destroy: () => void };
 

@@ -7,7 +7,7 @@ import type { Point } from '../../../stage/layout.ts';
 import { type Glide, out, smooth } from '../../../stage/motion.ts';
 import type { Stage } from '../../../stage/stage.ts';
 import { NO_PICK } from '../../steady/wall.ts';
-import type { Shown, Sight, Stand } from './mount-bench.ts';
+import type { Shown, Sight, Stand } from './sight.ts';
 
 /** LOOK, ms: the breath before the outcome, between 300 and 600; light fills the gap in 240. */
 const MS = { hush: 420, gap: 240, ride: 520, bales: 320, pass: 420 };

@@ -4,6 +4,7 @@ import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
 import type { Group } from '../../steady/model.ts';
+import { groupId, HOLDS } from '../../steady/wall.ts';
 import { balesOf } from './bales.ts';
 import { stacked } from './dots.ts';
 import { openEasel, type Pen } from './easel.ts';
@@ -35,6 +36,13 @@ const LOOK = { corner: 14, edge: 4, gap: 8, most: 104, high: 60, bulb: 20, bare:
 /** A card that is narrower has no picture of its group, only its bulb. */
 const PICTURE = 74;
 const UNLIT = 0xb9aecf;
+
+/** Where a machine is expected to stop, from 0: a group, or the wall's length where it holds; undefined where that is not of the wall. */
+export function expectedStop(reply: string | undefined, groups: number): number | undefined {
+  if (reply === HOLDS) return groups;
+  const at = Array.from({ length: groups }, (_, group) => groupId(group)).indexOf(reply ?? '');
+  return at < 0 ? undefined : at;
+}
 
 /** Where the cards hang. @param box what the wall has of the screen */
 export function cardsOf(box: Box, groups: number, unit: number): readonly Box[] {
