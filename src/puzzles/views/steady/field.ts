@@ -104,10 +104,12 @@ export function fieldOf(layout: Layout, archers: number, from: number, to: numbe
   const tall = (foot - top) / archers;
   const figure = Math.min(table.figure * unit, (tall * SHARE.archer) / 100);
   const lanes = Array.from({ length: archers }, (_, row) => {
-    const high = RULER.high * unit;
+    // Where there are many, all of it is lower.
+    const high = Math.min(RULER.high * unit, tall * 0.4);
+    const [below, above] = [Math.min(10 * unit, tall * 0.1), Math.min(26 * unit, tall * 0.3)];
     const ruler = {
       x: x(table.rulers[0]),
-      y: top + tall * (row + 1) - high - 10 * unit,
+      y: top + tall * (row + 1) - high - below,
       w: (table.rulers[1] - table.rulers[0]) * unit,
       h: high,
     };
@@ -119,7 +121,7 @@ export function fieldOf(layout: Layout, archers: number, from: number, to: numbe
       archer: { x: x(table.archer), y: ground, scale: figure },
       pennant: { x: ruler.x + 10 * unit, y: ground - 92 * figure, scale: Math.max(0.6 * unit, Math.min(unit, figure * 0.9)) },
       stand: { x: x(table.stand), y: ground, scale: figure * 0.85 },
-      room: tall - high - 26 * unit,
+      room: tall - high - above,
     };
   });
   const spot = ([at, y, scale]: readonly [number, number, number]): Spot => ({ x: x(at), y: low(y), scale: scale * unit });
