@@ -432,10 +432,11 @@ function forRightHand(width: number, height: number, roomName: RoomName): Layout
         board: { x: left(8), y: low(478), w: size(254), h: size(160), down: true },
         cord: {
           x: right(340),
-          pulleys: [{ x: right(340), y: low(486) }],
+          // a bench that takes the whole width has its labels where a narrower one has the pulley
+          pulleys: [{ x: right(340), y: low(fullWidth(roomName) ? 533 : 486) }],
           fromPin: false,
-          knots: [low(556), low(636), low(716)],
-          end: low(780),
+          knots: fullWidth(roomName) ? [low(586), low(660), low(734)] : [low(556), low(636), low(716)],
+          end: low(fullWidth(roomName) ? 790 : 780),
           scale: unit,
           pulley: unit * 0.88,
           width: size(7),

@@ -81,7 +81,7 @@ const TABLES: Readonly<Record<Shape, Table>> = {
     figure: 0.56,
     box: [182, 640, 0.8],
     oops: [50, 790, 0.42],
-    quiver: [8, 252, 540, 676],
+    quiver: [8, 234, 540, 676],
   },
 };
 /** As in `mock/35`, design units. */

@@ -138,7 +138,7 @@ const TABLES: Readonly<Record<Shape, Table>> = {
     longTrack: [8, 324],
     plate: { most: 84, high: 66 },
     flag: [330, 384],
-    tray: [8, 244, 536, 684],
+    tray: [8, 234, 536, 684],
     trayFromTop: false,
     wall: [146, 278, 134, 184],
     card: [8, 260, 688, 838],

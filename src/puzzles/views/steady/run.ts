@@ -12,7 +12,7 @@ import type { Shown, Sight, Stand } from './sight.ts';
 /** LOOK, ms: the breath before the outcome, between 300 and 600; light fills the gap in 240. */
 const MS = { hush: 420, gap: 240, ride: 520, bales: 320, pass: 420 };
 /** However many groups a machine passes, nobody waits longer for the last one, ms. */
-const WALK = 1600;
+const WALK = 1200;
 
 export type Run = {
   /** hands have to wait for the outcome */
