@@ -8,7 +8,7 @@ import type { Ground } from './geometry.ts';
 const OOPS = {
   wide: { x: 72, scale: 0.46 },
   landscape: { x: 28, scale: 0.2 },
-  tablet: { x: 100, scale: 0.44 },
+  tablet: { x: 100, scale: 0.36 },
   phone: { x: 44, scale: 0.33 },
 } as const;
 

@@ -60,7 +60,7 @@ const TABLES: Readonly<Record<Shape, Table>> = {
     stand: 84,
     figure: 0.52,
     box: [300, 346, 0.5],
-    oops: [52, 380, 0.34],
+    oops: [56, 306, 0.22],
     quiver: [116, 470, 272, 312],
   },
   tablet: {

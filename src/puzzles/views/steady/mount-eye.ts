@@ -11,6 +11,7 @@ import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Eye, NOBODY, type Pick } from '../../steady/model.ts';
 import { HOLDS } from '../../steady/wall.ts';
 import { balesOf } from './bales.ts';
+import { drawBubble } from './bubble.ts';
 import { type Easel, openEasel } from './easel.ts';
 import { drawArrows, drawFieldBale, drawHits, drawLane, drawTarget, drawWay, type Field, fieldOf, spanOf } from './field.ts';
 import { paletteOf } from './inks.ts';
@@ -24,6 +25,7 @@ const HOLE = 14.5;
 /** The flag's box, design units about its hole. */
 const CRATE = { half: 84, deep: 50, lid: 12 };
 const FLAG = 0.86;
+const LOOK_ONLY = words('steady.oops.look');
 
 export function mountEye(stage: Stage, setup: Eye, send: (answer: Pick) => void): Mounted<Pick> {
   const [group = { shots: [] }] = setup.wall;
@@ -97,6 +99,9 @@ export function mountEye(stage: Stage, setup: Eye, send: (answer: Pick) => void)
       pen.round({ x: x - CRATE.half * scale, y, w: 2 * CRATE.half * scale, h: 7 * scale }, 3 * scale, INK['wood-light']);
       pen.ellipse(x, y, 15 * scale, 5 * scale, INK.ink);
       if (answer.pick !== null || held) pen.part('flag-eye-place', field.box, field.box.scale * FLAG);
+      // On the right of the meadow it speaks to the left.
+      const side = field.oops.x > stage.layout().width / 2 ? -1 : 1;
+      if (come === undefined && stage.layout().shape !== 'landscape') drawBubble(pen, stage.speak(LOOK_ONLY), field.oops, side, unit);
       const nearest = field.lanes[0];
       // Before it has been taken for the first time, it is shown where it may go.
       if (answer.pick === null && !held && !chosen && nearest !== undefined)
@@ -108,7 +113,12 @@ export function mountEye(stage: Stage, setup: Eye, send: (answer: Pick) => void)
     const layout = stage.layout();
     const [from, to] = spanOf([setup.mark, ...group.shots.flat()]);
     field = fieldOf(layout, group.shots.length, from, to);
-    easel = openEasel(stage, { x: 0, y: 60 * layout.unit, w: layout.width, h: field.box.y + 64 * field.box.scale - 60 * layout.unit });
+    easel = openEasel(stage, {
+      x: 0,
+      y: 60 * layout.unit,
+      w: layout.width,
+      h: Math.max(field.box.y + 64 * field.box.scale, field.oops.y) - 60 * layout.unit,
+    });
     figures = field.lanes.map(({ archer: { x, y, scale } }, archer) =>
       stage
         .parts()

@@ -129,7 +129,10 @@ export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) =>
   }
 
   const slotAt = ({ x, y }: Point): number | undefined => {
-    const at = slots.findIndex((slot) => x >= slot.x - 4 && x < slot.x + slot.w + 4 && y >= slot.y - 4 && y < slot.y + slot.h + 4);
+    const at = slots.findIndex((slot) => {
+      const [half, high] = [slot.w / 2 + 1, Math.max(slot.h / 2 + 2, field.quiver.h < 2 * TARGET ? TARGET / 2 : 0)];
+      return Math.abs(x - slot.x - slot.w / 2) <= half && Math.abs(y - slot.y - slot.h / 2) <= high;
+    });
     // The next one that has not been placed, whichever of them is taken.
     return at < 0 ? undefined : Math.min(at, answer.shots.length);
   };
