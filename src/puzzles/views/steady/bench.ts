@@ -177,19 +177,25 @@ export function openBench(
   function drawLabels(pen: Pen, { plates, flag }: BenchState): void {
     const size = Math.max(LEAST, LABEL.size * unit);
     const hand = { font: 'read', size, colour: INK.ink } as const;
-    const inside = LABEL.inside * unit;
-    const slip = (text: string, x: number, widest: number): void => {
+    const pitch = sockets[0]?.w ?? 0;
+    const narrow = pitch < NARROW * unit;
+    const inside = (narrow ? 3 : LABEL.inside) * unit;
+    const squeeze = narrow ? pitch - 2 * inside - unit : Number.POSITIVE_INFINITY;
+    const slip = (text: string, x: number, widest: number, most = Number.POSITIVE_INFINITY): void => {
       const lines = pen.lines(text, { ...hand, widest });
-      const wide = Math.max(...lines.map((line) => pen.wide(line, hand))) + inside * (lines.length > 1 ? 1.4 : 2);
+      const wide = Math.min(most, Math.max(...lines.map((line) => pen.wide(line, hand)))) + inside * (lines.length > 1 ? 1.4 : 2);
       const h = lines.length === 1 ? Math.max(LABEL.high * unit, size * 1.3) : lines.length * size * 1.2 + 4 * unit;
       const at = { x: Math.min(Math.max(x - wide / 2, 2), width - wide - 2), y: bench.y + LABEL.down * unit, w: wide, h };
       pen.round({ ...at, x: at.x + unit, y: at.y + 3 * unit }, LABEL.corner * unit, INK.night, 0.25);
       pen.round(at, LABEL.corner * unit, INK.paper);
-      pen.write(text, { x: at.x + wide / 2, y: at.y + h / 2 }, { ...hand, widest });
+      pen.write(
+        text,
+        { x: at.x + wide / 2, y: at.y + h / 2 },
+        { ...hand, widest, ...(most < Number.POSITIVE_INFINITY ? { squeeze: most } : {}) },
+      );
     };
-    const pitch = sockets[0]?.w ?? 0;
     // On a narrow track it has to be enough where a slide slides to.
-    const names = plates.map((plate) => (pitch < NARROW * unit ? (say.name(plate).split(': ').at(-1) ?? '') : say.name(plate)));
+    const names = plates.map((plate) => (narrow ? (say.name(plate).split(': ').at(-1) ?? '') : say.name(plate)));
     /** Half of what the name in this place takes at least. */
     const half = (at: number): number => {
       const [name, plate] = [names[at], plates[at]];
@@ -197,7 +203,7 @@ export function openBench(
       return isSlide(plate) ? pitch / 2 : pen.wide(name, hand) / 2 + inside;
     };
     for (const [at, name] of names.entries())
-      slip(name, middleOf(at), Math.max(LEAST * 2.6, 2 * (pitch - Math.max(half(at - 1), half(at + 1)) - 2 * unit - inside)));
+      slip(name, middleOf(at), Math.max(LEAST * 2.6, 2 * (pitch - Math.max(half(at - 1), half(at + 1)) - 2 * unit - inside)), squeeze);
     slip(say.flag(flag), box.x + box.w / 2, Math.max(pitch, 120 * unit));
     if (hopper !== undefined) slip(say.shots, hopper.x + hopper.w / 2, hopper.w);
   }

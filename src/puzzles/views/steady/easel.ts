@@ -21,6 +21,8 @@ export type Hand = {
   readonly align?: 'left' | 'center' | 'right';
   /** CSS pixels, over which it breaks into lines */
   readonly widest?: number;
+  /** CSS pixels, over which its letters are drawn narrower: where a name has no room to break */
+  readonly squeeze?: number;
 };
 
 /** All measures in CSS pixels of the stage, colours as numbers, `alpha` 0 to 1. */
@@ -142,7 +144,7 @@ function penOn(context: CanvasRenderingContext2D, stage: Stage): Pen {
   };
   const wide = (text: string, hand: Hand): number => {
     context.font = fontOf(hand);
-    return context.measureText(text).width;
+    return Math.min(context.measureText(text).width, hand.squeeze ?? Number.POSITIVE_INFINITY);
   };
   const linesOf = (text: string, hand: Hand): readonly string[] =>
     hand.widest === undefined ? [text] : broken(text, hand.widest, (line) => wide(line, hand));
@@ -213,7 +215,8 @@ function penOn(context: CanvasRenderingContext2D, stage: Stage): Pen {
       context.textBaseline = 'alphabetic';
       const size = Math.max(LEAST, hand.size);
       const lines = linesOf(text, hand);
-      for (const [at, line] of lines.entries()) context.fillText(line, x, y + size * 0.35 + (at - (lines.length - 1) / 2) * size * LINE);
+      for (const [at, line] of lines.entries())
+        context.fillText(line, x, y + size * 0.35 + (at - (lines.length - 1) / 2) * size * LINE, hand.squeeze);
       return Math.max(...lines.map((line) => context.measureText(line).width));
     },
     wide,

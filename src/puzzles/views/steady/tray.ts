@@ -51,7 +51,7 @@ export function openTray(stage: Stage, ground: Ground, plates: readonly Plate[],
           pen.write(
             name(plate),
             { x: cell.x + cell.w / 2, y: Math.min(y, cell.y + cell.h - size * 0.5) },
-            { font: 'read', size, colour: on ? SOFT : INK.ink },
+            { font: 'read', size, colour: on ? SOFT : INK.ink, squeeze: cell.w },
           );
         }
       }),
