@@ -32,7 +32,7 @@ export function bunched(replies: readonly Reply[]): readonly Bunch[] {
 }
 
 /** More of a bunch than this don't fit beside the others. */
-const FEW = 4;
+const FEW = 3;
 
 /** What can happen, as pictures; one tap says what is expected. A tap on the preset one makes it a choice. */
 export const ForecastChoices = (props: ForecastProps) => {
