@@ -202,7 +202,6 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
     moving?.stop();
     held = true;
     asking.hide();
-    const began = performance.now();
     const { knots: at, scale } = shape();
     const taken = SURENESS[at.findIndex((y) => Math.abs(start.y - y) <= Math.max(REACH, 20 * scale))];
     const clicks = thresholds(unit(), stage.layout().height - start.y - 4);
@@ -222,11 +221,11 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
         light(ready ? knotAt(drawn, clicks) : undefined);
         redraw();
       },
-      release: () => {
+      release: (_, ms) => {
         held = false;
         asking.again();
         const knot = ready ? knotAt(drawn, clicks) : undefined;
-        const tapped = farthest < TAP && performance.now() - began < TAP_MS ? taken : undefined;
+        const tapped = farthest < TAP && ms < TAP_MS ? taken : undefined;
         if (knot !== undefined) {
           options.onPull(knot);
           back();

@@ -6,7 +6,8 @@ import type { Point } from './layout.ts';
 /** What is held. All points are CSS pixels from the stage's upper left corner. */
 export type Hold = {
   readonly move: (to: Point) => void;
-  readonly release: (at: Point) => void;
+  /** @param ms how long it was held */
+  readonly release: (at: Point, ms: number) => void;
   readonly cancel: () => void;
 };
 
@@ -28,7 +29,7 @@ export type Hands = {
 
 export function openHands(canvas: HTMLCanvasElement): Hands {
   const grips: Grip[] = [];
-  let held: { readonly pointer: number; readonly hold: Hold } | undefined;
+  let held: { readonly pointer: number; readonly since: number; readonly hold: Hold } | undefined;
   const pointOf = (event: PointerEvent): Point => {
     const box = canvas.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -56,7 +57,7 @@ export function openHands(canvas: HTMLCanvasElement): Hands {
     const hold = under(point)?.grab(point);
     if (hold === undefined) return;
     event.preventDefault();
-    held = { pointer: event.pointerId, hold };
+    held = { pointer: event.pointerId, since: event.timeStamp, hold };
     canvas.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent): void => {
@@ -69,10 +70,10 @@ export function openHands(canvas: HTMLCanvasElement): Hands {
   };
   const up = (event: PointerEvent): void => {
     if (held?.pointer !== event.pointerId) return;
-    const { hold } = held;
+    const { hold, since } = held;
     held = undefined;
     canvas.style.cursor = '';
-    hold.release(pointOf(event));
+    hold.release(pointOf(event), event.timeStamp - since);
     freed();
   };
   const lost = (event: PointerEvent): void => {

@@ -9,9 +9,8 @@ import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Beam, halfWidth, hookAt, LOOP, pegAt } from './geometry.ts';
 import type { Taken } from './hanging.ts';
 
-/** A press that moved less and was shorter is a tap: CSS pixels, ms. */
+/** A press that moved less is a tap, however slow the hand or the machine: CSS pixels. */
 const TAP = 9;
-const TAP_MS = 450;
 /** A bag can be taken within this of its middle even where it is smaller, CSS pixels. */
 const REACH = 24;
 /** LOOK: targets of 44 px; buttons that nudge show where a column is narrower than a fingertip. */
@@ -104,7 +103,6 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
   }
 
   function drag(bag: Taken, start: Point): Hold {
-    const began = performance.now();
     const offset = { x: bag.at.x - start.x, y: bag.at.y - start.y };
     let moved = false;
     const end = (): void => {
@@ -127,7 +125,7 @@ export function openHands(stage: Stage, beam: Beam, reach: Reach): Hands {
       },
       release: (at) => {
         if (!moved) {
-          if (performance.now() - began < TAP_MS) tap(bag, at);
+          tap(bag, at);
           return;
         }
         const peg = columnAt(at);

@@ -14,9 +14,8 @@ import { isSlide, PLATE, partOf, shareOf } from './looks.ts';
 import { dialled, shifted, snapped } from './snapping.ts';
 import { whyNotIn, whyNotMoved } from './why-not.ts';
 
-/** A press that moved less and was shorter is a tap: CSS pixels, ms. */
+/** A press that moved less is a tap, however slow the hand or the machine: CSS pixels. */
 const TAP = 9;
-const TAP_MS = 450;
 /** LOOK: targets of 44 px. */
 const TARGET = 44;
 /** A socket's column reaches this far above it, design units: the boards are no target for plates. */
@@ -123,7 +122,6 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
   const seatFor = (taken: From) => ('tray' in taken ? reach.traySeats[taken.tray] : seats[taken.track]);
 
   function drag(taken: From, start: Point): Hold {
-    const began = performance.now();
     const seat = seatFor(taken);
     const plate = plateOf(taken);
     let moved = false;
@@ -175,7 +173,7 @@ export function openReach(stage: Stage, ground: Ground, reach: Reach): Reaching 
       },
       release: (at) => {
         if (!moved) {
-          if (performance.now() - began < TAP_MS) tap(taken, at);
+          tap(taken, at);
           return;
         }
         const socket = columnAt(at);
