@@ -17,7 +17,7 @@ const IDS = [archerId(0), archerId(1), NOBODY];
 
 export const placeReplies: readonly Reply[] = [
   ...[0, 1].map((archer) => ({ id: archerId(archer), words: words('steady.reply.archer', { archer: letterOf(archer) }) })),
-  { id: NOBODY, words: words('steady.reply.nobody') },
+  { id: NOBODY, words: words('steady.reply.nobody'), brief: { words: words('steady.brief.nobody') } },
 ];
 
 export const placeWanting = ({ arrows }: Place, { shots }: Placed): Words | undefined =>
