@@ -8,7 +8,7 @@ import type { Shots } from '../../steady/measures.ts';
 import type { Plate } from '../../steady/plates.ts';
 import { drawBoard } from './board.ts';
 import { barIn, carriedThrough, paceOf, showingOf } from './dots.ts';
-import { type Easel, numeral, openEasel, type Pen } from './easel.ts';
+import { type Easel, LEAST, numeral, openEasel, type Pen } from './easel.ts';
 import { RIDER } from './exhibit.ts';
 import type { Ground } from './geometry.ts';
 import { paletteOf } from './inks.ts';
@@ -36,9 +36,13 @@ const LARGER = 2.2;
 /** The way of a dot is told by so many moments of it; one that moved less than this has none, CSS pixels. */
 const MOMENTS = 14;
 const MOVED = 8;
-const LOOK = { name: 26, number: 58, inside: 14 };
+const LOOK = { said: 17.5, number: 58, inside: 14, gap: 9, corner: 12 };
+/** Where it is as wide as this, a column holds the dots as they came and what the plate does: design units, and shares of the board. */
+const BESIDE = { from: 560, share: 0.36, before: 0.27, said: 0.37 };
+/** What the plate does is written above its dots where there is no column, so high. */
+const HEAD = 62;
 
-export function openCloseUp(stage: Stage, ground: Ground, name: (plate: Plate) => string): CloseUp {
+export function openCloseUp(stage: Stage, ground: Ground, says: (plate: Plate) => string): CloseUp {
   const { unit } = stage.layout();
   const [first, last] = [ground.boards[0], ground.boards.at(-1)];
   const [row] = ground.results;
@@ -46,6 +50,8 @@ export function openCloseUp(stage: Stage, ground: Ground, name: (plate: Plate) =
     first === undefined || last === undefined || row === undefined
       ? ground.bench
       : { x: first.x, y: first.y, w: row.x + row.w - first.x, h: last.y + last.h - first.y };
+  const column = box.w >= BESIDE.from * unit ? columnOf(box, unit) : undefined;
+  const board = column === undefined ? box : { ...box, x: column.before.x + column.before.w + LOOK.gap * unit, w: column.rest };
   const larger = Math.max(1.2, Math.min(LARGER, box.h / (120 * unit)));
   let easel: Easel | undefined;
   let shown: number | undefined;
@@ -55,11 +61,12 @@ export function openCloseUp(stage: Stage, ground: Ground, name: (plate: Plate) =
   const buttons = (): readonly { readonly at: Point; readonly to: number; readonly icon: -1 | 0 | 1 }[] => {
     const now = shown;
     if (now === undefined) return [];
-    const y = box.y + box.h - BUTTON * 0.8 - 6 * unit;
+    const y = box.y + box.h - BUTTON / 2 - 8 * unit;
+    const left = column === undefined ? box.x + LOOK.inside * unit : column.before.x + (column.before.w - BUTTON * 3.4) / 2;
     return ([-1, 0, 1] as const).flatMap((icon, index) => {
       const to = now + icon;
       if (looked.plates[to] === undefined) return [];
-      return [{ at: { x: box.x + LOOK.inside * unit + BUTTON * (0.5 + 1.2 * index), y }, to, icon }];
+      return [{ at: { x: left + BUTTON * (0.5 + 1.2 * index), y }, to, icon }];
     });
   };
 
@@ -74,20 +81,40 @@ export function openCloseUp(stage: Stage, ground: Ground, name: (plate: Plate) =
     const reach = [...reachOf(showing(0)), ...reachOf(showing(1))];
     const range = [Math.min(...reach), Math.max(...reach)] as const;
     const number = barIn(after);
-    const side = box.w * (number === undefined ? 0 : 0.24);
-    const head = (LOOK.name * 1.5 + LOOK.inside) * unit;
+    const side = board.w * (number === undefined ? 0 : 0.24);
+    const head = column === undefined ? HEAD : LOOK.inside * unit;
     const inner = {
-      x: box.x + LOOK.inside * unit,
-      y: box.y + head * 0.4,
-      w: box.w - side - 2 * LOOK.inside * unit,
-      h: box.h - head * 0.4 - BUTTON - 6 * unit,
+      x: board.x + LOOK.inside * unit,
+      y: board.y + head,
+      w: board.w - side - 2 * LOOK.inside * unit,
+      h: board.h - head - (column === undefined ? BUTTON + 6 * unit : LOOK.inside * unit),
     };
     drawBoard(pen, box, unit);
-    pen.write(
-      name(plate),
-      { x: box.x + 40 * unit, y: box.y + 26 * unit },
-      { font: 'voice', size: LOOK.name * unit, colour: INK.ink, align: 'left' },
-    );
+    if (column === undefined) {
+      const said = { font: 'read', size: LEAST, colour: INK.ink, widest: board.w - 2 * LOOK.inside * unit } as const;
+      pen.write(says(plate), { x: board.x + board.w / 2, y: board.y + HEAD / 2 + 4 }, said);
+    } else {
+      const came = showingOf(plate, before, after, shots.length, 0);
+      const reached = reachOf(came);
+      pen.frame(column.before, LOOK.corner * unit, 2.5 * unit, INK.edge);
+      drawShowing(
+        pen,
+        came,
+        within(column.before, LOOK.inside * unit),
+        [Math.min(...reached), Math.max(...reached)],
+        paletteOf(RIDER),
+        unit,
+      );
+      pen.round({ ...column.said, y: column.said.y + 5 * unit }, LOOK.corner * unit, INK.edge);
+      pen.round(column.said, LOOK.corner * unit, INK.butter);
+      const middle = { x: column.said.x + column.said.w / 2, y: column.said.y + column.said.h / 2 };
+      pen.write(says(plate), middle, {
+        font: 'voice',
+        size: LOOK.said * unit,
+        colour: INK.ink,
+        widest: column.said.w - 2 * LOOK.inside * unit,
+      });
+    }
     const ways = waysOf(
       Array.from({ length: MOMENTS + 1 }, (_, moment) => showing(moment / MOMENTS)),
       inner,
@@ -104,7 +131,11 @@ export function openCloseUp(stage: Stage, ground: Ground, name: (plate: Plate) =
     if (number !== undefined && t >= 1) {
       const hand = { font: 'voice', size: LOOK.number * unit, colour: INK.ink } as const;
       const fitting = Math.min(1, (side - 8 * unit) / pen.wide(numeral(number), hand));
-      pen.write(numeral(number), { x: box.x + box.w - side / 2 - 10 * unit, y: box.y + box.h / 2 }, { ...hand, size: hand.size * fitting });
+      pen.write(
+        numeral(number),
+        { x: board.x + board.w - side / 2 - 10 * unit, y: board.y + board.h / 2 },
+        { ...hand, size: hand.size * fitting },
+      );
     }
     for (const { at, icon } of buttons()) drawButton(pen, at, icon);
   }
@@ -150,6 +181,16 @@ export function openCloseUp(stage: Stage, ground: Ground, name: (plate: Plate) =
     destroy: shut,
   };
 }
+
+/** The board before, and below it the paper that says what the plate does; the buttons have the rest. */
+function columnOf(box: Box, unit: number): { readonly before: Box; readonly said: Box; readonly rest: number } {
+  const [w, inside] = [box.w * BESIDE.share, LOOK.inside * unit];
+  const before = { x: box.x + inside, y: box.y + 1.5 * inside, w, h: box.h * BESIDE.before };
+  const said = { ...before, y: before.y + before.h + LOOK.gap * unit, h: box.h * BESIDE.said };
+  return { before, said, rest: box.w - w - inside - LOOK.gap * unit };
+}
+
+const within = ({ x, y, w, h }: Box, by: number): Box => ({ x: x + by, y: y + by, w: w - 2 * by, h: h - 2 * by });
 
 /** Back to the plate before, the same once more, on to the next one. */
 function drawButton(pen: Pen, { x, y }: Point, icon: -1 | 0 | 1): void {

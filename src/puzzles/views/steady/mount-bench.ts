@@ -75,7 +75,7 @@ export function mountBench<A extends Build>(
     });
     tray = openTray(stage, ground, lying, dials, (plate) => stage.speak(trayName(plate)));
     slip = openSlip(stage);
-    closeUp = openCloseUp(stage, ground, (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)));
+    closeUp = openCloseUp(stage, ground, (plate) => stage.speak(words(`steady.shows.${plate}`)));
     reaching = openReach(stage, ground, {
       tray: stand,
       lying,
