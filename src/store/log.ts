@@ -3,6 +3,8 @@
 //   log/<learner>/<number of the session>/<session>/<number of the piece>
 //
 // so keys in code-unit order are the log in order, and two tabs can't write the same one: a session belongs to one tab.
+// A page that is loaded anew before its first piece is known as the last leaves two sessions of one number: their clocks
+// say which came first.
 // A piece is JSON Lines. Which session is the last stands under `last/<learner>`, so going on reads that session alone.
 
 import { z } from 'zod';
@@ -123,7 +125,15 @@ export function openLog(box: Keep, tell: (trouble: Trouble | undefined) => void)
 
   const keysOf = async (learner: string): Promise<readonly string[]> => {
     await working;
-    return (await box.keys()).filter((key) => key.startsWith(`log/${learner}/`)).sort();
+    const keys = (await box.keys()).filter((key) => key.startsWith(`log/${learner}/`)).sort();
+    const firsts = keys.filter((key) => key.endsWith(`/${digits(0)}`));
+    const twins = firsts.filter((key, index) =>
+      [firsts[index - 1], firsts[index + 1]].some((one) => one && numberOf(one) === numberOf(key)),
+    );
+    if (twins.length === 0) return keys;
+    const began = new Map(await Promise.all(twins.map(async (key) => [sessionOf(key), clockOf(await box.get(key))] as const)));
+    const clock = (key: string): number => began.get(sessionOf(key)) ?? 0;
+    return keys.sort((one, other) => (numberOf(one) === numberOf(other) ? clock(one) - clock(other) : 0) || (one < other ? -1 : 1));
   };
 
   async function* lines(learner: string): AsyncGenerator<string, void, void> {
@@ -141,6 +151,16 @@ export function openLog(box: Keep, tell: (trouble: Trouble | undefined) => void)
   }
 
   return { append, lastSession, lines, forget };
+}
+
+/** Of a piece's key: up to the number of its session, and up to the session. */
+const numberOf = (key: string): string => key.split('/', 3).join('/');
+const sessionOf = (key: string): string => key.split('/', 4).join('/');
+
+/** When the session of this first piece began, ms since 1970. */
+function clockOf(piece: unknown): number {
+  const event = parseEvent(typeof piece === 'string' ? (piece.split('\n', 1)[0] ?? '') : '');
+  return event.ok ? event.value.at : 0;
 }
 
 const unreadable = (why: string): LastSession => ({ ok: false, code: 'unreadable', why });

@@ -90,3 +90,17 @@ test('an append of nothing writes nothing', async () => {
   await logOn(box).append('anna', []);
   expect(kept.size).toBe(0);
 });
+
+test('a page loaded anew before its first piece was known as the last leaves two of one number: the log has them by their clocks', async () => {
+  const { box, kept } = fakeBox();
+  await logOn(box).append('anna', [{ ...event(TWO, 0), at: 1000 }]);
+  await logOn(box).append('anna', [{ ...event(TWO, 1), at: 1000 }]);
+  kept.delete('last/anna');
+  const later = logOn(box);
+  await later.append('anna', [{ ...event(ONE, 0), at: 2000 }]);
+  expect(await exported(later)).toEqual([
+    { ...event(TWO, 0), at: 1000 },
+    { ...event(TWO, 1), at: 1000 },
+    { ...event(ONE, 0), at: 2000 },
+  ]);
+});
