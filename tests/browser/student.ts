@@ -24,12 +24,19 @@ const AT_REST = 2500;
 
 export type Student = {
   readonly page: Page;
+  readonly hands: Hands;
+  /** the layout that the page shows now: some rooms have another */
+  readonly layout: () => Promise<Layout>;
+  /** a press at a point of the stage */
+  readonly point: (at: Point) => Promise<void>;
+  /** takes what is here there: by dragging, or by a tap here and one there */
+  readonly carry: (from: Point, to: Point) => Promise<void>;
   /** hangs a bag of this weight; `given` is what the level gives to hang, `gone` how many alike were taken from it before */
   readonly hang: (weight: number, peg: number, given: Given, from?: Hanging, gone?: number) => Promise<void>;
   /** ties a mobile's string that is not tied yet; a hole is 0 in the middle and below 0 left of it */
   readonly tie: (hole: number) => Promise<void>;
   readonly write: (numbers: readonly number[]) => Promise<void>;
-  readonly expect: (reply: string) => Promise<void>;
+  readonly expect: (reply: string | RegExp) => Promise<void>;
   readonly pull: (sureness: Sureness) => Promise<void>;
   readonly press: (button: Locator) => Promise<void>;
   /** tries pinned for this level */
@@ -64,9 +71,23 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
     await point(start);
     await point({ x: end.x, y: layout.pivot.y - COLUMN_ABOVE * layout.pivot.scale });
   };
+  const carry: Student['carry'] = async (from, to) => {
+    if (touch) return touchDrag(touch, from, to);
+    if (hands === 'mouse') return mouseDrag(page, from, to);
+    await point(from);
+    await point(to);
+  };
+  const layoutNow = async (): Promise<Layout> => {
+    const full = (await page.locator('main.hud[data-full="true"]').count()) > 0;
+    return full ? layoutOf(size.width, size.height, 'right', 'meadow') : layout;
+  };
   const knot = (sureness: Sureness) => page.getByRole('button', { name: KNOTS[sureness], exact: true });
   return {
     page,
+    hands,
+    layout: layoutNow,
+    point,
+    carry,
     press,
     hang,
     tie: async (hole) => {
@@ -87,9 +108,9 @@ export async function student(page: Page, hands: Hands): Promise<Student> {
       await strike(page, radio, 'Space');
     },
     pull: async (sureness) => {
-      const { x, knots } = layout.cord;
-      const index = { guess: 0, 'think-so': 1, sure: 2 }[sureness];
       if (hands === 'keyboard') return press(knot(sureness));
+      const { x, knots } = (await layoutNow()).cord;
+      const index = { guess: 0, 'think-so': 1, sure: 2 }[sureness];
       await point({ x, y: knots[index] ?? 0 });
     },
     tries: async () => page.locator('article.pin').count(),

@@ -2,16 +2,16 @@
 // the rungs as they are offered, thinks anew once all is put together, looks back, and goes on to the sandbox.
 
 import type { Page } from 'playwright-core';
-import type { EventOf } from '../../../src/core/event.ts';
-import type { Position } from '../../../src/core/kind.ts';
+import type { EventOf, GameEvent } from '../../../src/core/event.ts';
+import type { Position, Puzzle } from '../../../src/core/kind.ts';
+import { isExplore } from '../../../src/core/level.ts';
 import { pick, seeded } from '../../../src/core/random.ts';
 import { RUNGS, type Rung } from '../../../src/core/world.ts';
-import { replyWords } from '../../../src/play/level-words.ts';
 import { kinds } from '../../../src/puzzles/models.ts';
 import type { Student } from '../student.ts';
 import { kept } from './log.ts';
 import { expected, type Mind, nextBuild } from './mind.ts';
-import { asksFor, build, dealt, LEVELS, levelOf, pull, shown, type Table, until } from './table.ts';
+import { asksFor, build, dealt, levelOf, levelsOf, pull, shown, type Table, until } from './table.ts';
 import { say, spokenTo, t, tellsConcept } from './texts.ts';
 
 /** One look at the page: where, whom its rungs' words speak to, and whether it tells the concept. */
@@ -26,12 +26,20 @@ export type Player = {
   readonly pulls: EventOf<'pull'>[];
   /** inputs from page load to the first pull */
   inputs: number;
+  /** so many misses on end in a level, and they go and look at another one */
+  readonly patience: number;
+  /** called at every look at the page */
+  readonly at: (where: string) => Promise<void>;
 };
 
-export const player = (who: Student, idea: string, wants: readonly Rung[]): Player => ({
+type More = { readonly first?: Mind['first']; readonly at?: Player['at']; readonly patience?: number };
+
+export const player = (who: Student, idea: string, wants: readonly Rung[], more: More = {}): Player => ({
   who,
   wants,
-  mind: { idea, random: seeded(11) },
+  mind: { idea, random: seeded(11), ...(more.first && { first: more.first }) },
+  patience: more.patience ?? Number.POSITIVE_INFINITY,
+  at: more.at ?? (async () => undefined),
   looks: [],
   pulls: [],
   inputs: 0,
@@ -41,9 +49,20 @@ export const player = (who: Student, idea: string, wants: readonly Rung[]): Play
 export const COUNT_INPUTS = `globalThis.inputs = 0;
 for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, (event) => { if (event.isTrusted) inputs += 1; }, true);`;
 
-export async function look({ who: { page }, looks }: Pick<Player, 'who' | 'looks'>, at: string): Promise<void> {
+export async function look({ who: { page }, looks, ...one }: Pick<Player, 'who' | 'looks'> & Partial<Player>, at: string): Promise<void> {
   const text = await page.evaluate(() => document.body.textContent ?? '');
   looks.push({ at, spokenTo: spokenTo(text.replace(/\s+/g, ' ')), tells: tellsConcept(text) });
+  await one.at?.(at);
+}
+
+/** What a choice of the forecast is called: in brief where it has to be, and "group 1" is not "group 10". */
+function choice({ replies }: Puzzle, id: string): string | RegExp {
+  const reply = replies.find((one) => one.id === id);
+  if (reply === undefined) throw new Error(`nobody can expect "${id}" here`);
+  if (reply.brief === undefined) return say(reply.words);
+  const { among, words } = reply.brief;
+  const name = `${among === undefined ? '' : `${say(among)} `}${say(words)}`;
+  return new RegExp(`${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d)`, 'i');
 }
 
 /** The first minute: nothing to read, and it goes on by itself. */
@@ -72,7 +91,7 @@ export async function throughWorld(one: Player): Promise<void> {
     const table = await dealt(page);
     if (table.level.place === 'sandbox') return;
     if (!(await asksFor(page, table.level))) throw new Error(`${table.level.id} does not ask for its goal`);
-    const met = await tryOut(one, table, false);
+    const met = table.level.goal === null ? (await tinker(one)) !== undefined : await tryOut(one, table, false);
     if (met) await leave(one, page.getByRole('button', { name: 'Next', exact: true }).first());
     else await elsewhere(one, table.level.id);
   }
@@ -89,12 +108,14 @@ async function tryOut(one: Player, first: Table, minute: boolean): Promise<boole
   let [table, before]: readonly [Table, Position | undefined] = [first, undefined];
   const { goal } = table.level;
   if (goal === null) return false;
-  for (;;) {
+  const explores = isExplore(table.level.place);
+  for (let misses = 0; ; misses++) {
     if (!minute) await climb(one);
+    if (explores && misses >= one.patience) return false;
     const made = nextBuild(one.mind, table.puzzle, goal, tried);
     if (made === undefined) return false;
     await build(who, table, made, before);
-    if ((await page.locator('.forecast').count()) > 0) await who.expect(say(replyWords(table.puzzle.replies, expected(one.mind, made))));
+    if ((await page.locator('.forecast').count()) > 0) await who.expect(choice(table.puzzle, expected(one.mind, made)));
     const pulled = await pull(who, 'think-so');
     if (one.pulls.length === 0) one.inputs = await page.evaluate('inputs');
     one.pulls.push(pulled);
@@ -114,7 +135,7 @@ async function tryOut(one: Player, first: Table, minute: boolean): Promise<boole
 }
 
 /** Goes on, and waits until another page is there. */
-async function leave({ who }: Player, by: ReturnType<Page['locator']>): Promise<void> {
+export async function leave({ who }: Player, by: ReturnType<Page['locator']>): Promise<void> {
   const { hash } = await shown(who.page);
   await who.press(by);
   await until('another page', async () => ((await shown(who.page)).hash === hash ? undefined : true));
@@ -126,7 +147,7 @@ async function elsewhere(one: Player, from: string): Promise<void> {
   await leave(one, page.locator('a.home').first());
   await page.locator('main.map').waitFor();
   await look(one, 'map');
-  const open = LEVELS.filter(
+  const open = levelsOf(levelOf(from).kind).filter(
     ({ id, place }) => (place === 'explore' || place === 'main') && !one.pulls.some(({ data }) => data.level === id && data.met),
   );
   const next = open.find(({ id }) => id > from) ?? open[0];
@@ -151,11 +172,17 @@ async function climb(one: Player): Promise<void> {
     await look(one, rung);
     if (rung === 'notice') await answerNotice(one);
     else if (rung !== 'assemble') await answerCase(one);
-    else one.mind = { ...one.mind, idea: kinds.balance?.strategies[0] ?? '' };
+    else one.mind = { ...one.mind, idea: kindHere(log)?.strategies[0] ?? '' };
     await look(one, `${rung} answered`);
   }
   await who.press(page.getByRole('button', { name: rungs.includes('assemble') ? t('play.rung.back') : t('play.more'), exact: true }));
   await page.locator('main.hud').waitFor();
+}
+
+/** The kind of the level that was dealt last. */
+function kindHere(log: readonly GameEvent[]) {
+  const dealt = log.findLast((event) => event.type === 'dealt');
+  return dealt && kinds[levelOf(dealt.data.level).kind];
 }
 
 export const rungButton = (page: Page, rung: Rung) => page.locator('.rungs li').nth(RUNGS.indexOf(rung)).locator('button');
@@ -185,10 +212,10 @@ async function answerNotice({ who, mind }: Player): Promise<void> {
 async function answerCase({ who, mind }: Player): Promise<void> {
   const [last] = await kept(who.page, 'rung');
   const made = last?.type === 'rung' ? last.data.open.case : null;
-  const puzzle = made && kinds.balance?.open(made.setup);
+  const puzzle = made && kindHere(await kept(who.page, 'dealt'))?.open(made.setup);
   const position = made && puzzle?.ok ? puzzle.value.at(made.answer) : undefined;
   if (!puzzle?.ok || !position?.ok) throw new Error('the rung has no case that can be read');
-  await who.expect(say(replyWords(puzzle.value.replies, expected(mind, position.value))));
+  await who.expect(choice(puzzle.value, expected(mind, position.value)));
   await who.press(who.page.getByRole('button', { name: t('play.rung.see') }));
   await who.page.locator('.did-side').waitFor();
 }
@@ -214,17 +241,24 @@ async function lookBack(one: Player): Promise<void> {
 export async function tinker(one: Player): Promise<EventOf<'pull'>> {
   const { who, mind } = one;
   const table = await dealt(who.page);
-  await who.page.locator('.what-if').waitFor();
-  const made = pick(
-    mind.random,
-    table.puzzle.blank.moves().filter(({ to }) => to.wanting === undefined),
-  )?.to;
+  if (table.level.place === 'sandbox') await who.page.locator('.what-if').waitFor();
+  const made = ownBuild(one, table);
   if (made === undefined) throw new Error('nothing can be built in the sandbox');
   await build(who, table, made);
-  await who.expect(say(replyWords(table.puzzle.replies, expected(mind, made))));
+  await who.expect(choice(table.puzzle, expected(mind, made)));
   const pulled = await pull(who, 'sure');
   one.pulls.push(pulled);
   return pulled;
+}
+
+/** Where nothing is asked for: what comes to mind first, or any one thing. */
+function ownBuild({ mind }: Player, { puzzle }: Table): Position | undefined {
+  const own = puzzle.at(mind.first?.(mind.idea) ?? null);
+  if (own.ok) return own.value;
+  return pick(
+    mind.random,
+    puzzle.blank.moves().filter(({ to }) => to.wanting === undefined),
+  )?.to;
 }
 
 /** Plays a level from the map until it is solved. */

@@ -16,6 +16,7 @@ import { unsealed } from '../../../src/puzzles/balance/beam.ts';
 import { type Bags, parseSetup } from '../../../src/puzzles/balance/model.ts';
 import { kinds } from '../../../src/puzzles/models.ts';
 import type { Student } from '../student.ts';
+import { buildAtArchers } from './archers.ts';
 import { kept } from './log.ts';
 import { say } from './texts.ts';
 
@@ -28,9 +29,12 @@ const shelf = readShelf(
   ),
   kinds,
 );
-export const LEVELS: readonly Level[] = shelf.playlists[0]?.levels ?? [];
+const ALL: readonly Level[] = shelf.playlists.flatMap(({ levels }) => levels);
+/** The levels of one world, in their order. */
+export const levelsOf = (kind: string): readonly Level[] => ALL.filter((level) => level.kind === kind);
+export const LEVELS: readonly Level[] = levelsOf('balance');
 export const levelOf = (id: string): Level => {
-  const level = LEVELS.find((one) => one.id === id);
+  const level = ALL.find((one) => one.id === id);
   if (level === undefined) throw new Error(`there is no level ${id}`);
   return level;
 };
@@ -92,7 +96,7 @@ const ATTEMPTS = 5;
  * Builds with the student's own hands, from an empty machine; what stands there is taken off first.
  * @param hangs the build that stands there, where there is no button that takes it off
  */
-export async function build(who: Student, { puzzle }: Table, to: Position, hangs?: Position): Promise<void> {
+export async function build(who: Student, { level, puzzle }: Table, to: Position, hangs?: Position): Promise<void> {
   const { page } = who;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const reset = page.getByRole('button', { name: 'Take everything off' });
@@ -100,7 +104,8 @@ export async function build(who: Student, { puzzle }: Table, to: Position, hangs
       await who.press(reset);
       if (!(await says(page, puzzle.blank))) continue;
     }
-    await place(who, to, hangs);
+    if (level.kind === 'balance') await place(who, to, hangs);
+    else await buildAtArchers(who, puzzle, to, (position) => says(page, position));
     if (await says(page, to)) return;
   }
   throw new Error(`the hands do not build ${JSON.stringify(to.answer)}: the page says "${(await shown(page)).now}"`);

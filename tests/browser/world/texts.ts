@@ -17,7 +17,7 @@ const texts = Object.assign(
 export const say: Speak = speaker('en', texts);
 export const t = (key: string, values: Words['values'] = {}): string => say(words(key, values));
 
-const SPEAKS = /^balance\.rung\.([a-z]+)\.(notice|contrast|oops|oops-after|assemble)$/;
+const SPEAKS = /^(?:balance|steady)\.rung\.([a-z-]+)\.(notice|contrast|oops|oops-after|assemble)$/;
 
 /** A message as it may stand on a page: a blank holds anything within a sentence. */
 function shape(message: string): RegExp {
@@ -37,4 +37,4 @@ export const spokenTo = (page: string): readonly string[] =>
   RUNG_TEXTS.filter((one) => one.shape.test(page)).map(({ strategy, rung }) => `${strategy} ${rung}`);
 
 /** Whether a page tells what is to be found out. */
-export const tellsConcept = (page: string): boolean => /weight times (?:its )?peg/i.test(page);
+export const tellsConcept = (page: string): boolean => /weight times (?:its )?peg|near your own middle, on the mean/i.test(page);
