@@ -31,6 +31,7 @@ export const Notebook = (props: NotebookProps) => {
   const { layout, pins, showing, onRight, table } = props;
   const [open, setOpen] = useState(false);
   const [newest] = pins;
+  const oh = showing && newest?.surprise === true;
   if (layout.notebookOpen)
     return (
       <section class="notebook" style={boxStyle(layout.notebook)} aria-labelledby="notebook-title">
@@ -60,7 +61,7 @@ export const Notebook = (props: NotebookProps) => {
           minHeight: px(Math.max(44, layout.shape === 'tablet' ? 52 * layout.unit : h)),
         }}
         aria-haspopup="dialog"
-        aria-label={`${t('play.tries')}: ${count}`}
+        aria-label={`${t('play.tries')}: ${count}${oh ? ` ${t('play.oh')}` : ''}`}
         onClick={() => setOpen(true)}
       >
         <span class="book-tab-top voice">
@@ -70,7 +71,8 @@ export const Notebook = (props: NotebookProps) => {
         {layout.shape === 'tablet' && newest && (
           <Drawing svg={table.view.picture(newest.attempt.setup, newest.attempt.answer, newest.attempt.reply) ?? ''} />
         )}
-        {showing && newest?.surprise && <Burst>{t('play.oh')}</Burst>}
+        {oh && ' '}
+        {oh && <Burst>{t('play.oh')}</Burst>}
       </button>
       {open && (
         <Sheet title={t('play.tries')} onClose={() => setOpen(false)} className="book-sheet">
