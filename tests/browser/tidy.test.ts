@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/core/world.ts';
+import { LANGUAGES, type Language } from '../../src/core/world.ts';
 import { faint } from './access/forced.ts';
 import { axeFindings, gameUrl, launch, SCREENS, visit } from './harness.ts';
 import { moving, untidyAt } from './tidy.ts';
-import { tour } from './tour.ts';
+import { archersTour, tour } from './tour.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,10 +23,15 @@ const SIZES = [
   HOME,
 ];
 
+const TOURS = [
+  { name: 'the play door', through: tour },
+  { name: 'the archers', through: archersTour },
+];
+
 // beside one another: each waits for its page most of the time
-it.concurrent.each(LANGUAGES)(
-  'no state of the play door clips, overlaps, or is too small to read or press, at any size (%s)',
-  async (language) => {
+it.concurrent.each(TOURS.flatMap((one) => LANGUAGES.map((language): [string, Language, typeof tour] => [one.name, language, one.through])))(
+  'no state of %s clips, overlaps, or is too small to read or press, at any size (%s)',
+  async (_, language, through) => {
     const visited = await visit(browser, gameUrl(), {
       locale: language === 'es' ? 'es-MX' : 'en-US',
       reducedMotion: 'reduce',
@@ -34,7 +39,7 @@ it.concurrent.each(LANGUAGES)(
     });
     const found: string[] = [];
     const { page } = visited;
-    await tour(page, language, async (state) => {
+    await through(page, language, async (state) => {
       for (const size of SIZES) {
         found.push(...(await untidyAt(page, size)).map((what) => `${state} at ${size.width}×${size.height}: ${what}`));
       }

@@ -163,6 +163,60 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await at('delete-asked');
 }
 
+/** The archers' world: a machine, what comes of it, three who shoot, arrows of one's own, buses, ovens, and no truth. */
+export async function archersTour(page: Page, language: Language, at: AtState): Promise<void> {
+  const say = speaker(language, await fetchCatalogue(language));
+  const base = page.url().split('#')[0];
+  const open = async (level: string): Promise<void> => {
+    await page.goto(`${base}#/play/${level}`);
+    await page.locator('[data-stage="ready"]').waitFor();
+    await page.locator('[data-phase="build"]').waitFor();
+    await page.waitForTimeout(400);
+  };
+  await page.locator('.minute').waitFor();
+  await page.getByRole('button', { name: say(words('play.skip')) }).click();
+  await page.locator('.map').waitFor();
+  const plate = (name: string) => ({ plate: words(`steady.plate.${name}`) });
+  const snap = (name: string, socket: number): Promise<void> =>
+    choose(page, say(words('steady.part.tray', plate(name))), say(words('steady.move.snap', { ...plate(name), socket })));
+  const flag = (): Promise<void> => choose(page, say(words('steady.part.flag')), say(words('steady.move.smallest')));
+  await open('S01');
+  await at('machine-blank');
+  await page.locator('.knot').nth(1).click();
+  await page.locator('.wanting').waitFor();
+  await at('machine-wanting');
+  await snap('ends', 1);
+  await flag();
+  await expectReply(page, 'holds');
+  await pull(page, 2);
+
+  await open('S05');
+  await at('machine-three');
+  await snap('ends', 1);
+  await flag();
+  await expectReply(page, 'holds');
+  await at('machine-built');
+  await pull(page, 2);
+  await page.waitForTimeout(900);
+  await at('machine-surprise');
+
+  await open('S07');
+  await at('machine-long-wall');
+  await open('S08');
+  await at('place-blank');
+  for (const spot of ['8', '9', '10', '11', '12'])
+    await choose(page, say(words('steady.part.next-arrow', { archer: 'B' })), say(words('steady.move.place', { spot })));
+  await expectReply(page, 'archer-1');
+  await at('place-built');
+  await pull(page, 1);
+  await page.waitForTimeout(900);
+  await at('place-outcome');
+  for (const level of ['S13', 'S14', 'S15', 'S16']) {
+    await open(level);
+    await at(`${level}-blank`);
+  }
+}
+
 /** The panel that keyboard and screen reader use, operated from outside: it does not depend on where things stand. */
 async function choose(page: Page, part: string, move: string): Promise<void> {
   const click = (row: number, name: string): Promise<boolean> =>
