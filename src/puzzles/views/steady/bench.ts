@@ -204,7 +204,13 @@ export function openBench(
     };
     for (const [at, name] of names.entries())
       slip(name, middleOf(at), Math.max(LEAST * 2.6, 2 * (pitch - Math.max(half(at - 1), half(at + 1)) - 2 * unit - inside)), squeeze);
-    slip(say.flag(flag), box.x + box.w / 2, Math.max(pitch, 120 * unit));
+    // Where its words would lie over the last plate's name, the number that is steady has to be enough.
+    const words = say.flag(flag);
+    const wide = pen.wide(words, hand) + 2 * inside;
+    const from = Math.min(box.x + (box.w - wide) / 2, width - wide - 2);
+    const last = sockets.length - 1;
+    const meets = from < middleOf(last) + half(last);
+    slip(meets ? (words.split(': ')[0] ?? words) : words, box.x + box.w / 2, Math.max(pitch, 120 * unit));
     if (hopper !== undefined) slip(say.shots, hopper.x + hopper.w / 2, hopper.w);
   }
 
