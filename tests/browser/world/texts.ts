@@ -19,10 +19,10 @@ export const t = (key: string, values: Words['values'] = {}): string => say(word
 
 const SPEAKS = /^(?:balance|steady)\.rung\.([a-z-]+)\.(notice|contrast|oops|oops-after|assemble)$/;
 
-/** A message as it may stand on a page: a blank holds anything within a sentence. */
+/** A message as it may stand on a page: a blank holds anything within a sentence, or is a number with decimals. */
 function shape(message: string): RegExp {
   const parts = parse(message).map((part) =>
-    part.type === TYPE.literal ? part.value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+') : '[^.?!]+?',
+    part.type === TYPE.literal ? part.value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+') : '(?:[^.?!]+?|\\d+\\.\\d+)',
   );
   return new RegExp(parts.join(''));
 }
