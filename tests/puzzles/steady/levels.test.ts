@@ -42,16 +42,6 @@ describe('the levels of the archers', () => {
 
   it('make one world, in order', () => {
     expect(levels.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, at) => `S${String(at + 1).padStart(2, '0')}`));
-    const places = levels.map((level) => level.place);
-    expect(places.filter((place, at) => place !== places[at - 1])).toEqual([
-      'entry',
-      'explore',
-      'main',
-      'explore',
-      'consolidate',
-      'transfer',
-      'sandbox',
-    ]);
     expect(levels.filter(({ goal }) => goal === null).map(({ id }) => id)).toEqual(['S13', 'S16']);
     expect(levels.filter(({ deal }) => deal === 'fresh').map(({ id }) => id)).toEqual(['S07']);
   });
