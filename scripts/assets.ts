@@ -30,10 +30,13 @@ export type SheetName = keyof typeof SHEETS;
  */
 const SHARE: readonly (readonly [RegExp, number])[] = [
   [/^oops-/, 0.75],
-  [/^digit-/, 0.36],
+  [/^(digit|thought)-/, 0.36],
   [/^glow$/, 0.4],
   [/^cat-fat-/, 0.86],
 ];
+
+/** What is drawn once and shown in another ink as well: a canvas can't tint. */
+const INKED = { sheet: 'rest', from: /^digit-/, as: 'thought-', drawn: '#FFF6E6', ink: '#26357F' } as const;
 
 /** Units of the sheet between two parts, so that filtering never takes in a neighbour. */
 const GAP = 3;
@@ -118,8 +121,13 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 /** The parts of a sheet, read from its folder. */
 export async function partsOf(sheet: SheetName): Promise<readonly Part[]> {
   const { folder, takes } = SHEETS[sheet];
-  const names = (await readdir(join(ART, folder))).map((file) => basename(file, '.svg')).filter(takes);
-  return Promise.all(names.sort().map(async (name) => readPart(name, await readFile(join(ART, folder, `${name}.svg`), 'utf8'))));
+  const names = (await readdir(join(ART, folder))).map((file) => basename(file, '.svg')).sort();
+  const read = (name: string): Promise<string> => readFile(join(ART, folder, `${name}.svg`), 'utf8');
+  const inked = sheet === INKED.sheet ? names.filter((name) => INKED.from.test(name)) : [];
+  return Promise.all([
+    ...names.filter(takes).map(async (name) => readPart(name, await read(name))),
+    ...inked.map(async (name) => readPart(name.replace(INKED.from, INKED.as), (await read(name)).replaceAll(INKED.drawn, INKED.ink))),
+  ]);
 }
 
 async function make(name: SheetName): Promise<void> {

@@ -8,6 +8,8 @@ import type { Plugin } from 'vite';
 const SRC = join(dirname(createRequire(import.meta.url).resolve('phaser/package.json')), 'src');
 const ENTRY = join(SRC, 'phaser-parts.js');
 const NOTHING = '\0phaser-nothing';
+/** What stands for a module that is left out: Phaser asks of things whether they are one of these. */
+const LEFT = 'module.exports = function () { throw new Error("This part of Phaser is left out: see scripts/phaser.ts"); };';
 
 /** What puts itself where a game looks for it when it is loaded: the managers of a scene, and what `scene.add` can make. */
 const INSTALLED = [
@@ -31,33 +33,30 @@ ${INSTALLED.map((part) => `import ${JSON.stringify(join(SRC, `${part}.js`))};`).
 import Game from ${JSON.stringify(join(SRC, 'core/Game.js'))};
 import constants from ${JSON.stringify(join(SRC, 'const.js'))};
 import Scale from ${JSON.stringify(join(SRC, 'scale/const/SCALE_MODE_CONST.js'))};
-const { WEBGL } = constants;
-export { Game, Scale, WEBGL };
+const { CANVAS } = constants;
+export { Game, Scale, CANVAS };
 `;
 
 /** Modules that others name and the stage never has made. Whoever does use one finds nothing there and says so. */
 export const LEFT_OUT: readonly RegExp[] = [
-  // every shader and node once more, under their names
-  /^renderer\/webgl\/index\.js$/,
   /^filters\/(?!Controller)/,
-  /^renderer\/webgl\/renderNodes\/filters\//,
-  /^renderer\/webgl\/renderNodes\/(BatchHandler(PointLight|Strip)|submitter\/Submitter(MeshToQuad|SpriteGPULayer|TilemapGPULayer))\.js$/,
-  /CanvasRenderer\.js$/,
+  /^renderer\/webgl\//,
+  /WebGLRenderer\.js$/,
   /^textures\/parsers\/(?!Canvas|Image|index)/,
   /^gameobjects\/sprite\//,
   /^math\/(easing\/|Euler|Hash|Matrix3|Quaternion|RotateVec3)/,
 ];
 
 /** Phaser's switches for what a build may do without; undeclared, each of them reads as on. */
-const OFF = /typeof (?:CANVAS_RENDERER|FEATURE_SOUND|PLUGIN_CAMERA3D|PLUGIN_FBINSTANT|WEBGL_DEBUG)\b/g;
+const OFF = /typeof (?:WEBGL_RENDERER|FEATURE_SOUND|PLUGIN_CAMERA3D|PLUGIN_FBINSTANT|WEBGL_DEBUG)\b/g;
 
-/** Phaser asks for a context of its own when it is loaded, to see whether there are any. The stage brings the one it draws with. */
+/** Phaser asks for a context of the graphics card when it is loaded, to see whether there are any. The stage needs none. */
 const PROBE = 'Features.webGL = testWebGL();';
 
 function adapted(code: string, id: string): string {
   if (!id.endsWith('device/Features.js')) return code.replace(OFF, 'false');
   if (!code.includes(PROBE)) throw new Error(`Phaser looks for WebGL in another way now: see PROBE in scripts/phaser.ts`);
-  return code.replace(PROBE, 'Features.webGL = true;');
+  return code.replace(PROBE, 'Features.webGL = false;');
 }
 
 export const phaserParts = (): Plugin => ({
@@ -71,6 +70,6 @@ export const phaserParts = (): Plugin => ({
     const path = found?.id.slice(SRC.length + 1).replaceAll(sep, '/') ?? '';
     return LEFT_OUT.some((pattern) => pattern.test(path)) ? NOTHING : found;
   },
-  load: (id) => (id === ENTRY ? PARTS : id === NOTHING ? 'module.exports = undefined;' : undefined),
+  load: (id) => (id === ENTRY ? PARTS : id === NOTHING ? LEFT : undefined),
   transform: (code, id) => (id.startsWith(SRC) ? { code: adapted(code, id.replaceAll(sep, '/')), map: null } : undefined),
 });

@@ -8,7 +8,7 @@ import type { Stage, StageHandle, StageOptions } from '../stage/stage.ts';
 import type { Learner, Trouble } from '../store/types.ts';
 import type { Game } from './game.ts';
 
-/** Opens the stage in an element of the page; refused where the browser gives no WebGL. */
+/** Opens the stage in an element of the page; refused where the browser can't draw it. */
 export type OpenStage = (host: HTMLElement, options: StageOptions) => Promise<Result<StageHandle>>;
 
 /** Why nothing is written: another tab plays, or the log comes from a newer version, or can't be read. */

@@ -3,38 +3,30 @@
 import type Phaser from 'phaser';
 import type { Layout } from './layout.ts';
 
-/** As Phaser would ask for it. */
-const WANTED: WebGLContextAttributes = { alpha: true, depth: true, stencil: true, powerPreference: 'low-power' };
-
 /**
- * Makes the canvas of the stage, with the one context that draws it; undefined where this browser gives none.
- * It has its size from the beginning: another one would mean another buffer on the graphics card.
+ * Makes the canvas of the stage, which is drawn in two dimensions: the few dozen pictures of a machine need no graphics
+ * card, and where there is none this takes a fraction of the time. Undefined where this browser can't.
  */
 export function openBoard(layout: Layout, density: number): HTMLCanvasElement | undefined {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(layout.width * density);
   canvas.height = Math.round(layout.height * density);
-  // Where the processor has to draw, smooth motion is worth more than smooth edges: they cost half of each frame.
-  const context =
-    canvas.getContext('webgl', { ...WANTED, antialias: true, failIfMajorPerformanceCaveat: true }) ??
-    canvas.getContext('webgl', { ...WANTED, antialias: false });
-  return context === null ? undefined : canvas;
+  return canvas.getContext('2d') === null ? undefined : canvas;
 }
 
 type Opened = { readonly game: Phaser.Game; readonly scene: Phaser.Scene };
 
-/** @returns undefined where the graphics card refuses after all */
+/** @returns undefined where Phaser can't start on it after all */
 export function boot(phaser: typeof Phaser, layout: Layout, density: number, canvas: HTMLCanvasElement): Promise<Opened | undefined> {
   return new Promise((resolve) => {
     try {
       const game = new phaser.Game({
-        type: phaser.WEBGL,
+        type: phaser.CANVAS,
         parent: null,
         width: Math.round(layout.width * density),
         height: Math.round(layout.height * density),
         transparent: true,
         antialias: true,
-        // Phaser finds the context that the canvas has.
         canvas,
         banner: false,
         disableContextMenu: false,

@@ -2,7 +2,7 @@
 
 import { INK } from './ink.ts';
 import type { Point } from './layout.ts';
-import { dashes } from './pen.ts';
+import { strokeDashes } from './pen.ts';
 import { DEPTH, type Ground } from './stage.ts';
 
 /** LOOK: a knot is drawn 26 px down and back in 1.4 s, twice, then every 8 s. */
@@ -61,7 +61,7 @@ export function openGuide(stage: Ground): Guide {
         return { x: at.x + RING.rx * u * Math.cos(angle), y: at.y + RING.ry * u * Math.sin(angle) };
       });
       pen.lineStyle(RING.width * u, INK.paper, 1);
-      for (const [from, to] of dashes(ring, RING.dash * u, RING.gap * u)) pen.lineBetween(from.x, from.y, to.x, to.y);
+      strokeDashes(pen, ring, RING.dash * u, RING.gap * u);
       const x = at.x + side * ARROW.x * u;
       const [top, low, head] = [at.y + ARROW.from * u, at.y + ARROW.to * u, ARROW.head * u];
       pen.lineStyle(ARROW.width * u, INK.paper, 1);

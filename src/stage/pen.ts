@@ -49,6 +49,16 @@ export function dashes(points: readonly Point[], dash: number, gap: number, from
   return cuts;
 }
 
+/** Draws a dashed line: all its dashes are one stroke, since each stroke costs a canvas about as much as its length does. */
+export function strokeDashes(pen: Phaser.GameObjects.Graphics, points: readonly Point[], dash: number, gap: number, from = 0): void {
+  pen.beginPath();
+  for (const [start, end] of dashes(points, dash, gap, from)) {
+    pen.moveTo(start.x, start.y);
+    pen.lineTo(end.x, end.y);
+  }
+  pen.strokePath();
+}
+
 /** Points along a curve of cubic pieces, as `C` in a path: two control points and where each piece ends. */
 export function curve(from: Point, pieces: readonly (readonly [Point, Point, Point])[], steps = 8): readonly Point[] {
   const points = [from];

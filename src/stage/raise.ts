@@ -20,11 +20,11 @@ export type Raised = { readonly game: Phaser.Game; readonly scene: Phaser.Scene;
 export async function raise(width = window.innerWidth, height = window.innerHeight): Promise<Result<Raised>> {
   const layout = layoutOf(Math.max(1, width), Math.max(1, height));
   const canvas = openBoard(layout, dpr());
-  if (canvas === undefined) return refuse('stage.no-webgl');
+  if (canvas === undefined) return refuse('stage.no-canvas');
   const phaser = await import('phaser').catch(() => undefined);
   if (phaser === undefined) return refuse('stage.no-drawings');
   const opened = await boot(phaser, layout, dpr(), canvas);
-  if (opened === undefined) return refuse('stage.no-webgl');
+  if (opened === undefined) return refuse('stage.no-canvas');
   const library = await openLibrary(opened.scene, densityFor(layout));
   if (library.ok) return ok({ ...opened, library: library.value });
   opened.game.destroy(true);

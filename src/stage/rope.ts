@@ -3,7 +3,7 @@
 import type Phaser from 'phaser';
 import { INK } from './ink.ts';
 import type { Point } from './layout.ts';
-import { dashes, strokeThrough } from './pen.ts';
+import { strokeDashes, strokeThrough } from './pen.ts';
 
 /** Of a cord 7 wide: the light braid is 55% of it, 7 long, 3.5 apart. */
 const BRAID = { share: 0.55, dash: 8.6, gap: 1.9 };
@@ -15,5 +15,5 @@ export function drawRope(pen: Phaser.GameObjects.Graphics, points: readonly Poin
   pen.fillStyle(INK['wood-deep'], 1);
   for (const end of [points[0], points.at(-1)]) if (end !== undefined) pen.fillCircle(end.x, end.y, width / 2);
   pen.lineStyle(width * BRAID.share, INK['wood-light'], 1);
-  for (const [from, to] of dashes(points, BRAID.dash * unit, BRAID.gap * unit)) pen.lineBetween(from.x, from.y, to.x, to.y);
+  strokeDashes(pen, points, BRAID.dash * unit, BRAID.gap * unit);
 }

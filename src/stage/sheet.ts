@@ -17,7 +17,7 @@ const atlasSchema = z.object({ width: z.number().positive(), height: z.number().
 /** Where each part stands: `x y w h` in units of the sheet; `left` and `top` of its origin, in units of its own drawing; `share` of a drawn unit that a unit of the sheet is. */
 export type Atlas = z.infer<typeof atlasSchema>;
 
-/** The longest side of a texture, px: what every WebGL device of the last ten years takes. */
+/** The longest side of a sheet, px: what every device of the last ten years can draw from. */
 const LONGEST = 4096;
 /** The sheet is drawn anew when the screen needs more than this many times its density. */
 const GROWTH = 1.25;
@@ -54,7 +54,7 @@ export async function openSheet(scene: Phaser.Scene, svg: string, atlas: Atlas, 
   sheets += 1;
   const key = `sheet-${sheets}`;
   const texture = scene.textures.addCanvas(key, canvas);
-  if (texture === null) return { ok: false, why: 'The drawings could not be handed to the graphics card.' };
+  if (texture === null) return { ok: false, why: 'The drawings could not be handed to Phaser.' };
   for (const [name, frame] of Object.entries(atlas.frames))
     texture.add(
       name,

@@ -8,10 +8,10 @@ import { gameUrl, launch, visit } from './harness.ts';
 /** Counts what the stage draws. A text: it runs in the page. */
 const COUNT = `
 window.drawn = 0;
-const { drawElements } = WebGLRenderingContext.prototype;
-WebGLRenderingContext.prototype.drawElements = function (...how) {
+const { drawImage } = CanvasRenderingContext2D.prototype;
+CanvasRenderingContext2D.prototype.drawImage = function (...how) {
   window.drawn += 1;
-  return drawElements.apply(this, how);
+  return drawImage.apply(this, how);
 };
 `;
 /** Long enough for many frames, ms. */

@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Makers and managers of a scene that the build has: others are there in the types and not in the game. */
 const MAKERS = ['container', 'existing', 'graphics', 'image', 'text'];
 const MANAGERS = ['add', 'cameras', 'children', 'events', 'game', 'make', 'scale', 'scene', 'sys', 'textures', 'time'];
-const NAMES = ['Game', 'Scale', 'WEBGL'];
+const NAMES = ['Game', 'Scale', 'CANVAS'];
 
 /** All that the stage and the views say, by file. */
 const sources = ['src/stage', 'src/puzzles/views'].flatMap((folder) =>

@@ -17,11 +17,16 @@ const made = await Promise.all(
   }),
 );
 
+/** The digits once more, in the ink of what was thought. */
+const THOUGHT = Array.from({ length: 10 }, (_, digit) => `thought-${digit}`);
+
 test('every drawing is in one sheet and no other', () => {
   const drawn = ['play', 'dress', 'archers'].flatMap((folder) =>
     readdirSync(join(ROOT, 'assets', 'art', folder)).map((file) => basename(file, '.svg')),
   );
-  expect(made.flatMap(({ names }) => names).toSorted()).toEqual(drawn.toSorted());
+  expect(made.flatMap(({ names }) => names).toSorted()).toEqual([...drawn, ...THOUGHT].toSorted());
+  const rest = made.find(({ sheet }) => sheet === 'rest')?.svg ?? '';
+  expect(rest.match(/#26357F/gi)?.length).toBeGreaterThanOrEqual(THOUGHT.length);
 });
 
 describe.each(made)('the sheet $sheet', ({ sheet, names, svg, read }) => {

@@ -64,7 +64,7 @@ export function openArm(stage: Stage, pegs: number, bags: Bags, pivot: Point, gi
   const board = parts.image('slate');
   const ring = parts.image('slate-ring').setVisible(false);
   const pin = parts.image('slate-pinned').setVisible(false);
-  const digits = [0, 1].map(() => parts.image('digit-0', NUMBER.one).setTint(INK.paper).setVisible(false));
+  const digits = [0, 1].map(() => parts.image('digit-0', NUMBER.one).setVisible(false));
   slates.add([board, ...digits, ring, pin]);
   if (given) slates.add(parts.image('lock').setPosition(LOCK.x, LOCK.y));
 

@@ -78,10 +78,7 @@ export function openBag(stage: Stage, weight: number, dress: Dress, look: Look =
     const digits = stage.plain ? [] : [...String(Math.abs(weight))];
     const size = scale / Math.max(1, digits.length / 2);
     return digits.map((digit, index) =>
-      parts
-        .image(`digit-${digit}`, size)
-        .setTint(INK.paper)
-        .setPosition((index - (digits.length - 1) / 2) * step * (size / scale) * 0.62, y),
+      parts.image(`digit-${digit}`, size).setPosition((index - (digits.length - 1) / 2) * step * (size / scale) * 0.62, y),
     );
   };
   if (boxed) {

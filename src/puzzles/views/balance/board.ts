@@ -5,7 +5,7 @@ import type Phaser from 'phaser';
 import { INK, ROOM } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { mix, smooth } from '../../../stage/motion.ts';
-import { dashes, strokeThrough } from '../../../stage/pen.ts';
+import { strokeDashes, strokeThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Arms } from '../../balance/model.ts';
 import { summed } from '../../balance/side.ts';
@@ -202,12 +202,7 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
     const digits = [...String(number)];
     const scale = look.digit * unit * (digits.length > 1 ? DIGITS.two : 1);
     for (const [index, digit] of digits.entries())
-      numerals.add(
-        parts
-          .image(`digit-${digit}`, scale)
-          .setTint(INK['forecast-ink'])
-          .setPosition(x + (index - (digits.length - 1) / 2) * DIGITS.step * scale, y),
-      );
+      numerals.add(parts.image(`thought-${digit}`, scale).setPosition(x + (index - (digits.length - 1) / 2) * DIGITS.step * scale, y));
   }
 
   /** A thread that nothing holds yet. */
@@ -229,14 +224,14 @@ export function openBoard(stage: Stage, setup: Arms): ThreadBoard {
 
   function dotted(start: Point, end: Point): void {
     strands.lineStyle(look.thread * 0.5 * unit, INK.forecast, 0.55);
-    for (const [from, to] of dashes([start, end], 9 * unit, 7 * unit)) strands.lineBetween(from.x, from.y, to.x, to.y);
+    strokeDashes(strands, [start, end], 9 * unit, 7 * unit);
   }
 
   function braid(points: readonly Point[], width: number): void {
     strands.lineStyle(width * unit, ROOM.thread, 1);
     strokeThrough(strands, points);
     strands.lineStyle(width * 0.43 * unit, ROOM['thread-light'], 1);
-    for (const [from, to] of dashes(points, 9 * unit, 4 * unit)) strands.lineBetween(from.x, from.y, to.x, to.y);
+    strokeDashes(strands, points, 9 * unit, 4 * unit);
   }
 
   function drawLight(shown: readonly Crossing[], light: number): void {

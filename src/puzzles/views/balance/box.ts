@@ -2,7 +2,7 @@
 
 import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
-import { curve, dashes, fillThrough } from '../../../stage/pen.ts';
+import { curve, fillThrough, strokeDashes } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { halfWidth, type Stand } from './geometry.ts';
 
@@ -124,7 +124,7 @@ export function openBox(stage: Stage, weights: readonly number[], stand: Stand):
     holes.fillStyle(INK.paper, look.fill);
     fillThrough(holes, outline);
     holes.lineStyle(line, look.edge, 1);
-    for (const [from, to] of dashes(outline, 2.9 * line, 1.4 * line)) holes.lineBetween(from.x, from.y, to.x, to.y);
+    strokeDashes(holes, outline, 2.9 * line, 1.4 * line);
   };
   return {
     empty: (places) => {

@@ -5,26 +5,24 @@ import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
 import { type Layout, type Point, windowOf } from '../../../stage/layout.ts';
 import { mix } from '../../../stage/motion.ts';
-import { dashes, fillThrough, strokeThrough } from '../../../stage/pen.ts';
+import { fillThrough, strokeDashes, strokeThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Beam, turned } from './geometry.ts';
 
 /** The ghost stands at these angles, degrees: where a beam tips to that tips by a few. */
 export const GHOST_DEGREES = 11.5;
 const GHOST = { half: 13, dash: 11, gap: 8 };
-/** The light of the gap, from the pivot outwards: share of the radius, colour, strength. */
-const GAP = [
-  { at: 0.08, colour: INK.spark, alpha: 0 },
-  { at: 0.3, colour: INK.spark, alpha: 0.5 },
-  { at: 0.7, colour: 0xffc64f, alpha: 0.85 },
-  { at: 1, colour: 0xffe08e, alpha: 0.98 },
-] as const;
+/**
+ * The light of the gap: sectors that lie over each other, each from a share of the radius to the tip, so that it grows
+ * from the pivot outwards to `strongest` without a seam.
+ */
+const GAP = { from: 0.08, layers: 14, inner: INK.spark, outer: 0xffe08e, strongest: 0.98 } as const;
 /** LOOK: 2 to 9 rays, by what was ruled out. */
 export const raysFor = (bits: number): number => Math.min(9, Math.max(2, 2 + Math.round(bits * 2.5)));
 const RAYS = { from: 44, long: 72, short: 61, low: 30, high: 68 } as const;
 /** Shadow of the beam: right and down on the wall. */
 const SHADOW = { x: 16, y: 24, alpha: 0.26 };
-/** Two degrees on the light of a gap is drawn in one piece. */
+/** Degrees of a piece of an arc. */
 const SLICE = 2;
 
 /** From what it turns about to its ends, units. */
@@ -85,7 +83,7 @@ function drawGhost(pen: Phaser.GameObjects.Graphics, beam: Beam, span: Span, deg
   pen.lineStyle(3.6 * beam.thick, INK.forecast, 1);
   const [first] = outline;
   if (first === undefined) return;
-  for (const [from, to] of dashes([...outline, first], GHOST.dash + 2, GHOST.gap - 2)) pen.lineBetween(from.x, from.y, to.x, to.y);
+  strokeDashes(pen, [...outline, first], GHOST.dash + 2, GHOST.gap - 2);
 }
 
 /** A bar with round ends, from its left to its right end. */
@@ -101,22 +99,24 @@ function pill({ left, right }: Span, thick: number): readonly Point[] {
 /** Light between where it was thought to be and where it is, on both sides of the pivot. */
 function drawGap(pen: Phaser.GameObjects.Graphics, span: Span, from: number, to: number, light: number): void {
   const slices = Math.max(1, Math.ceil(Math.abs(to - from) / SLICE));
+  // Layers of this strength let through, all of them together, what the strongest light does.
+  const alpha = 1 - (1 - GAP.strongest * light) ** (1 / GAP.layers);
   for (const side of [0, 180]) {
     const radius = (side === 0 ? span.right : span.left) - 10;
-    for (let slice = 0; slice < slices; slice++) {
-      const at = (step: number, far: number): Point => turned({ x: far * radius, y: 0 }, side + from + ((to - from) * step) / slices);
-      for (const [index, outer] of GAP.entries()) {
-        const inner = GAP[index - 1];
-        if (inner === undefined) continue;
-        const [a, b, c, d] = [at(slice, inner.at), at(slice + 1, inner.at), at(slice, outer.at), at(slice + 1, outer.at)];
-        const [low, high] = [inner.alpha * light, outer.alpha * light];
-        pen.fillGradientStyle(inner.colour, inner.colour, outer.colour, outer.colour, low, low, high, high);
-        pen.fillTriangle(a.x, a.y, b.x, b.y, c.x, c.y);
-        pen.fillGradientStyle(inner.colour, outer.colour, outer.colour, outer.colour, low, high, high, high);
-        pen.fillTriangle(b.x, b.y, d.x, d.y, c.x, c.y);
-      }
+    const arc = (share: number): readonly Point[] =>
+      Array.from({ length: slices + 1 }, (_, step) => turned({ x: share * radius, y: 0 }, side + from + ((to - from) * step) / slices));
+    const tips = arc(1).toReversed();
+    for (let layer = 0; layer < GAP.layers; layer++) {
+      const along = layer / GAP.layers;
+      pen.fillStyle(blend(GAP.inner, GAP.outer, along), alpha);
+      fillThrough(pen, [...arc(mix(GAP.from, 1, along)), ...tips]);
     }
   }
+}
+
+/** A colour between two. @param t from 0, the first, to 1, the second */
+function blend(from: number, to: number, t: number): number {
+  return [16, 8, 0].reduce((colour, shift) => colour | (Math.round(mix((from >> shift) & 255, (to >> shift) & 255, t)) << shift), 0);
 }
 
 function drawRays(pen: Phaser.GameObjects.Graphics, beam: Beam, count: number, light: number): void {

@@ -1,6 +1,5 @@
 // The cat of the sandbox: it sits on its cushion until a hand puts it on the beam, and there it is a weight like any other.
 
-import { INK } from '../../../stage/ink.ts';
 import type { Layout, Spot } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Hang } from '../../balance/model.ts';
@@ -23,12 +22,7 @@ export function openGuest(stage: Stage, beam: Beam, weight: number): Bag {
   const digits = [...String(weight)];
   const size = NUMBER.scale / Math.max(1, digits.length * 0.75);
   for (const [index, digit] of digits.entries())
-    tag.add(
-      parts
-        .image(`digit-${digit}`, size)
-        .setTint(INK.paper)
-        .setPosition((index - (digits.length - 1) / 2) * NUMBER.step * size, NUMBER.y),
-    );
+    tag.add(parts.image(`digit-${digit}`, size).setPosition((index - (digits.length - 1) / 2) * NUMBER.step * size, NUMBER.y));
   const root = stage.scene.add.container(0, 0, [tag, cat]).setDepth(DEPTH.machine + 0.6);
   let [at, scale] = [{ x: 0, y: 0 }, 1];
   let tipped: number | undefined;

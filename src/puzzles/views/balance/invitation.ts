@@ -2,7 +2,7 @@
 
 import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { dashes } from '../../../stage/pen.ts';
+import { strokeDashes } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 
 /** LOOK: it wobbles by 9 degrees every 2.4 s. */
@@ -48,7 +48,7 @@ export function openInvitation(stage: Stage): Invitation {
         return { x: to.x + RING.radius * u * Math.cos(angle), y: to.y + RING.radius * u * Math.sin(angle) };
       });
       pen.lineStyle(RING.width * u, INK.paper, 1);
-      for (const [a, b] of dashes(ring, RING.dash * u, RING.gap * u)) pen.lineBetween(a.x, a.y, b.x, b.y);
+      strokeDashes(pen, ring, RING.dash * u, RING.gap * u);
       const end = { x: to.x, y: to.y + (RING.radius + 6) * u };
       const start = { x: from.x, y: from.y - 16 * u };
       const length = Math.hypot(end.x - start.x, end.y - start.y);

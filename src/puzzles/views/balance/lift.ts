@@ -1,7 +1,7 @@
 // The second cord of the sandbox: it runs from a peg up over a pulley, and the bag at its other end pulls the peg up.
 
 import { INK } from '../../../stage/ink.ts';
-import { dashes } from '../../../stage/pen.ts';
+import { strokeDashes } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Bag, openBag } from './bag.ts';
 
@@ -55,8 +55,7 @@ export function openLift(stage: Stage, weight: number): Bag {
         [CORD.light, INK['teal-light']],
       ] as const) {
         pen.lineStyle(width * k, colour, 1);
-        for (const [a, b] of dashes(way, colour === INK['teal-light'] ? CORD.dash * k : 1e4, CORD.gap * k))
-          pen.lineBetween(a.x, a.y, b.x, b.y);
+        strokeDashes(pen, way, colour === INK['teal-light'] ? CORD.dash * k : 1e4, CORD.gap * k);
       }
       pen.fillStyle(INK.teal, 1);
       pen.fillCircle(to.x, to.y, CORD.end * k);

@@ -7,7 +7,7 @@ import type { Hold } from '../../../stage/hands.ts';
 import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { type Glide, mix, smooth, spring } from '../../../stage/motion.ts';
-import { dashes } from '../../../stage/pen.ts';
+import { strokeDashes } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { tied } from '../../balance/beam.ts';
 import { type Answer, type Knot, MOST_HOLES, type Mobile, untied } from '../../balance/model.ts';
@@ -260,5 +260,5 @@ function drawString(pen: Phaser.GameObjects.Graphics, from: Point, to: Point, k:
   pen.lineStyle(STRING.width * k, INK['teal-deep'], 1);
   pen.lineBetween(from.x, from.y, to.x, to.y);
   pen.lineStyle(STRING.light * k, INK['teal-light'], 1);
-  for (const [a, b] of dashes([from, to], STRING.dash * k, STRING.gap * k)) pen.lineBetween(a.x, a.y, b.x, b.y);
+  strokeDashes(pen, [from, to], STRING.dash * k, STRING.gap * k);
 }

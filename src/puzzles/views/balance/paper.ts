@@ -3,7 +3,7 @@
 import type Phaser from 'phaser';
 import { INK, ROOM } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
-import { dashes } from '../../../stage/pen.ts';
+import { strokeDashes } from '../../../stage/pen.ts';
 
 export type Pen = Phaser.GameObjects.Graphics;
 /** A box round a middle: size and radius in units of the board, `unit` CSS pixels each. */
@@ -51,7 +51,7 @@ export function drawOutlined(pen: Pen, { x, y }: Point, { w, h, r }: Sheet, unit
 export function drawDashed(pen: Pen, middle: Point, { w, h, r }: Sheet, unit: number, colour: number, width: number): void {
   pen.lineStyle(width * unit, colour, 1);
   const k = unit * (w / 46);
-  for (const [from, to] of dashes(outline(middle, { w, h, r }, unit), 8.5 * k, 4.5 * k)) pen.lineBetween(from.x, from.y, to.x, to.y);
+  strokeDashes(pen, outline(middle, { w, h, r }, unit), 8.5 * k, 4.5 * k);
 }
 
 /** The outline of a rounded box, closed. */

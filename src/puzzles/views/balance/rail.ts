@@ -4,7 +4,7 @@ import type Phaser from 'phaser';
 import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { mix } from '../../../stage/motion.ts';
-import { dashes, strokeThrough } from '../../../stage/pen.ts';
+import { strokeDashes, strokeThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 
 /** The rail, units of its drawing: half its width, how far it goes on past the outermost arms, its shadow. */
@@ -30,7 +30,7 @@ export function drawMarks(pen: Phaser.GameObjects.Graphics, k: number, arms: rea
       { x: pivot.x + 22 * k, y: pivot.y },
       { x: rest.x - 4, y: pivot.y },
     ];
-    for (const [from, to] of dashes(level, 4 * k, 9 * k)) pen.lineBetween(from.x, from.y, to.x, to.y);
+    strokeDashes(pen, level, 4 * k, 9 * k);
     if (wind <= 0) continue;
     const far = rest.x - pivot.x + 6 * k;
     const fall = Array.from({ length: 6 }, (_, step) => {

@@ -51,12 +51,7 @@ export function openRider(stage: Stage, beam: Beam, weight: number, peg: number)
   const digits = [...String(weight)];
   const scale = NUMBER.scale / Math.max(1, digits.length * 0.75);
   for (const [index, digit] of digits.entries())
-    tag.add(
-      parts
-        .image(`digit-${digit}`, scale)
-        .setTint(INK.paper)
-        .setPosition((index - (digits.length - 1) / 2) * NUMBER.step * scale, NUMBER.y),
-    );
+    tag.add(parts.image(`digit-${digit}`, scale).setPosition((index - (digits.length - 1) / 2) * NUMBER.step * scale, NUMBER.y));
   root.add([tag, cat]);
   const flier = parts
     .image('cat-fat-fly', size * pivot.scale)

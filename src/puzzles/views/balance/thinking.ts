@@ -5,7 +5,7 @@ import type Phaser from 'phaser';
 import { words } from '../../../core/words.ts';
 import { INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { dashes, strokeThrough } from '../../../stage/pen.ts';
+import { strokeDashes, strokeThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Bags, Hang } from '../../balance/model.ts';
 import { leftOf, rightOf } from '../../balance/side.ts';
@@ -54,15 +54,15 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
     const pen = scene.add.graphics();
     framed(pen, -w / 2, -h, w, h, SUM.round * k, k);
     pen.lineStyle(SUM.line * k, INK.forecast, 1);
-    for (const [from, to] of dashes(
+    strokeDashes(
+      pen,
       [
         { x: 0, y: 3 * k },
         { x: 0, y: SUM.stalk * k },
       ],
       5 * k,
       3 * k,
-    ))
-      pen.lineBetween(from.x, from.y, to.x, to.y);
+    );
     label.setPosition(-label.width / 2, -h / 2 - label.height / 2);
     const root = scene.add.container(0, 0, [pen, label]).setDepth(DEPTH.oops - 0.2);
     made.push(root);
@@ -179,7 +179,7 @@ function framed(pen: Phaser.GameObjects.Graphics, x: number, y: number, w: numbe
   const [first] = outline;
   if (first === undefined) return;
   pen.lineStyle(SUM.line * k, INK.forecast, 1);
-  for (const [from, to] of dashes([...outline, first], SUM.dash * k, SUM.gap * k)) pen.lineBetween(from.x, from.y, to.x, to.y);
+  strokeDashes(pen, [...outline, first], SUM.dash * k, SUM.gap * k);
 }
 
 /** The small seesaw of the forecast card. */
