@@ -83,7 +83,7 @@ export type Spec<S extends Json, A extends Json> = {
   readonly features: (setup: S, goal: Goal | undefined) => Figures;
   /** The position in one or two sentences, with what happened where there is an outcome. */
   readonly words: (setup: S, answer: A, outcome: Outcome | undefined) => Words;
-  /** What the texts of the rungs may fill their blanks with when they speak of this very case. */
+  /** What the texts of the rungs, and of the goal, may fill their blanks with when they speak of this very case. */
   readonly telling: (setup: S, answer: A) => Words['values'];
   /** What `Outcome.figures` holds. */
   readonly columns: Readonly<Record<string, Column>>;

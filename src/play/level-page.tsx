@@ -78,7 +78,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
           goal={
             met && pulled
               ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) })
-              : say(goalWords(level, room))
+              : say(goalWords(level, room, puzzle.blank))
           }
           met={met}
           solved={doneIn(world, level)}

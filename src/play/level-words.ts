@@ -1,13 +1,13 @@
-import type { Reply } from '../core/kind.ts';
+import type { Position, Reply } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import type { RoomName } from '../core/view.ts';
 import { type Words, words } from '../core/words.ts';
 
-/** What a level asks for, in the words of its kind and of the room that it stands in. */
-export function goalWords({ kind, goal }: Level, room: RoomName): Words {
+/** What a level asks for, in the words of its kind and of the room that it stands in. @param blank what lies there before anything is built */
+export function goalWords({ kind, goal }: Level, room: RoomName, blank: Position): Words {
   if (goal === null) return words(`${kind}.goal.none`);
   return 'reply' in goal
-    ? words(`${kind}.goal.${goal.reply}`, { room })
+    ? words(`${kind}.goal.${goal.reply}`, { ...blank.telling(), room })
     : words(`${kind}.goal.fool`, { strategy: words(`${kind}.piece.${goal.fool}.name`) });
 }
 

@@ -51,12 +51,14 @@ export const HOUSE_WAYS: typeof WAYS = [
   [SHOP, BAR, LEFT, ...EAVES],
   [SHOP, BAR, LEFT, ...EAVES, SKY[0]],
 ];
-/** The string of the yard: from the gutter and from the corner to the far post, and from the tip of the roof over it. */
+/** The string of the yard: from the gutter and from the corner to the far post, from the tip of the roof over it, and above that. */
 const YARD = swag(NAIL.corner, { x: 1352, y: 530 }, 16);
 const MOON = swag(NAIL.tip, { x: 1300, y: 196 }, 44);
+const STAR = swag({ x: 900, y: 40 }, { x: 1300, y: 112 }, 34);
 export const YARD_WAYS: typeof WAYS = [
   [RIGHT, YARD],
   [RIGHT, YARD, MOON],
+  [RIGHT, YARD, MOON, STAR],
 ];
 
 /** The string keeps so far from the screen's sides, CSS px. */

@@ -163,7 +163,7 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await at('delete-asked');
 }
 
-/** The archers' world: a machine, what comes of it, three who shoot, arrows of one's own, buses, ovens, and no truth. */
+/** The archers' world: a look, a machine, what comes of it, three who shoot, arrows of one's own, buses, ovens, and no truth. */
 export async function archersTour(page: Page, language: Language, at: AtState): Promise<void> {
   const say = speaker(language, await fetchCatalogue(language));
   const base = page.url().split('#')[0];
@@ -180,6 +180,14 @@ export async function archersTour(page: Page, language: Language, at: AtState): 
   const snap = (name: string, socket: number): Promise<void> =>
     choose(page, say(words('steady.part.tray', plate(name))), say(words('steady.move.snap', { ...plate(name), socket })));
   const flag = (): Promise<void> => choose(page, say(words('steady.part.flag')), say(words('steady.move.smallest')));
+  await open('S00');
+  await at('eye-blank');
+  await choose(page, say(words('steady.part.first-flag')), say(words('steady.move.pick', { archer: 'B' })));
+  await at('eye-built');
+  await pull(page, 1);
+  await page.waitForTimeout(900);
+  await at('eye-outcome');
+
   await open('S01');
   await at('machine-blank');
   await page.locator('.knot').nth(1).click();

@@ -36,11 +36,11 @@ describe('the levels of this repository', () => {
   });
 
   it('make two worlds, in order', () => {
-    const numbered = (letter: string, length: number) =>
-      Array.from({ length }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`);
+    const numbered = (letter: string, from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `${letter}${String(from + index).padStart(2, '0')}`);
     expect(shelf.playlists.map(({ id, levels }) => [id, levels.map((level) => level.id)])).toEqual([
-      ['balance', numbered('B', 21)],
-      ['steady', numbered('S', 16)],
+      ['balance', numbered('B', 1, 21)],
+      ['steady', numbered('S', 0, 16)],
     ]);
     for (const { id, levels } of shelf.playlists) expect(new Set(levels.map((level) => level.kind))).toEqual(new Set([id]));
   });

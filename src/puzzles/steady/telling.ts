@@ -45,6 +45,7 @@ export function telling(setup: Setup, answer: Answer): Words['values'] {
   const spot = row(often).find((one) => row(often).filter((shot) => shot === one).length === commonest(row(often))) ?? 0;
   const inside = row(best).filter((shot) => shot > Math.min(...row(best)) && shot < Math.max(...row(best)));
   return {
+    task: setup.task,
     count: rows.length,
     mark: setup.mark,
     best: letterOf(best),

@@ -1,11 +1,11 @@
-// Hands that build what the archers' world asks for: a track of plates with its flag, or arrows of one's own. Where plates,
+// Hands that build what the archers' world asks for: the flag to somebody, a track of plates with its flag, or arrows of one's own. Where plates,
 // sockets and rulers are comes from the same geometry that draws them.
 
 import type { Json } from '../../../src/core/json.ts';
 import { canonicalText } from '../../../src/core/json.ts';
 import type { Position, Puzzle } from '../../../src/core/kind.ts';
 import { parseAnswer } from '../../../src/puzzles/steady/answer.ts';
-import { type Build, type Discuss, type Place, parseSetup, type Wall } from '../../../src/puzzles/steady/model.ts';
+import { type Build, type Discuss, type Eye, type Pick, type Place, parseSetup, type Wall } from '../../../src/puzzles/steady/model.ts';
 import { PLATES, type Plate } from '../../../src/puzzles/steady/plates.ts';
 import { along } from '../../../src/puzzles/views/steady/board.ts';
 import { fieldOf, spanOf } from '../../../src/puzzles/views/steady/field.ts';
@@ -63,8 +63,16 @@ async function stepsOf(who: Student, { blank }: Puzzle, to: Position): Promise<r
   if (!answer.ok) throw new Error(answer.why);
   const { value } = answer;
   if ('plates' in value && (setup.value.task === 'machine' || setup.value.task === 'discuss')) return trackSteps(who, setup.value, value);
+  if ('pick' in value && setup.value.task === 'eye') return flagSteps(who, setup.value, value);
   if ('shots' in value && !('plates' in value) && setup.value.task === 'place') return arrowSteps(who, setup.value, value.shots);
   throw new Error(`these hands can not build for ${setup.value.task}`);
+}
+
+/** The flag out of its box, into an archer's stand. */
+async function flagSteps(who: Student, { wall, mark }: Eye, { pick }: Pick): Promise<readonly Step[]> {
+  const [least, most] = spanOf([mark, ...wall.flatMap(({ shots }) => shots.flat())]);
+  const { box, lanes } = fieldOf(await who.layout(), there(wall[0]).shots.length, least, most);
+  return pick === null ? [] : [{ to: { pick }, by: () => who.carry({ x: box.x, y: box.y - 4 }, there(lanes[pick - 1]).stand) }];
 }
 
 async function trackSteps(who: Student, setup: Wall | Discuss, { plates, flag }: Build): Promise<readonly Step[]> {

@@ -90,7 +90,7 @@ export async function throughWorld(one: Player): Promise<void> {
     }
     const table = await dealt(page);
     if (table.level.place === 'sandbox') return;
-    if (!(await asksFor(page, table.level))) throw new Error(`${table.level.id} does not ask for its goal`);
+    if (!(await asksFor(page, table))) throw new Error(`${table.level.id} does not ask for its goal`);
     const met = table.level.goal === null ? (await tinker(one)) !== undefined : await tryOut(one, table, false);
     if (met) await leave(one, page.getByRole('button', { name: 'Next', exact: true }).first());
     else await elsewhere(one, table.level.id);

@@ -81,9 +81,9 @@ export async function dealt(page: Page): Promise<Table> {
 }
 
 /** Whether the page asks for what the level asks for, in the words of one of the rooms. */
-export async function asksFor(page: Page, level: Level): Promise<boolean> {
+export async function asksFor(page: Page, { level, puzzle }: Table): Promise<boolean> {
   const asked = (await page.locator('main.hud h1').first().textContent()) ?? '';
-  return ROOM_NAMES.some((room) => asked.includes(say(goalWords(level, room))));
+  return ROOM_NAMES.some((room) => asked.includes(say(goalWords(level, room, puzzle.blank))));
 }
 
 const says = (page: Page, position: Position): Promise<boolean> =>

@@ -3,13 +3,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { report } from '../../../src/cli/levels.ts';
-import { allTexts } from '../../../src/cli/texts.ts';
+import { allTexts, english } from '../../../src/cli/texts.ts';
 import type { Json } from '../../../src/core/json.ts';
 import { kindsOf } from '../../../src/core/kind.ts';
 import { seeded } from '../../../src/core/random.ts';
 import { readShelf } from '../../../src/core/shelf.ts';
+import { goalWords } from '../../../src/play/level-words.ts';
 import { steady } from '../../../src/puzzles/steady/index.ts';
-import { group, opened } from './archers.ts';
+import { group, opened, SECOND } from './archers.ts';
 import { DESIGNED } from './designed.ts';
 
 const FOLDER = new URL('../../../levels/', import.meta.url);
@@ -41,7 +42,7 @@ describe('the levels of the archers', () => {
   });
 
   it('make one world, in order', () => {
-    expect(levels.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, at) => `S${String(at + 1).padStart(2, '0')}`));
+    expect(levels.map(({ id }) => id)).toEqual(Array.from({ length: 17 }, (_, at) => `S${String(at).padStart(2, '0')}`));
     expect(levels.filter(({ goal }) => goal === null).map(({ id }) => id)).toEqual(['S13', 'S16']);
     expect(levels.filter(({ deal }) => deal === 'fresh').map(({ id }) => id)).toEqual(['S07']);
   });
@@ -62,6 +63,24 @@ describe('the levels of the archers', () => {
       for (const idea of level?.fails ?? []) expect(rejected).toContain(idea);
     },
   );
+
+  // DESIGN.md 3: "The first ranking is by eye, one drag": the second pair of S01, before there is any machine.
+  it('begin by eye, on a pair that the first machine meets again', () => {
+    const [eye, first] = levels;
+    expect(eye).toMatchObject({ id: 'S00', place: 'entry', goal: { reply: 'holds' }, setups: [{ task: 'eye', wall: [SECOND] }] });
+    expect(Object(first?.setups[0]).wall).toContainEqual(SECOND);
+    const { accepted = [], firstTry, solution } = reportOf('S00')?.setups[0] ?? {};
+    expect(solution).toEqual({ answer: { pick: 1 }, moves: 1, shortest: true });
+    expect(steady.strategies.filter((idea) => !accepted.includes(idea))).toEqual(eye?.rejects);
+    expect(firstTry).toMatchObject({ 'mean-distance': 1, 'near-mark': 0, 'most-common': 0.5, signed: 0.5 });
+  });
+
+  it('ask for a pick where there is no machine yet, and for a machine afterwards', () => {
+    const asked = (id: string): readonly string[] =>
+      levels.filter((level) => level.id === id).map((level) => english(goalWords(level, 'meadow', opened(level.setups[0] ?? null).blank)));
+    expect(asked('S00')).toEqual(['Who is steadier? Bring them the flag.']);
+    expect(asked('S01')).toEqual(['Build a machine that tells who is steadier.']);
+  });
 
   it('stop at once, by S07, everyone who is not near the truth', () => {
     expect(levels.find(({ id }) => id === 'S07')?.fails).toEqual(Object.keys(MEASURE_OF));
