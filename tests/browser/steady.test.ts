@@ -151,10 +151,9 @@ describe.concurrent.each(STUDENTS.map((one) => [one.name, one] as const))('%s', 
     expect(of(log, 'rung').map(({ data }) => `${data.open.rung} ${data.open.strategy}`)).toEqual(RUNGS.map((rung) => `${rung} ${idea}`));
     const seen = one.looks.flatMap((look) => look.spokenTo);
     expect(new Set(seen.map((text) => text.split(' ')[0]))).toEqual(new Set([idea]));
-    // whoever stopped at one place again and again has no two tries to compare: they are asked for one change, in other words
-    const compared = of(log, 'rung').some(({ data }) => data.open.rung === 'notice' && data.open.tries.length > 1);
-    expect(compared).toBe(idea === 'ends');
-    for (const rung of RUNGS) if (rung !== 'notice' || compared) expect(seen).toContain(`${idea} ${rung}`);
+    // a machine that takes the highest always stops at one place: it is compared with the pick by eye, which was right
+    expect(of(log, 'rung').flatMap(({ data }) => (data.open.rung === 'notice' ? [data.open.tries.length] : []))).toEqual([2]);
+    for (const rung of RUNGS) expect(seen).toContain(`${idea} ${rung}`);
     const elsewhere = one.looks.filter(({ at }) => !RUNGS.some((rung) => at.startsWith(rung)));
     expect(elsewhere.filter((look) => look.spokenTo.length > 0)).toEqual([]);
   });

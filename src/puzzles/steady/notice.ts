@@ -32,14 +32,19 @@ type Try = readonly [Setup, Answer];
 const machineOf = ([setup, answer]: Try): readonly [Wall, Build] | undefined =>
   setup.task === 'machine' && 'plates' in answer && answer.flag !== null ? [setup, answer] : undefined;
 
+/**
+ * Of an idea that is a machine, the first try is one, which strays as the text says. The second expects the same: a machine by
+ * the idea that got to another end, or the flag brought by eye to whom the idea takes, who was the steadier one.
+ */
 export function notices(strategy: string, first: Try, second: Try): boolean {
   const idea = ideaOf(strategy);
-  const [one, other] = [machineOf(first), machineOf(second)];
   if (idea === undefined) return false;
-  if (one === undefined || other === undefined) return atSight(idea, first, second);
+  const [one, other] = [machineOf(first), machineOf(second)];
+  if (idea.machine === undefined) return looked(idea, first) === 'astray' && looked(idea, second) === 'right';
   const by = BY[strategy];
-  if (by === undefined) return false;
-  return by(one[1]) && by(other[1]) && strays(strategy, ...one) && stopOf(...one).reply !== stopOf(...other).reply;
+  if (one === undefined || by?.(one[1]) !== true || !strays(strategy, ...one)) return false;
+  if (other === undefined) return looked(idea, second) === 'right';
+  return by(other[1]) && stopOf(...one).reply !== stopOf(...other).reply;
 }
 
 /** Whether the machine stops where what the text says can be seen. */
@@ -54,14 +59,11 @@ function strays(strategy: string, setup: Wall, build: Build): boolean {
   return taken !== undefined && others.length === 0 && (LOOKS[strategy]?.({ group, mark: setup.mark, taken, best }) ?? false);
 }
 
-/** An idea that no plates make is told from two looks: it took the flag to someone else in the first, and not in the second. */
-function atSight(idea: Idea, first: Try, second: Try): boolean {
-  if (idea.machine !== undefined) return false;
-  const [one, other] = [first, second].map(([setup, answer]) => {
-    if (setup.task !== 'eye' || !('pick' in answer) || answer.pick === null) return undefined;
-    const [group] = setup.wall;
-    const byIdea = group !== undefined && idea.top(group, setup.mark).includes(answer.pick - 1);
-    return { byIdea, best: group !== undefined && steadiest(group)[0] === answer.pick - 1 };
-  });
-  return one !== undefined && other !== undefined && one.byIdea && other.byIdea && !one.best && other.best;
+/** How it went with a flag that was brought by eye to the one whom this idea takes; undefined where that was not tried. */
+function looked(idea: Idea, [setup, answer]: Try): 'right' | 'astray' | undefined {
+  if (setup.task !== 'eye' || !('pick' in answer) || answer.pick === null) return undefined;
+  const [group] = setup.wall;
+  const taken = answer.pick - 1;
+  if (group === undefined || idea.top(group, setup.mark).join() !== String(taken)) return undefined;
+  return steadiest(group)[0] === taken ? 'right' : 'astray';
 }

@@ -124,8 +124,29 @@ describe('notice is said of two tries of which it is true', () => {
     expect(steady.notices(id, first, second)).toBe(is);
   });
 
+  const eye = (group: Json, pick: number): Try => [{ task: 'eye', mark: 10, wall: [group] }, { pick }];
+
+  // S00 and S01: high was steady there, and is not here; a machine that takes the highest always stops at one place.
+  it.each<readonly [string, string, Try, Try, boolean]>([
+    ['the higher one was the steadier', 'best-mean', built([FIRST, SECOND], 'biggest', 'share'), eye(SECOND, 1), true],
+    ['the other one was taken', 'best-mean', built([FIRST, SECOND], 'biggest', 'share'), eye(SECOND, 2), false],
+    ['the higher one was not the steadier', 'best-mean', built([FIRST, SECOND], 'biggest', 'share'), eye(FIRST, 2), false],
+    ['the text speaks of a machine first', 'best-mean', eye(FIRST, 2), built([SECOND], 'biggest', 'share'), false],
+    ['the machine is by another idea', 'best-mean', built([FIRST, SECOND], 'smallest', 'share'), eye(SECOND, 1), false],
+    ['the machine does not stop', 'best-mean', built([SECOND], 'biggest', 'share'), eye(SECOND, 1), false],
+    [
+      'an idea that holds both equal takes nobody',
+      'signed',
+      built([SECOND], 'smallest', 'slide-own-middle', 'pile'),
+      eye(SECOND, 1),
+      false,
+    ],
+    ['as with other ideas', 'ends', built([SAME_ENDS], 'smallest', 'ends'), eye(SECOND, 1), true],
+  ])('beside a pick by eye: %s (%s)', (_, id, first, second, is) => {
+    expect(steady.notices(id, first, second)).toBe(is);
+  });
+
   it('most-common, which no plates make, by eye', () => {
-    const eye = (group: Json, pick: number): Try => [{ task: 'eye', mark: 10, wall: [group] }, { pick }];
     expect(steady.notices('most-common', eye(REPEATER, 1), eye(FIRST, 1))).toBe(true);
     expect(steady.notices('most-common', eye(FIRST, 1), eye(REPEATER, 1))).toBe(false);
     expect(steady.notices('most-common', eye(REPEATER, 2), eye(FIRST, 1))).toBe(false);
