@@ -197,6 +197,8 @@ export async function archersTour(page: Page, language: Language, at: AtState): 
   await flag();
   await expectReply(page, 'holds');
   await pull(page, 2);
+  await page.waitForTimeout(900);
+  await at('machine-holds');
 
   await open('S05');
   await at('machine-three');
@@ -219,7 +221,15 @@ export async function archersTour(page: Page, language: Language, at: AtState): 
   await pull(page, 1);
   await page.waitForTimeout(900);
   await at('place-outcome');
-  for (const level of ['S13', 'S14', 'S15', 'S16']) {
+  await open('S13');
+  await at('discuss-blank');
+  for (const [index, name] of ['slide-own-middle', 'fold', 'share'].entries()) await snap(name, index + 1);
+  await flag();
+  await expectReply(page, 'archer-1');
+  await pull(page, 2);
+  await page.waitForTimeout(900);
+  await at('discuss-outcome');
+  for (const level of ['S14', 'S15', 'S16']) {
     await open(level);
     await at(`${level}-blank`);
   }

@@ -6,6 +6,7 @@ import { approximate } from '../../core/rational.ts';
 import { type Words, words } from '../../core/words.ts';
 import { settled } from './answer.ts';
 import { buildMoves } from './bench.ts';
+import { type Beside, besideOf, pairsFor } from './beside.ts';
 import { distinct } from './builds.ts';
 import { buildKey, picksOf } from './key.ts';
 import type { Shots } from './measures.ts';
@@ -25,6 +26,14 @@ export const discussReplies = (setup: Discuss): readonly Reply[] => [
   { id: TIE, words: words('steady.reply.tie'), brief: { words: words('steady.brief.tie') } },
   { id: NO_PICK, words: words('steady.reply.no-pick'), brief: { words: words('steady.brief.none') } },
 ];
+
+/** The machine that stands beside one's own, on the arrows as they stand. */
+export const besideFor = (setup: Discuss, bench: Bench): Beside | undefined =>
+  besideOf(
+    bench,
+    wallOf(setup, bench).flatMap(({ shots }) => shots),
+    setup.mark,
+  );
 
 const walls = new WeakMap<Bench, readonly Group[]>();
 
@@ -98,7 +107,15 @@ export function discussMoves(setup: Discuss, bench: Bench): readonly Move<Bench>
       to: settled(setup, { ...build, shots: rows.with(archer, move.to) }),
     })),
   );
-  return [...onTrack, ...onRuler];
+  // All arrows at once: the pairs to talk about, the one that was given among them.
+  const given = archers(setup);
+  const others = [given, ...pairsFor(own, given.length)].filter((pair) => JSON.stringify(pair) !== JSON.stringify(rows));
+  const pairs = others.map((pair) => ({
+    part: words('steady.part.pair'),
+    words: words('steady.move.pair', { archers: archerList(pair) }),
+    to: settled(setup, { ...build, shots: pair }),
+  }));
+  return [...onTrack, ...onRuler, ...pairs];
 }
 
 export function discussPosition(setup: Discuss, bench: Bench, outcome: Outcome | undefined): Words {
@@ -110,7 +127,12 @@ export function discussPosition(setup: Discuss, bench: Bench, outcome: Outcome |
   };
   if (outcome === undefined) return words('steady.position.discuss.ready', values);
   const archer = archers(setup).findIndex((_, at) => outcome.reply === archerId(at));
-  return archer < 0
-    ? words(`steady.position.discuss.${outcome.reply}`, values)
-    : words('steady.position.discuss.picks', { ...values, archer: letterOf(archer) });
+  const own =
+    archer < 0
+      ? words(`steady.position.discuss.${outcome.reply}`, values)
+      : words('steady.position.discuss.picks', { ...values, archer: letterOf(archer) });
+  const beside = besideFor(setup, bench);
+  return beside === undefined
+    ? own
+    : words('steady.position.discuss.beside', { own, plates: trackWords(beside.plates), archer: letterOf(beside.picks) });
 }

@@ -11,7 +11,8 @@ export type Shots = readonly number[];
 /** Mean distance from one's own middle: the measure by which the truth is told, and the machine that makes it. */
 export const MEAN_DISTANCE: readonly Plate[] = ['slide-own-middle', 'fold', 'share'];
 const FROM_MEDIAN: readonly Plate[] = ['slide-median', 'fold', 'share'];
-const VARIANCE: readonly Plate[] = ['slide-own-middle', 'square', 'share'];
+/** The other machine that is accepted: far arrows count more. */
+export const VARIANCE: readonly Plate[] = ['slide-own-middle', 'square', 'share'];
 
 /** No measure below looks at the mark. */
 const NO_MARK = 0;

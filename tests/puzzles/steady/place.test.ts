@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/core/json.ts';
 import { meets } from '../../../src/core/kind.ts';
-import { discuss, group, opened, positionOf, WILD } from './archers.ts';
+import { besideOf, pairsFor } from '../../../src/puzzles/steady/beside.ts';
+import type { Plate } from '../../../src/puzzles/steady/plates.ts';
+import { ALL_PLATES, discuss, group, opened, positionOf, WILD } from './archers.ts';
 
 const S08: Json = { task: 'place', mark: 10, shots: [4, 8, 10, 12, 16], arrows: 5 };
 
@@ -95,5 +97,53 @@ describe('arrows of one’s own, with nothing to be true', () => {
     expect(shots).toHaveLength(2 * 3 + 2 + 3);
     expect(shots).toContain('[[0],[2]]');
     expect(shots).toContain('[[0,1],[2,0]]');
+  });
+});
+
+describe('two good machines', () => {
+  const own = { from: 0, to: 20, most: 6 };
+  const bench = discuss({ plates: ALL_PLATES, sockets: 5, own }, WILD);
+  const NEAR = ['slide-own-middle', 'fold', 'share'];
+  const FAR = ['slide-own-middle', 'square', 'share'];
+  const wild = [
+    [2, 10, 10, 10, 10, 18],
+    [7, 13, 7, 13, 7, 13],
+  ];
+  const build = (...plates: readonly Plate[]) => ({ plates, flag: 'smallest' as const });
+
+  it('stand beside one another where they disagree: the one that picks somebody else', () => {
+    expect(besideOf(build('slide-own-middle', 'fold', 'share'), wild, 10)).toEqual({ plates: FAR, flag: 'smallest', picks: 1 });
+    expect(besideOf(build('slide-own-middle', 'square', 'share'), wild, 10)).toEqual({ plates: NEAR, flag: 'smallest', picks: 0 });
+    expect(besideOf(build('ends'), wild, 10)?.picks).toBe(0);
+    // whoever picks nobody, or both, sees the mean distance beside it
+    expect(besideOf(build('slide-own-middle'), wild, 10)?.plates).toEqual(NEAR);
+    expect(besideOf(build('slide-own-middle', 'pile'), wild, 10)?.plates).toEqual(NEAR);
+  });
+
+  it('are not told of while there is no flag, nor of archers of whom they say the same', () => {
+    expect(besideOf({ plates: ['ends'], flag: null }, wild, 10)).toBeUndefined();
+    for (const archers of [
+      [
+        [10, 10],
+        [2, 18],
+      ],
+      [
+        [2, 18],
+        [2, 18],
+      ],
+    ])
+      expect(besideOf(build('ends'), archers, 10)).toBeUndefined();
+  });
+
+  it('disagree on every pair that is brought out, and each pair can be brought out without a pointer', () => {
+    const pairs = pairsFor(own, 2);
+    expect(pairs.length).toBeGreaterThan(1);
+    for (const pair of pairs) expect(besideOf(build('slide-own-middle', 'fold', 'share'), pair, 10)).toBeDefined();
+    const position = positionOf(bench, { plates: [], flag: null, shots: pairs[0] ?? [] });
+    const to = position.moves().map((move) => JSON.stringify(move.to.answer));
+    for (const shots of pairs.slice(1)) expect(to).toContain(JSON.stringify({ plates: [], flag: null, shots }));
+    expect(to).toContain(JSON.stringify({ plates: [], flag: null }));
+    expect(pairsFor({ ...own, to: 10 }, 2)).toEqual([]);
+    expect(pairsFor(own, 3)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
-import type { Dress } from '../../steady/model.ts';
+import { type Dress, letterOf } from '../../steady/model.ts';
 import type { Flag, Plate } from '../../steady/plates.ts';
 import { drawHopper, drawPipe, drawTable } from './bench-parts.ts';
 import { level } from './board.ts';
@@ -47,6 +47,8 @@ const NARROW = 76;
 const FLAG = { w: 66, h: 72, corner: 13, pole: { x: 30, y: 4 }, disc: { x: 33, y: 36, radius: 17 } };
 /** A flag with a letter is drawn so much smaller, or it would cover the boards. */
 const PICK = 0.62;
+/** Its letter, from the foot of its pole, units of its drawing. */
+const LETTER = { x: 29, y: -108, size: 32 };
 
 /** Where a plate stands in its socket: its upper left corner, and CSS pixels a unit of its drawing. */
 export function seatOf(socket: Box, unit: number): Point & { readonly scale: number } {
@@ -146,8 +148,12 @@ export function openBench(
       );
     }
     if (shows === 'lies') pen.part('flag-down', pole, scale);
-    else if (shows !== 'stands') pen.part(`flag-pick-${paletteOf(shows.picks).part}`, pole, PICK * scale);
-    else if (flag === null) {
+    else if (shows !== 'stands') {
+      pen.part(`flag-pick-${paletteOf(shows.picks).part}`, pole, PICK * scale);
+      const { x, y, size } = LETTER;
+      const cloth = { x: pole.x + x * PICK * scale, y: pole.y + y * PICK * scale };
+      pen.write(letterOf(shows.picks), cloth, { font: 'voice', size: size * PICK * scale, colour: INK.paper });
+    } else if (flag === null) {
       const high = 66 * scale;
       pen.dashes(
         [

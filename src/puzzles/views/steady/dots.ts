@@ -57,7 +57,8 @@ export const turnOf = (t: number, at: number, count: number): number => Math.max
 
 const NOTHING: Showing = { shows: 'nothing' };
 
-const rowIn = (carried: Carried): readonly number[] | undefined =>
+/** The values of a row, as near as doubles are. */
+export const rowIn = (carried: Carried): readonly number[] | undefined =>
   carried !== undefined && 'row' in carried ? carried.row.tops.map((top) => Number(top) / Number(carried.row.over)) : undefined;
 
 /** The number of a bar, as near as a double is. */

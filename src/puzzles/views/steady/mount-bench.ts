@@ -4,11 +4,13 @@ import type { Mounted } from '../../../core/view.ts';
 import { type Words, words } from '../../../core/words.ts';
 import type { Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
+import { type Beside, besideOf, pairsFor } from '../../steady/beside.ts';
 import type { Shots } from '../../steady/measures.ts';
 import type { Build, Group } from '../../steady/model.ts';
 import { type Flag, PLATES } from '../../steady/plates.ts';
 import { balesOf } from './bales.ts';
 import { type Bench, openBench } from './bench.ts';
+import { type Besides, openBeside } from './beside.ts';
 import { castOf } from './cast.ts';
 import { type CloseUp, openCloseUp } from './close-up.ts';
 import { type Results, RIDER, resultsOf } from './exhibit.ts';
@@ -25,6 +27,7 @@ import { type Arrows, type Shown, type Sight, type Stand, stateOf } from './sigh
 import { openSlip, type Slip } from './slip.ts';
 import { trayOf } from './snapping.ts';
 import { openTray } from './tray.ts';
+import { type Twin, twinOf } from './twin.ts';
 
 export function mountBench<A extends Build>(
   stage: Stage,
@@ -50,6 +53,9 @@ export function mountBench<A extends Build>(
   let reaching: Reaching;
   let slip: Slip;
   let closeUp: CloseUp;
+  /** the machine that stands beside one's own, what is told of the two, and how it stands there */
+  let other: Beside | undefined;
+  let besides: (Besides & { readonly bench: Bench }) | undefined;
 
   const riding = openRiding(stage, (other) => {
     drawGallery();
@@ -62,17 +68,17 @@ export function mountBench<A extends Build>(
   const results = (): Results => resultsOf(answer.plates, groupOf().shots, stand.mark, boardsShown(), sight.all, riding.moment);
 
   function build(): void {
-    ground = groundOf(stage.layout(), { archers: groupOf().shots.length, sockets: stand.sockets, tray: lying.length });
+    const whole = groundOf(stage.layout(), { archers: groupOf().shots.length, sockets: stand.sockets, tray: lying.length });
+    other = sight.after && !stand.truth ? besideOf(answer, groupOf().shots, stand.mark) : undefined;
+    const twin = other && twinOf(stage.layout(), whole, [Math.min(stand.sockets, answer.plates.length + 1), other.plates.length]);
+    ground = twin?.own ?? whole;
     const reach = arrows === undefined ? [] : [arrows.own.from, arrows.own.to];
     gallery = openGallery(stage, ground, stand.mark, stand.dress, groupOf().shots, reach, {
       caught: (n) => stage.speak(words('steady.board.catches', { n })),
     });
     wall = openWall(stage, ground, stand.truth ? stand.wall : []);
-    bench = openBench(stage, ground, stand.dress, dials, {
-      name: (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)),
-      flag: (flag) => stage.speak(words(`steady.flag.${flag === null ? 'none' : FLAG_NAMES[flag]}`)),
-      shots: stage.speak(words('steady.shots', { dress: stand.dress })),
-    });
+    bench = benchOn(ground);
+    besides = twin && other && openBesides(twin, other);
     tray = openTray(stage, ground, lying, dials, (plate) => stage.speak(trayName(plate)));
     slip = openSlip(stage);
     closeUp = openCloseUp(stage, ground, (plate) => stage.speak(words(`steady.shows.${plate}`)));
@@ -104,10 +110,49 @@ export function mountBench<A extends Build>(
     drawAll();
   }
 
+  const benchOn = (where: Ground): Bench =>
+    openBench(stage, where, stand.dress, dials, {
+      name: (plate) => stage.speak(dials ? trackName(plate) : trayName(plate)),
+      flag: (flag) => stage.speak(words(`steady.flag.${flag === null ? 'none' : FLAG_NAMES[flag]}`)),
+      shots: stage.speak(words('steady.shots', { dress: stand.dress })),
+    });
+
+  /** The other machine, which stays as it is, and what is told of the two. */
+  function openBesides(twin: Twin, { plates, flag, picks }: Beside): Besides & { readonly bench: Bench } {
+    const second = benchOn(twin.other);
+    second.draw({ ...AT_REST, plates, flag, shows: { picks } });
+    const told = openBeside(stage, twin, [answer, { plates, flag }], groupOf().shots, stand.mark, nextPair);
+    return { ...told, bench: second };
+  }
+
+  /** The pair after the one that is up, of those that there are to talk about. */
+  function nextPair(): void {
+    if (arrows === undefined) return;
+    const pairs = [stand.wall[0]?.shots ?? [], ...pairsFor(arrows.own, groupOf().shots.length)];
+    const now = pairs.findIndex((pair) => JSON.stringify(pair) === JSON.stringify(rowsOf(answer)));
+    const next = pairs[(now + 1) % pairs.length];
+    if (next !== undefined) change(arrows.moved(answer, next));
+  }
+
   function teardown(): void {
     riding.stop();
     aiming();
+    besides?.destroy();
+    besides?.bench.destroy();
     for (const one of [reaching, closeUp, slip, tray, bench, wall, gallery]) one.destroy();
+  }
+
+  /** Groups may have more archers than the one before, and what came may have the scene to itself: then all stands elsewhere. */
+  function seen(next: Partial<Sight>): void {
+    const [archers, beside] = [groupOf().shots.length, other !== undefined];
+    sight = { ...sight, ...next };
+    const two = sight.after && !stand.truth && besideOf(answer, groupOf().shots, stand.mark) !== undefined;
+    if (groupOf().shots.length === archers && beside === two) {
+      drawAll();
+      return;
+    }
+    teardown();
+    build();
   }
 
   const aim = ({ own, moved }: Arrows<A>): (() => void) =>
@@ -127,7 +172,7 @@ export function mountBench<A extends Build>(
 
   /** A plate's board is looked at from near; a tap on it goes back. */
   function tapped(point: Point): (() => void) | undefined {
-    const open = closeUp.tap(point);
+    const open = besides?.tap(point) ?? closeUp.tap(point);
     if (open !== undefined) return open;
     const { unit } = stage.layout();
     const count = Math.min(answer.plates.length, boardsShown());
@@ -143,19 +188,11 @@ export function mountBench<A extends Build>(
     return undefined;
   }
 
-  /** Groups may have more archers than the one before: then everything stands elsewhere. */
   function look(group: number): void {
     if (group === sight.group) return;
-    const archers = groupOf().shots.length;
     run.calm();
-    sight = { ...sight, group, all: false, come: 1, top: [] };
-    if (groupOf().shots.length !== archers) {
-      teardown();
-      build();
-    } else {
-      riding.stop();
-      drawAll();
-    }
+    riding.stop();
+    seen({ group, all: false, come: 1, top: [], after: false });
   }
 
   function change(next: A): void {
@@ -179,7 +216,7 @@ export function mountBench<A extends Build>(
       bales: stand.truth && sight.group < sight.known ? balesOf(groupOf()) : undefined,
       come: sight.come,
       same: top,
-      picked: top.length === 1 ? top[0] : undefined,
+      picked: top.length === 1 && other === undefined ? top[0] : undefined,
     });
   }
 
@@ -234,26 +271,16 @@ export function mountBench<A extends Build>(
     const from = next.plates.findIndex((plate, at) => plate !== answer.plates[at]);
     if (next.plates.length > answer.plates.length) stage.sound('knock');
     answer = next;
-    sight = { ...sight, all: false, top: [], flag: 'stands' };
     riding.stop();
+    seen({ all: false, top: [], flag: 'stands', after: false });
     if (from >= 0) riding.ride(answer.plates, from, answer.plates.length - boardsShown(), groupOf().shots[RIDER]?.length ?? 1);
-    drawAll();
   }
 
   const shut = (): void => closeUp.show({ plates: [], shots: [], mark: stand.mark }, undefined);
 
   const shown: Shown = {
     sight: () => sight,
-    see: (next) => {
-      const archers = groupOf().shots.length;
-      sight = { ...sight, ...next };
-      if (groupOf().shots.length === archers) {
-        drawAll();
-        return;
-      }
-      teardown();
-      build();
-    },
+    see: seen,
     ride: riding.all,
     gallery: () => gallery,
     wall: () => wall,
@@ -291,5 +318,15 @@ export function mountBench<A extends Build>(
     },
   };
 }
+
+const AT_REST = {
+  ghost: undefined,
+  lifted: undefined,
+  chosen: undefined,
+  open: [],
+  over: undefined,
+  working: undefined,
+  pipes: [],
+} as const;
 
 const FLAG_NAMES: Readonly<Record<Flag, string>> = { smallest: 'small', biggest: 'big' };

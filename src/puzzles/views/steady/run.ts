@@ -94,7 +94,7 @@ export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
     shown.ghost(expected);
     phase = 'hush';
     stage.mood({ is: 'hush' });
-    shown.see({ passed: 0, stopped: undefined, light: 0, top: [], flag: 'stands' });
+    shown.see({ passed: 0, stopped: undefined, light: 0, top: [], flag: 'stands', after: false });
     if (!(await play(MS.hush, () => undefined))) return;
     phase = 'walks';
     await stage.cord.release();
@@ -113,7 +113,7 @@ export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
         if (!(await play(pass * 0.4, () => undefined))) return;
       }
       shown.ride(1);
-      shown.see({ ...told(last, came), passed: came.stopsAt, come: 0 });
+      shown.see({ ...told(last, came), passed: came.stopsAt, come: 0, after: true });
       if (!(await play(MS.bales, (t) => shown.see({ come: out(t) })))) return;
       tell(surprise, bits, outcome, came, last);
       return;
@@ -121,7 +121,7 @@ export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
     const still = (): void => {
       if (turn !== mine) return;
       shown.ride(1);
-      shown.see({ ...told(last, came), passed: came.stopsAt, come: 1 });
+      shown.see({ ...told(last, came), passed: came.stopsAt, come: 1, after: true });
       tell(surprise, bits, outcome, came, last);
     };
     if (stage.reduced() && !cut) await stage.crossfade(still);

@@ -24,6 +24,8 @@ export type Sight = {
   readonly flag: FlagState;
   /** archers at the top, from 0, once that has been told */
   readonly top: readonly number[];
+  /** what came of the pull has the scene to itself, until the build changes */
+  readonly after: boolean;
 };
 
 export const stateOf = ({ before }: Stand): Sight => ({
@@ -36,6 +38,7 @@ export const stateOf = ({ before }: Stand): Sight => ({
   light: 0,
   flag: 'stands',
   top: [],
+  after: false,
 });
 
 /** What a bench shows; the run turns its pages. */
