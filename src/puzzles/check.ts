@@ -18,6 +18,8 @@ export const EPSILON = 1e-9;
 
 /** Builds weighed one by one up to here; where there are more, what the strategy builds is drawn. */
 const WEIGHED = 5000;
+/** Builds compared two by two, each with what a try of each other tells, up to here: the time grows with their square. */
+const COMPARED = 1000;
 /** Draws of `build` where there are too many builds to weigh: the standard error of a chance of 0.2 is then under 0.01. */
 const DRAWS = 2000;
 /** A stuck learner's builds are known once this many draws for each build met have brought no other: a chance of e⁻²⁰ to miss one. */
@@ -76,58 +78,69 @@ export function checkLevel(kind: Kind, level: Level): LevelReport {
 /**
  * How many pulls it takes, by the median, someone who has sense and not the concept: each pull is one of the builds that sense
  * and the tries before it leave a hope of, each as likely. With a fresh deal no earlier try helps.
- * @returns pulls, from 1 to MOST_PULLS; undefined where the kind tells of no sense, or there are too many builds to weigh
+ * @returns pulls, from 1 to MOST_PULLS; undefined where the kind tells of no sense, or there are too many builds to compare
  */
 export function medianPulls(kind: Kind, { setups, deal }: Level, goal: Goal): number | undefined {
   const all = (deal === 'fresh' ? setups : setups.slice(0, 1)).map((setup) => {
     const puzzle = kind.open(setup);
-    const builds = puzzle.ok ? puzzle.value.answers(WEIGHED) : undefined;
+    const builds = puzzle.ok ? puzzle.value.answers(COMPARED) : undefined;
     return puzzle.ok && builds ? hopesOf(puzzle.value, builds, goal) : undefined;
   });
   if (kind.sense === undefined || all.some((one) => one === undefined)) return undefined;
   const random = seeded(seedOf(kind.sense));
   const runs = Array.from({ length: RUNS }, () => {
-    let left: readonly Hope[] = [];
+    let [hopes, left]: readonly [readonly Hope[], readonly number[]] = [[], []];
+    const wanted = new Map<Hope, readonly string[]>();
     for (let pulls = 1; pulls <= MOST_PULLS; pulls++) {
-      if (pulls === 1 || deal === 'fresh') left = all[(pulls - 1) % all.length] ?? [];
-      const tried = pick(random, left);
-      if (tried === undefined || tried.build.reached) return pulls;
-      if (deal === 'same') left = left.flatMap((hope) => (hope.build === tried.build ? [] : after(hope, tried.build)));
+      if (pulls === 1 || deal === 'fresh') {
+        hopes = all[(pulls - 1) % all.length] ?? [];
+        left = [...hopes.keys()];
+      }
+      const at = pick(random, left);
+      const tried = at === undefined ? undefined : hopes[at];
+      if (tried === undefined || tried.reached) return pulls;
+      if (deal === 'fresh') continue;
+      const gone = new Set([at]);
+      for (const { hope, at: index, open } of tried.spoils()) {
+        const still = (wanted.get(hope) ?? hope.wanted).filter((reply) => open.includes(reply));
+        wanted.set(hope, still);
+        if (still.length === 0) gone.add(index);
+      }
+      left = left.filter((index) => !gone.has(index));
     }
     return MOST_PULLS;
   });
   return runs.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)];
 }
 
-/** What happens to a build, and what a try of it leaves open of each other build by its key: worked out once. */
-type Build = {
-  readonly position: Position;
+/** A build that might reach the goal, as far as a look at it tells: by one of the `wanted` replies. */
+type Hope = {
   readonly reached: boolean;
-  readonly leaves: (other: Position) => readonly string[];
+  readonly wanted: readonly string[];
+  /** the hopes that a try of it takes something from, and what it leaves open of each: worked out once */
+  readonly spoils: () => readonly Spoilt[];
 };
-
-/** A build that might reach the goal, as far as they know: by one of the `wanted` replies. */
-type Hope = { readonly build: Build; readonly wanted: readonly string[] };
+type Spoilt = { readonly hope: Hope; readonly at: number; readonly open: readonly string[] };
 
 function hopesOf(puzzle: Puzzle, builds: readonly Position[], goal: Goal): readonly Hope[] {
-  return builds.flatMap((position) => {
+  const made = builds.flatMap((position) => {
     const [expects, { reply }] = [position.expects(), position.judge()];
     const wanted = (puzzle.leaves(undefined, position) ?? []).filter((one) => meets(goal, one, expects));
-    const known = new Map<string, readonly string[]>();
-    const leaves = (other: Position): readonly string[] => {
-      const open = known.get(other.key) ?? puzzle.leaves([position, reply], other) ?? [];
-      known.set(other.key, open);
-      return open;
-    };
-    return wanted.length > 0 ? [{ build: { position, reached: meets(goal, reply, expects), leaves }, wanted }] : [];
+    return wanted.length > 0 ? [{ position, reply, wanted, reached: meets(goal, reply, expects) }] : [];
   });
-}
-
-/** The hope that a try leaves of another build, if any. */
-function after(hope: Hope, tried: Build): readonly Hope[] {
-  const open = tried.leaves(hope.build.position);
-  const wanted = hope.wanted.filter((reply) => open.includes(reply));
-  return wanted.length === hope.wanted.length ? [hope] : wanted.length > 0 ? [{ ...hope, wanted }] : [];
+  const hopes: readonly Hope[] = made.map(({ position, reply, wanted, reached }) => {
+    let known: readonly Spoilt[] | undefined;
+    const spoils = (): readonly Spoilt[] => {
+      known ??= hopes.flatMap((hope, at) => {
+        const other = made[at]?.position;
+        const open = (other && puzzle.leaves([position, reply], other)) ?? [];
+        return hope.wanted.every((one) => open.includes(one)) ? [] : [{ hope, at, open }];
+      });
+      return known;
+    };
+    return { reached, wanted, spoils };
+  });
+  return hopes;
 }
 
 function flaws(kind: Kind, setup: Json, goal: Goal | null): readonly string[] {

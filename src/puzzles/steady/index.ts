@@ -11,6 +11,7 @@ import { buildKey } from './key.ts';
 import { machinePosition } from './machine.ts';
 import { type Answer, blankOf, inTask, parseSetup, type Setup } from './model.ts';
 import { judgePlace, placeKey, placeMoves, placePosition, placeReplies, placeWanting } from './place.ts';
+import { sense } from './sense.ts';
 import { answers, solve } from './solver.ts';
 import { strategies } from './strategies.ts';
 import { telling } from './telling.ts';
@@ -69,6 +70,7 @@ export const spec: Spec<Setup, Answer> = {
       discuss: (discuss, bench) => discussPosition(discuss, bench, outcome),
     }),
   telling,
+  sense,
   flaws,
   columns: {
     groups: { means: 'groups of archers that the machine, or the eye, told right before it stopped (tasks machine, eye)', unit: 'count' },
