@@ -53,7 +53,8 @@ export async function openSheet(scene: Phaser.Scene, svg: string, atlas: Atlas, 
   if (canvas === undefined) return { ok: false, why: 'The drawings could not be read.' };
   sheets += 1;
   const key = `sheet-${sheets}`;
-  const texture = scene.textures.addCanvas(key, canvas);
+  // As one picture: a texture that can be drawn on would read all of its pixels first.
+  const texture = scene.textures.create(key, canvas);
   if (texture === null) return { ok: false, why: 'The drawings could not be handed to Phaser.' };
   for (const [name, frame] of Object.entries(atlas.frames))
     texture.add(

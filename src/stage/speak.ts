@@ -8,6 +8,9 @@ export type Catalogue = Readonly<Record<string, string>>;
 /** Most texts hold nothing to fill in: they are their own message, and need no parser and no tables of the language. */
 const PLAIN = /^[^{}<>'#]*$/;
 
+/** The game knows its languages: to ask the browser for each text which it has takes longer than to fill the text in. */
+IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(typeof locales === 'string' ? locales : (locales[0] ?? 'en'));
+
 export type Speak = (words: Words) => string;
 
 /**
