@@ -29,7 +29,7 @@ const NARROW = 260;
 
 export const along = ({ from, to, left, right }: Scale, value: number): number => left + ((value - from) / (to - from)) * (right - left);
 
-export function drawPosts(pen: Pen, { posts, boards }: Ground, unit: number): void {
+export function drawPosts(pen: Pen, { posts, boards }: Pick<Ground, 'posts' | 'boards'>, unit: number): void {
   for (const x of [posts.left, posts.right]) {
     pen.line(upright(x, posts.top, posts.foot), POST.wide * unit, INK['wood-deep']);
     pen.line(upright(x - 3 * unit, posts.top + 2 * unit, posts.foot - 4 * unit), POST.front * unit, INK.wood);

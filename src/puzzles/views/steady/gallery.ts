@@ -15,6 +15,7 @@ import { openEasel, type Pen } from './easel.ts';
 import type { Results } from './exhibit.ts';
 import type { Ground } from './geometry.ts';
 import { paletteOf } from './inks.ts';
+import { drawCame, laneOf } from './meadow.ts';
 import { drawShowing } from './plate-board.ts';
 
 export type Exhibit = {
@@ -64,7 +65,11 @@ export function splitOf(box: Box, unit: number, plates: readonly Plate[]): reado
   ];
 }
 
-/** @param first the shots of the group that is shown first: the axis is theirs @param reach what every axis has to reach */
+/**
+ * @param first the shots of the group that is shown first: the axis is theirs
+ * @param reach what every axis has to reach
+ * @param meadow whether rows are on the grass, with the bales that came, and not on boards
+ */
 export function openGallery(
   stage: Stage,
   ground: Ground,
@@ -72,6 +77,7 @@ export function openGallery(
   dress: Dress,
   first: readonly Shots[],
   reach: readonly number[],
+  meadow: boolean,
   say: { readonly caught: (count: number) => string },
 ): Gallery {
   const { unit } = stage.layout();
@@ -100,6 +106,10 @@ export function openGallery(
   });
 
   function paint(pen: Pen, exhibit: Exhibit): void {
+    if (meadow) {
+      paintMeadow(pen, exhibit);
+      return;
+    }
     drawPosts(pen, ground, unit);
     for (const [archer, board] of boards.entries()) {
       const shots = exhibit.archers[archer];
@@ -125,6 +135,20 @@ export function openGallery(
     if (exhibit.same.length > 1) for (const archer of exhibit.same.slice(1)) drawSame(pen, archer);
   }
 
+  function paintMeadow(pen: Pen, exhibit: Exhibit): void {
+    drawPosts(pen, ground, unit);
+    for (const [archer, row] of boards.entries()) {
+      const [shots, bale, said] = [exhibit.archers[archer], exhibit.bales?.[archer], ground.results[archer]];
+      if (shots === undefined || bale === undefined || said === undefined) continue;
+      drawCame(pen, laneOf(row, axisFor(row, exhibit.archers), ground, archer, unit), shots, bale, archer, exhibit.come, say.caught, unit);
+      const number = exhibit.results.numbers[archer];
+      if (number === undefined) continue;
+      drawBoard(pen, said, unit, exhibit.picked === archer);
+      drawNumber(pen, number, said);
+    }
+    if (exhibit.same.length > 1) for (const archer of exhibit.same.slice(1)) drawSame(pen, archer);
+  }
+
   function drawResults(pen: Pen, { results }: Exhibit, archer: number): void {
     const row = ground.results[archer];
     if (row === undefined) return;
@@ -143,18 +167,22 @@ export function openGallery(
       const wide = end && results.numbers.some((one) => one !== undefined) ? Math.min(RESULT.numberWide * unit, box.w * 0.42) : 0;
       const showing = board.showings[archer];
       drawShowing(pen, showing ?? { shows: 'nothing' }, { ...box, w: box.w - wide }, board.range, paletteOf(archer), unit);
-      if (number === undefined) continue;
-      const hand = { font: 'voice', size: RESULT.number * unit, colour: INK.ink } as const;
-      const fitting = Math.min(1, (wide - 6 * unit) / pen.wide(number, hand));
-      pen.write(number, { x: box.x + box.w - wide / 2 - 8 * unit, y: box.y + box.h * 0.54 }, { ...hand, size: hand.size * fitting });
+      if (number !== undefined) drawNumber(pen, number, { ...box, x: box.x + box.w - wide - 8 * unit, w: wide });
     }
+  }
+
+  /** As large as there is room for. */
+  function drawNumber(pen: Pen, number: string, { x, y, w, h }: Box): void {
+    const hand = { font: 'voice', size: RESULT.number * unit, colour: INK.ink } as const;
+    const fitting = Math.min(1, (w - 6 * unit) / pen.wide(number, hand));
+    pen.write(number, { x: x + w / 2, y: y + h * 0.54 }, { ...hand, size: hand.size * fitting });
   }
 
   /** Between this archer's row and the one before: their numbers are equal. */
   function drawSame(pen: Pen, archer: number): void {
     const [row, before] = [ground.results[archer], ground.results[archer - 1]];
     if (row === undefined || before === undefined) return;
-    const at = { x: row.x + row.w - 42 * unit, y: (before.y + before.h + row.y) / 2 };
+    const at = { x: row.x + row.w - Math.min(42 * unit, row.w / 2), y: (before.y + before.h + row.y) / 2 };
     const radius = BADGE.radius * unit;
     pen.circle(at.x, at.y + 3 * unit, radius, INK['brass-deep']);
     pen.circle(at.x, at.y, radius, INK.spark);

@@ -2,7 +2,7 @@
 
 import type { Mounted } from '../../../core/view.ts';
 import { type Words, words } from '../../../core/words.ts';
-import type { Point } from '../../../stage/layout.ts';
+import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
 import { type Beside, besideOf, pairsFor } from '../../steady/beside.ts';
 import type { Shots } from '../../steady/measures.ts';
@@ -18,6 +18,7 @@ import { boardsFor, type Gallery, openGallery, splitOf } from './gallery.ts';
 import { type Ground, groundOf } from './geometry.ts';
 import { FREE, type Hands } from './hands.ts';
 import { isSlide, trackName, trayName } from './looks.ts';
+import { meadowOf } from './meadow.ts';
 import { openOwnArrows } from './own-arrows.ts';
 import { openReach, type Reaching } from './reach.ts';
 import { openRiding } from './riding.ts';
@@ -55,6 +56,7 @@ export function mountBench<A extends Build>(
   let closeUp: CloseUp;
   /** the machine that stands beside one's own, what is told of the two, and how it stands there */
   let other: Beside | undefined;
+  let arranged: ReturnType<typeof arrangement> = 'boards';
   let besides: (Besides & { readonly bench: Bench }) | undefined;
 
   const riding = openRiding(stage, (other) => {
@@ -69,11 +71,12 @@ export function mountBench<A extends Build>(
 
   function build(): void {
     const whole = groundOf(stage.layout(), { archers: groupOf().shots.length, sockets: stand.sockets, tray: lying.length });
-    other = sight.after && !stand.truth ? besideOf(answer, groupOf().shots, stand.mark) : undefined;
+    other = arrangement() === 'beside' ? besideOf(answer, groupOf().shots, stand.mark) : undefined;
     const twin = other && twinOf(stage.layout(), whole, [Math.min(stand.sockets, answer.plates.length + 1), other.plates.length]);
-    ground = twin?.own ?? whole;
+    arranged = arrangement();
+    ground = twin?.own ?? (arranged === 'meadow' ? meadowOf(whole, stage.layout()) : whole);
     const reach = arrows === undefined ? [] : [arrows.own.from, arrows.own.to];
-    gallery = openGallery(stage, ground, stand.mark, stand.dress, groupOf().shots, reach, {
+    gallery = openGallery(stage, ground, stand.mark, stand.dress, groupOf().shots, reach, arranged === 'meadow', {
       caught: (n) => stage.speak(words('steady.board.catches', { n })),
     });
     wall = openWall(stage, ground, stand.truth ? stand.wall : []);
@@ -142,12 +145,18 @@ export function mountBench<A extends Build>(
     for (const one of [reaching, closeUp, slip, tray, bench, wall, gallery]) one.destroy();
   }
 
+  /** What came of a pull has the scene to itself: the meadow where there is a truth, a second machine where good ones disagree. */
+  function arrangement(): 'boards' | 'meadow' | 'beside' {
+    if (!sight.after) return 'boards';
+    if (stand.truth) return stand.dress === 'archers' ? 'meadow' : 'boards';
+    return besideOf(answer, groupOf().shots, stand.mark) === undefined ? 'boards' : 'beside';
+  }
+
   /** Groups may have more archers than the one before, and what came may have the scene to itself: then all stands elsewhere. */
   function seen(next: Partial<Sight>): void {
-    const [archers, beside] = [groupOf().shots.length, other !== undefined];
+    const archers = groupOf().shots.length;
     sight = { ...sight, ...next };
-    const two = sight.after && !stand.truth && besideOf(answer, groupOf().shots, stand.mark) !== undefined;
-    if (groupOf().shots.length === archers && beside === two) {
+    if (groupOf().shots.length === archers && arrangement() === arranged) {
       drawAll();
       return;
     }
@@ -174,18 +183,25 @@ export function mountBench<A extends Build>(
   function tapped(point: Point): (() => void) | undefined {
     const open = besides?.tap(point) ?? closeUp.tap(point);
     if (open !== undefined) return open;
+    if (arranged === 'meadow') return [...ground.boards, ...ground.results].some((box) => inside(box, point)) ? leave : undefined;
     const { unit } = stage.layout();
     const count = Math.min(answer.plates.length, boardsShown());
     const shown = answer.plates.slice(answer.plates.length - count);
     for (const row of ground.results)
-      for (const [index, { x, y, w, h }] of splitOf(row, unit, shown).entries())
-        if (point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h)
+      for (const [index, box] of splitOf(row, unit, shown).entries())
+        if (inside(box, point))
           return () =>
             closeUp.show(
               { plates: answer.plates, shots: groupOf().shots[RIDER] ?? [], mark: stand.mark },
               answer.plates.length - count + index,
             );
     return undefined;
+  }
+
+  /** Back to the boards, where each plate's own can be looked at. */
+  function leave(): void {
+    run.calm();
+    seen({ after: false });
   }
 
   function look(group: number): void {
@@ -236,7 +252,10 @@ export function mountBench<A extends Build>(
       open: hands.open,
       over: hands.over,
       working: riding.working(),
-      pipes: places.map(({ x, y, w, h }, index) => ({ from: { x: x + w / 2, y: y + h }, to: plates.length - count + index })),
+      pipes: (arranged === 'meadow' ? [] : places).map(({ x, y, w, h }, index) => ({
+        from: { x: x + w / 2, y: y + h },
+        to: plates.length - count + index,
+      })),
     });
   }
 
@@ -318,6 +337,8 @@ export function mountBench<A extends Build>(
     },
   };
 }
+
+const inside = ({ x, y, w, h }: Box, point: Point): boolean => point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
 
 const AT_REST = {
   ghost: undefined,
