@@ -5,6 +5,7 @@ import type { Answer, Setup } from '../../steady/model.ts';
 import { conceptPicture } from './concept.ts';
 import { mount } from './mounting.ts';
 import { asks, picture, replyPicture, roomOf } from './pictures.ts';
+import { thoughtsOf } from './thoughts.ts';
 
 const view: View<Setup, Answer, Stage> = {
   picture,
@@ -17,6 +18,7 @@ const view: View<Setup, Answer, Stage> = {
   site: 'yard',
   sheets: ['archers'],
   asks,
+  thoughts: thoughtsOf,
   mount,
 };
 

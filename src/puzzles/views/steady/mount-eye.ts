@@ -26,6 +26,8 @@ const HOLE = 14.5;
 const CRATE = { half: 84, deep: 50, lid: 12 };
 const FLAG = 0.86;
 const LOOK_ONLY = words('steady.oops.look');
+/** A line of Oops' is no longer, design units. */
+const LINE = 190;
 
 export function mountEye(stage: Stage, setup: Eye, send: (answer: Pick) => void): Mounted<Pick> {
   const [group = { shots: [] }] = setup.wall;
@@ -101,7 +103,8 @@ export function mountEye(stage: Stage, setup: Eye, send: (answer: Pick) => void)
       if (answer.pick !== null || held) pen.part('flag-eye-place', field.box, field.box.scale * FLAG);
       // On the right of the meadow it speaks to the left.
       const side = field.oops.x > stage.layout().width / 2 ? -1 : 1;
-      if (come === undefined && stage.layout().shape !== 'landscape') drawBubble(pen, stage.speak(LOOK_ONLY), field.oops, side, unit);
+      if (come === undefined && stage.layout().shape !== 'landscape')
+        drawBubble(pen, stage.speak(LOOK_ONLY), field.oops, { side, widest: LINE }, unit);
       const nearest = field.lanes[0];
       // Before it has been taken for the first time, it is shown where it may go.
       if (answer.pick === null && !held && !chosen && nearest !== undefined)

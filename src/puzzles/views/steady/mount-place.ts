@@ -10,7 +10,8 @@ import { NO_ARROWS, type Place, type Placed } from '../../steady/model.ts';
 import { placed, type Room, takenBack } from './aiming.ts';
 import { balesOf } from './bales.ts';
 import { along } from './board.ts';
-import { type Easel, openEasel } from './easel.ts';
+import { drawBubble } from './bubble.ts';
+import { type Easel, openEasel, type Pen } from './easel.ts';
 import { arrowSize, drawArrows, drawFieldBale, drawHits, drawLane, type Field, fieldOf, type Lane, spanOf } from './field.ts';
 import { paletteOf } from './inks.ts';
 import { drawMeasure } from './measuring.ts';
@@ -21,6 +22,8 @@ import { drawNudge, drawSpots, TARGET } from './spots.ts';
 /** A press that moved less is a tap, CSS pixels. */
 const TAP = 9;
 const OWN = 1;
+/** A line of Oops' is no longer, design units. */
+const LINE = { above: 175, beside: 204 };
 
 export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) => void): Mounted<Placed> {
   const room: Room = { from: setup.from, to: setup.to, most: setup.arrows, least: 0 };
@@ -73,10 +76,25 @@ export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) =>
           drawHits(pen, one, bale, archer, stage.speak(words('steady.board.catches', { n })), unit);
         } else if (strategy !== undefined) drawMeasure(pen, strategy, one, shots, setup.mark, unit);
       }
+      if (strategy !== undefined && come === undefined) claim(pen, strategy);
       for (const { at, to, side } of nudges()) if (to !== undefined) drawNudge(pen, at, side);
       const spots = Array.from({ length: setup.arrows }, (_, at) => answer.shots[at]);
       drawQuiver(pen, field.quiver, { slots, spots, chosen, lifted, title: stage.speak(TITLE) }, unit);
     });
+  }
+
+  /** What Oops holds, as on its card in the album; in a bubble it needs no quotation marks. */
+  function claim(pen: Pen, of: string): void {
+    const { shape, unit, hand } = stage.layout();
+    if (shape === 'landscape') return;
+    const said = stage.speak(words(`steady.claim.${of}`)).replace(/^“|”$/g, '');
+    drawBubble(
+      pen,
+      said,
+      besideLanes(),
+      shape === 'wide' ? { side: 0, widest: LINE.above } : { side: hand === 'left' ? -1 : 1, widest: LINE.beside },
+      unit,
+    );
   }
 
   /** Beside a chosen arrow that stands: one step on to either side. */
