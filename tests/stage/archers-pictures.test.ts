@@ -22,6 +22,9 @@ const eye = setup({ task: 'eye', mark: 10, wall: [SAME_ENDS], dress: 'buses' });
 const place = setup({ task: 'place', mark: 10, shots: [4, 8, 10, 12, 16], arrows: 5 });
 const bench = setup(discuss({ plates: ALL_PLATES, sockets: 5, own: { from: 0, to: 20, most: 9 } }, CLIMBER));
 
+/** a digit of a number that came out */
+const DIGIT = /<path transform[^>]*fill="#4A2619"/;
+
 const tries: readonly (readonly [string, Setup, Answer])[] = [
   ['an empty track', wall, build()],
   ['one plate', wall, build('ends')],
@@ -60,6 +63,20 @@ describe('the pictures of a try', () => {
   test('show another group where it stops at another one', () => {
     const stops = ['group-1', 'group-2', 'group-3'].map((reply) => picture(wall, build('ends'), reply));
     expect(new Set(stops).size).toBe(3);
+  });
+
+  test('give no number to what was thought and did not come, but how far it was to come', () => {
+    // the ends are the same in the second group
+    expect(picture(wall, build('ends'), 'group-2')).toMatch(DIGIT);
+    for (const thought of ['group-1', 'group-3', 'holds', 'no-pick']) {
+      const told = picture(wall, build('ends'), thought);
+      expect(told, thought).not.toMatch(DIGIT);
+      expect(told, thought).not.toBe(picture(wall, build('ends'), 'group-2'));
+    }
+    // shots of the one lie closer: it is picked
+    expect(picture(bench, build('ends'), 'archer-2')).toContain('#FFE9BC');
+    expect(picture(bench, build('ends'), 'archer-1')).not.toContain('#FFE9BC');
+    expect(picture(bench, build('ends'), 'archer-1')).not.toBe(picture(bench, build('ends'), 'tie'));
   });
 
   test('tell every plate from the others, and where a slide slides to', () => {

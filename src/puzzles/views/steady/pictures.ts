@@ -4,6 +4,7 @@
 import { approximate } from '../../../core/rational.ts';
 import type { RoomName } from '../../../core/view.ts';
 import { type Words, words } from '../../../core/words.ts';
+import { judgeDiscuss } from '../../steady/discuss.ts';
 import {
   type Answer,
   type Bench,
@@ -16,7 +17,7 @@ import {
   type Wall,
 } from '../../steady/model.ts';
 import { numberOf, picked } from '../../steady/track.ts';
-import { groupId, HOLDS, NO_PICK } from '../../steady/wall.ts';
+import { groupId, HOLDS, judgeWall, NO_PICK } from '../../steady/wall.ts';
 import { axisAt, numbersPicture, pennant, rowsPicture } from './pictures-rows.ts';
 import { spanOf } from './pictures-scale.ts';
 import { trackPicture } from './pictures-track.ts';
@@ -44,15 +45,24 @@ export const equalIn = ({ plates, flag }: Build, { shots }: Group, mark: number)
 /** The try at a glance, 160 by 100. @param reply what it did, or was thought to do; without one nothing was asked of it yet */
 export const picture = (setup: Setup, answer: Answer, reply: string | undefined): string =>
   inTask(setup, answer, {
-    machine: (wall, build) =>
-      reply === HOLDS
-        ? frame(160, 100, trackPicture(build.plates, build.flag, true) + litWall(wall.wall.length))
-        : machinePicture(build, wall.wall[groupAt(wall.wall, reply)], setup.mark, reply, false),
+    machine: (wall, build) => {
+      const at = wall.wall.findIndex((_, index) => groupId(index) === reply);
+      const thought = reply !== undefined && reply !== judgeWall(wall, build).reply;
+      // What was only thought to happen gave no numbers: the wall tells how far it was to come.
+      if (reply === HOLDS || (thought && at >= 0))
+        return frame(160, 100, trackPicture(build.plates, build.flag, reply === HOLDS) + wallPicture(wall.wall.length, at));
+      const group = wall.wall[groupAt(wall.wall, reply)];
+      return thought ? thoughtPicture(build, group, undefined) : machinePicture(build, group, setup.mark, reply, false);
+    },
     eye: ({ wall, dress }, { pick }) => archersPicture(wall[0], dress, reply !== undefined, pick),
     place: ({ shots, dress }, placed) =>
       archersPicture({ shots: placed.shots.length === 0 ? [shots] : [shots, placed.shots] }, dress, reply !== undefined, null),
-    discuss: (discuss, bench) =>
-      machinePicture(bench, ownGroup(discuss.wall, bench), setup.mark, reply, reply?.startsWith('archer') === true),
+    discuss: (discuss, bench) => {
+      const group = ownGroup(discuss.wall, bench);
+      return reply !== undefined && reply !== judgeDiscuss(discuss, bench).reply
+        ? thoughtPicture(bench, group, archerOf(reply))
+        : machinePicture(bench, group, setup.mark, reply, archerOf(reply) !== undefined);
+    },
   });
 
 /** The archers of a bench: with one's own arrows, where some were moved. */
@@ -63,12 +73,25 @@ function machinePicture(build: Build, group: Group | undefined, mark: number, re
   return frame(160, 100, trackPicture(build.plates, build.flag, reply === undefined || up) + told);
 }
 
-/** A wall along which the machine held: its rope over the track, a lit lamp a group. */
-function litWall(count: number): string {
+/** The archer whom a reply names, from 0. */
+function archerOf(reply: string | undefined): number | undefined {
+  const [, number] = /^archer-(\d+)$/.exec(reply ?? '') ?? [];
+  return number === undefined ? undefined : Number(number) - 1;
+}
+
+/** What was thought of a machine and did not come: whom it was to pick, or that no number was to come out. */
+function thoughtPicture({ plates, flag }: Build, group: Group | undefined, picks: number | undefined): string {
+  const told = picks === undefined ? numbersPicture(group?.shots.map(() => undefined) ?? [], false) : pennant(picks, 80, 20, 0.9);
+  return frame(160, 100, trackPicture(plates, flag, picks !== undefined) + told);
+}
+
+/** The wall's rope over the track with a lamp a group, lit as far as the machine comes. @param stops at this group, from 0; below 0 nowhere */
+function wallPicture(count: number, stops: number): string {
   const lamps = Array.from({ length: count }, (_, at) => {
     const t = (at + 0.5) / count;
     const [x, y] = [Math.round(8 + 112 * t), Math.round((14 + 26 * t * (1 - t)) * 10) / 10];
     const r = Math.min(8, 44 / count);
+    if (stops >= 0 && at >= stops) return `<circle cx="${x}" cy="${y + r}" r="${r}" fill="#B9AED2"/>`;
     return `<circle cx="${x}" cy="${y + r}" r="${r * 1.5}" fill="#FFE5A8"/><circle cx="${x}" cy="${y + r}" r="${r}" fill="#FFB931"/>`;
   });
   return `<path d="M8 14Q64 28 120 14" stroke="#864C38" stroke-width="2.6"/>${lamps.join('')}`;
@@ -103,8 +126,8 @@ export function replyPicture(setup: Setup, reply: string): string {
   if (setup.task === 'machine' && group !== undefined) return groupPicture(setup, group, at < setup.wall.length - newGroups(setup));
   if (reply === HOLDS) return frame(80, 50, lamps(Math.min(LAMPS, wall.length), true) + standing(38, 49));
   if (reply === NO_PICK || at >= 0) return frame(80, 50, lamps(Math.min(LAMPS, wall.length), false) + lying);
-  const archer = Number(/^archer-(\d+)$/.exec(reply)?.[1] ?? 0) - 1;
-  if (archer >= 0)
+  const archer = archerOf(reply);
+  if (archer !== undefined)
     return frame(80, 50, setup.task === 'discuss' ? `${pennant(archer, 30, 27, 1.06)}${standing(58, 48)}` : pennant(archer, 40, 27, 1.16));
   const sign = '<path d="M35 21H45M35 29H45" stroke="#2A2046" stroke-width="4.2" stroke-linecap="round"/>';
   return frame(80, 50, `${pennant(0, 17, 27, 0.84)}${sign}${pennant(1, 63, 27, 0.84)}`);
