@@ -33,8 +33,9 @@ export type ShownWall = {
 
 /** As in `mock/6` and `34`, design units. */
 const LOOK = { corner: 14, edge: 4, gap: 8, most: 104, high: 60, bulb: 20, bare: 62 };
-/** A card that is narrower has no picture of its group, only its bulb. */
+/** A card that is narrower has its picture under the bulb; one that is smaller than a stamp has none: design units. */
 const PICTURE = 74;
+const STAMP = { w: 30, h: 48, bulb: 17, share: 0.42 };
 const UNLIT = 0xb9aecf;
 
 /** Where a machine is expected to stop, from 0: a group, or the wall's length where it holds; undefined where that is not of the wall. */
@@ -58,7 +59,9 @@ export function openWall(stage: Stage, ground: Ground, groups: readonly Group[])
   const around = 14 * unit;
   const { wall } = ground;
   const easel = openEasel(stage, { x: wall.x - around, y: Math.max(0, wall.y - around), w: wall.w + 3 * around, h: wall.h + 2 * around });
-  const pictured = (cards[0]?.w ?? 0) >= PICTURE * unit;
+  const [wide, high] = [cards[0]?.w ?? 0, cards[0]?.h ?? 0];
+  const pictured = wide >= PICTURE * unit;
+  const stamped = !pictured && wide >= STAMP.w * unit && high >= STAMP.h * unit;
 
   function paint(pen: Pen, state: WallState): void {
     if (state.light > 0) gap(pen, state);
@@ -66,17 +69,15 @@ export function openWall(stage: Stage, ground: Ground, groups: readonly Group[])
       const corner = Math.min(LOOK.corner * unit, card.w * 0.3);
       pen.round({ ...card, y: card.y + LOOK.edge * unit }, corner, INK.edge);
       pen.round(card, corner, state.stopped === at && state.light > 0 ? INK.butter : INK.paper);
-      const bulb = pictured ? { x: card.x + 22 * unit, y: card.y + card.h / 2 } : { x: card.x + card.w / 2, y: card.y + card.h / 2 };
-      drawBulb(pen, bulb, Math.min(LOOK.bulb * unit, card.w * 0.62), at < state.passed);
+      const bulb = pictured
+        ? { x: card.x + 22 * unit, y: card.y + card.h / 2 }
+        : { x: card.x + card.w / 2, y: card.y + card.h * (stamped ? 0.27 : 0.5) };
+      drawBulb(pen, bulb, Math.min((stamped ? STAMP.bulb : LOOK.bulb) * unit, card.w * 0.62), at < state.passed);
       const group = groups[at];
-      if (pictured && group !== undefined)
-        drawGroup(
-          pen,
-          group,
-          { x: card.x + 38 * unit, y: card.y + 4 * unit, w: card.w - 46 * unit, h: card.h - 9 * unit },
-          unit,
-          at < state.known,
-        );
+      const place = pictured
+        ? { x: card.x + 38 * unit, y: card.y + 4 * unit, w: card.w - 46 * unit, h: card.h - 9 * unit }
+        : { x: card.x + 4 * unit, y: card.y + card.h * (1 - STAMP.share) - 3 * unit, w: card.w - 8 * unit, h: card.h * STAMP.share };
+      if ((pictured || stamped) && group !== undefined) drawGroup(pen, group, place, unit, at < state.known);
       const out = { x: card.x - 4 * unit, y: card.y - 4 * unit, w: card.w + 8 * unit, h: card.h + 8 * unit };
       if (at === state.now) pen.frame(out, corner + 3 * unit, 3.5 * unit, INK.ink);
       if (at === state.ghost)
@@ -172,14 +173,15 @@ function drawBulb(pen: Pen, { x, y }: Point, wide: number, lit: boolean): void {
 function drawGroup(pen: Pen, group: Group, box: Box, unit: number, known: boolean): void {
   const values = group.shots.flat();
   const [from, to] = [Math.min(...values), Math.max(...values)];
-  const x = (value: number): number => box.x + 4 * unit + ((value - from) / Math.max(1, to - from)) * (box.w - 8 * unit);
+  const side = Math.min(4 * unit, box.w * 0.08);
+  const x = (value: number): number => box.x + side + ((value - from) / Math.max(1, to - from)) * (box.w - 2 * side);
   const bales = known ? balesOf(group) : [];
   const tall = box.h / group.shots.length;
   for (const [archer, shots] of group.shots.entries()) {
-    const y = box.y + tall * (archer + 1) - 2 * unit;
+    const y = box.y + tall * (archer + 1) - Math.min(2 * unit, tall * 0.12);
     const dots = stacked(shots);
     const highest = Math.max(...dots.map(({ below }) => below + 1));
-    const radius = Math.min(2.3 * unit, (tall - 5 * unit) / (2 * highest));
+    const radius = Math.min(2.3 * unit, (tall - Math.min(5 * unit, tall * 0.25)) / (2 * highest));
     const bale = bales[archer];
     if (bale !== undefined) {
       const half = Math.max(4 * unit, ((bale.half + 0.4) / Math.max(1, to - from)) * (box.w - 8 * unit));
