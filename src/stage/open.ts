@@ -50,11 +50,13 @@ export async function openStage(
   const sound = openSound();
   sound.mute(options.muted === true);
   if (options.onCaption !== undefined) sound.onCaption(options.onCaption);
+  game.canvas.style.filter = 'var(--rim)';
   let contrasting = false;
   const contrast = (on: boolean): void => {
     contrasting = on;
     room.fade(on);
-    game.canvas.style.filter = on ? RIM : '';
+    // Read by whatever canvas is in here: the stage's own, and those that a view paints behind it.
+    parent.style.setProperty('--rim', on ? RIM : 'none');
   };
   contrast(options.contrast === true);
   const motion = openMotion(scene);

@@ -75,6 +75,8 @@ export function openEasel(stage: Stage, box: Box): Easel {
     width: `${canvas.width / dense}px`,
     height: `${canvas.height / dense}px`,
     pointerEvents: 'none',
+    // high contrast is the stage's: what acts has a rim
+    filter: 'var(--rim)',
   });
   board.before(canvas);
   const context = canvas.getContext('2d');
