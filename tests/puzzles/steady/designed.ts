@@ -18,6 +18,8 @@ export type Designed = {
   readonly machines: number;
   readonly passNew: number;
   readonly passWall: number;
+  /** half the width of the bales of each new group, steps of the ruler */
+  readonly bales: readonly number[];
 };
 
 export const DESIGNED: readonly Designed[] = [
@@ -58,6 +60,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 8,
     passNew: 1,
     passWall: 1,
+    bales: [1, 1],
   },
   {
     id: 'S02',
@@ -109,6 +112,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 320,
     passNew: 32,
     passWall: 23,
+    bales: [1],
   },
   {
     id: 'S03',
@@ -154,6 +158,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 320,
     passNew: 122,
     passWall: 2,
+    bales: [2],
   },
   {
     id: 'S04',
@@ -203,6 +208,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 320,
     passNew: 103,
     passWall: 2,
+    bales: [1],
   },
   {
     id: 'S05',
@@ -259,6 +265,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 2864,
     passNew: 510,
     passWall: 101,
+    bales: [1],
   },
   {
     id: 'S06',
@@ -327,6 +334,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 3296,
     passNew: 1106,
     passWall: 61,
+    bales: [1, 1],
   },
   {
     id: 'S07',
@@ -418,6 +426,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 3296,
     passNew: 190,
     passWall: 21,
+    bales: [1, 1, 4],
   },
   {
     id: 'S10',
@@ -491,6 +500,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 3296,
     passNew: 1196,
     passWall: 58,
+    bales: [2, 2],
   },
   {
     id: 'S11',
@@ -558,6 +568,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 13056,
     passNew: 366,
     passWall: 366,
+    bales: [3, 1, 1],
   },
   {
     id: 'S12',
@@ -631,6 +642,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 13056,
     passNew: 760,
     passWall: 327,
+    bales: [1, 1, 2],
   },
   {
     id: 'S14',
@@ -702,6 +714,7 @@ export const DESIGNED: readonly Designed[] = [
     machines: 13056,
     passNew: 471,
     passWall: 471,
+    bales: [1, 1, 2, 1],
   },
   {
     id: 'S15',
@@ -771,5 +784,6 @@ export const DESIGNED: readonly Designed[] = [
     machines: 13056,
     passNew: 551,
     passWall: 551,
+    bales: [1, 1, 2],
   },
 ];

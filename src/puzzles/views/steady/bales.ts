@@ -19,13 +19,18 @@ const baleOf = (shots: readonly number[], half: number): Bale => {
 /** The share of the shots that it catches. */
 const share = ({ caught }: Bale): number => caught.filter((one) => one).length / caught.length;
 
-/** The narrowest, in whole steps, that catch a larger share of the steadiest archer's shots than of anybody else's. */
+/** How far the steadiest archer's share is above that of anybody else. */
+function lead(bales: readonly Bale[], best: number): number {
+  const shares = bales.map(share);
+  return (shares[best] ?? 0) - Math.max(...shares.filter((_, archer) => archer !== best));
+}
+
+/** Room for the last bits of a difference. */
+const EPSILON = 1e-9;
+
+/** So wide, in whole steps, that the steadiest archer's catch the most beside anybody else's; the narrowest of several. */
 export function balesOf(group: Group): readonly Bale[] {
   const [best = 0] = steadiest(group);
-  for (let half = 1; half < WIDEST; half++) {
-    const bales = group.shots.map((shots) => baleOf(shots, half));
-    const [most, ...others] = [bales[best], ...bales.filter((_, archer) => archer !== best)];
-    if (most !== undefined && others.every((bale) => bale === undefined || share(bale) < share(most))) return bales;
-  }
-  return group.shots.map((shots) => baleOf(shots, 1));
+  const [first, ...wider] = Array.from({ length: WIDEST }, (_, at) => group.shots.map((shots) => baleOf(shots, at + 1)));
+  return wider.reduce((most, bales) => (lead(bales, best) > lead(most, best) + EPSILON ? bales : most), first ?? []);
 }
