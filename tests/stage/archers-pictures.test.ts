@@ -79,6 +79,16 @@ describe('the pictures of a try', () => {
     expect(picture(bench, build('ends'), 'archer-1')).not.toBe(picture(bench, build('ends'), 'tie'));
   });
 
+  test('large ones give no number either, and no bale where the arrows were only thought to trick', async () => {
+    const outlined = /<path transform[^>]*fill="#2A2046"/;
+    expect(await portrait(wall, build('ends'), 'group-2')).toMatch(outlined);
+    for (const thought of ['group-1', 'holds']) expect(await portrait(wall, build('ends'), thought)).not.toMatch(outlined);
+    const arrows: Answer = { shots: [9, 10, 10, 10, 11] };
+    const [came, thought] = [picture(place, arrows, 'archer-2'), picture(place, arrows, 'archer-1')];
+    expect(came).toContain('#E9B95C');
+    expect(thought).not.toContain('#E9B95C');
+  });
+
   test('tell every plate from the others, and where a slide slides to', () => {
     expect(new Set(PLATES.map((plate) => platePicture(plate, 0, 0, 1))).size).toBe(PLATES.length);
     expect(new Set(SLIDES.map((plate) => platePicture(plate, 0, 0, 1))).size).toBe(SLIDES.length);

@@ -5,6 +5,7 @@ import { approximate } from '../../../core/rational.ts';
 import type { RoomName } from '../../../core/view.ts';
 import { type Words, words } from '../../../core/words.ts';
 import { judgeDiscuss } from '../../steady/discuss.ts';
+import { judgeEye } from '../../steady/eye.ts';
 import {
   type Answer,
   type Bench,
@@ -16,6 +17,7 @@ import {
   type Setup,
   type Wall,
 } from '../../steady/model.ts';
+import { judgePlace } from '../../steady/place.ts';
 import { numberOf, picked } from '../../steady/track.ts';
 import { groupId, HOLDS, judgeWall, NO_PICK } from '../../steady/wall.ts';
 import { axisAt, numbersPicture, pennant, rowsPicture } from './pictures-rows.ts';
@@ -42,12 +44,17 @@ export const numbersOf = ({ plates }: Build, { shots }: Group, mark: number): re
 export const equalIn = ({ plates, flag }: Build, { shots }: Group, mark: number): boolean =>
   flag !== null && (picked(plates, flag, shots, mark)?.length ?? 0) > 1;
 
+/** Whether this was only thought to happen: then it is no more known of than before the pull. */
+export const isThought = (setup: Setup, answer: Answer, reply: string | undefined): boolean =>
+  reply !== undefined &&
+  reply !== inTask(setup, answer, { machine: judgeWall, eye: judgeEye, place: judgePlace, discuss: judgeDiscuss }).reply;
+
 /** The try at a glance, 160 by 100. @param reply what it did, or was thought to do; without one nothing was asked of it yet */
 export const picture = (setup: Setup, answer: Answer, reply: string | undefined): string =>
   inTask(setup, answer, {
     machine: (wall, build) => {
       const at = wall.wall.findIndex((_, index) => groupId(index) === reply);
-      const thought = reply !== undefined && reply !== judgeWall(wall, build).reply;
+      const thought = isThought(setup, answer, reply);
       // What was only thought to happen gave no numbers: the wall tells how far it was to come.
       if (reply === HOLDS || (thought && at >= 0))
         return frame(160, 100, trackPicture(build.plates, build.flag, reply === HOLDS) + wallPicture(wall.wall.length, at));
@@ -55,11 +62,15 @@ export const picture = (setup: Setup, answer: Answer, reply: string | undefined)
       return thought ? thoughtPicture(build, group, undefined) : machinePicture(build, group, setup.mark, reply, false);
     },
     eye: ({ wall, dress }, { pick }) => archersPicture(wall[0], dress, reply !== undefined, pick),
-    place: ({ shots, dress }, placed) =>
-      archersPicture({ shots: placed.shots.length === 0 ? [shots] : [shots, placed.shots] }, dress, reply !== undefined, null),
+    place: ({ shots, dress }, placed) => {
+      const group = { shots: placed.shots.length === 0 ? [shots] : [shots, placed.shots] };
+      return isThought(setup, answer, reply)
+        ? archersPicture(group, dress, false, flaggedBy(reply))
+        : archersPicture(group, dress, reply !== undefined, null);
+    },
     discuss: (discuss, bench) => {
       const group = ownGroup(discuss.wall, bench);
-      return reply !== undefined && reply !== judgeDiscuss(discuss, bench).reply
+      return isThought(setup, answer, reply)
         ? thoughtPicture(bench, group, archerOf(reply))
         : machinePicture(bench, group, setup.mark, reply, archerOf(reply) !== undefined);
     },
@@ -78,6 +89,12 @@ function archerOf(reply: string | undefined): number | undefined {
   const [, number] = /^archer-(\d+)$/.exec(reply ?? '') ?? [];
   return number === undefined ? undefined : Number(number) - 1;
 }
+
+/** Whom a thought would bring the flag, from 1; null where nobody. */
+export const flaggedBy = (reply: string | undefined): number | null => {
+  const archer = archerOf(reply);
+  return archer === undefined ? null : archer + 1;
+};
 
 /** What was thought of a machine and did not come: whom it was to pick, or that no number was to come out. */
 function thoughtPicture({ plates, flag }: Build, group: Group | undefined, picks: number | undefined): string {

@@ -21,17 +21,18 @@ type Shown = { readonly dress: Dress; readonly mark: number; readonly bales: boo
 export const archersPortrait = (group: Group | undefined, shown: Shown): string =>
   framed(shown.dress, group === undefined ? '' : boards(group, shown, ENDS.alone, undefined, false));
 
-/** @param wall the groups as they stand: the one is shown that the reply speaks of */
+/** @param wall the groups as they stand: the one is shown that the reply speaks of @param thought what was only thought to happen has no number and no bale */
 export function machinePortrait(
   tray: Tray & { readonly dress: Dress },
   wall: readonly Group[],
   build: Build,
   reply: string | undefined,
+  thought: boolean,
 ): string {
   const group = wall[groupAt(wall, reply)];
   const up = reply === undefined || reply === 'holds' || reply.startsWith('archer');
-  const numbers = reply === undefined || group === undefined ? undefined : numbersOf(build, group, tray.mark);
-  const shown = { dress: tray.dress, mark: tray.mark, bales: reply !== undefined && reply !== 'no-pick', flagged: null };
+  const numbers = reply === undefined || thought || group === undefined ? undefined : numbersOf(build, group, tray.mark);
+  const shown = { dress: tray.dress, mark: tray.mark, bales: reply !== undefined && reply !== 'no-pick' && !thought, flagged: null };
   const equal = group !== undefined && equalIn(build, group, tray.mark);
   return framed(tray.dress, (group === undefined ? '' : boards(group, shown, ENDS.machine, numbers, equal)) + track(build, up));
 }
