@@ -20,6 +20,8 @@ export type Designed = {
   readonly passWall: number;
   /** half the width of the bales of each new group, steps of the ruler */
   readonly bales: readonly number[];
+  /** tracks that get through, the smallest number being steadiest, though they need not last */
+  readonly accidents: readonly (readonly string[])[];
 };
 
 export const DESIGNED: readonly Designed[] = [
@@ -61,6 +63,7 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 1,
     passWall: 1,
     bales: [1, 1],
+    accidents: [['ends']],
   },
   {
     id: 'S02',
@@ -113,6 +116,12 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 32,
     passWall: 23,
     bales: [1],
+    accidents: [
+      ['hop', 'ends'],
+      ['hop', 'top'],
+      ['line-up', 'hop', 'ends'],
+      ['line-up', 'hop', 'top'],
+    ],
   },
   {
     id: 'S03',
@@ -159,6 +168,7 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 122,
     passWall: 2,
     bales: [2],
+    accidents: [['slide-own-middle', 'fold', 'pile']],
   },
   {
     id: 'S04',
@@ -209,6 +219,7 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 103,
     passWall: 2,
     bales: [1],
+    accidents: [['slide-own-middle', 'fold', 'pile']],
   },
   {
     id: 'S05',
@@ -266,6 +277,12 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 510,
     passWall: 101,
     bales: [1],
+    accidents: [
+      ['slide-own-middle', 'fold', 'pile'],
+      ['slide-own-middle', 'square', 'pile'],
+      ['slide-first', 'square', 'share'],
+      ['slide-first', 'square', 'pile'],
+    ],
   },
   {
     id: 'S06',
@@ -335,6 +352,12 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 1106,
     passWall: 61,
     bales: [1, 1],
+    accidents: [
+      ['slide-first', 'square', 'share'],
+      ['slide-own-middle', 'fold', 'share', 'divide-by-shots'],
+      ['slide-own-middle', 'square', 'share', 'divide-by-shots'],
+      ['slide-first', 'square', 'share', 'divide-by-shots'],
+    ],
   },
   {
     id: 'S07',
@@ -427,6 +450,7 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 190,
     passWall: 21,
     bales: [1, 1, 4],
+    accidents: [],
   },
   {
     id: 'S10',
@@ -501,6 +525,12 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 1196,
     passWall: 58,
     bales: [2, 2],
+    accidents: [
+      ['slide-first', 'square', 'share'],
+      ['slide-own-middle', 'fold', 'share', 'divide-by-shots'],
+      ['slide-own-middle', 'square', 'share', 'divide-by-shots'],
+      ['slide-first', 'square', 'share', 'divide-by-shots'],
+    ],
   },
   {
     id: 'S11',
@@ -569,6 +599,12 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 366,
     passWall: 366,
     bales: [3, 1, 1],
+    accidents: [
+      ['slide-own-middle', 'fold', 'pile'],
+      ['slide-own-middle', 'square', 'pile'],
+      ['slide-first', 'square', 'share'],
+      ['slide-first', 'square', 'pile'],
+    ],
   },
   {
     id: 'S12',
@@ -643,6 +679,12 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 760,
     passWall: 327,
     bales: [1, 1, 2],
+    accidents: [
+      ['hop', 'slide-first', 'pile'],
+      ['slide-own-middle', 'square', 'pile'],
+      ['square', 'slide-median', 'share'],
+      ['square', 'slide-median', 'pile'],
+    ],
   },
   {
     id: 'S14',
@@ -715,6 +757,12 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 471,
     passWall: 471,
     bales: [1, 1, 2, 1],
+    accidents: [
+      ['hop', 'slide-first', 'share'],
+      ['hop', 'slide-first', 'pile'],
+      ['slide-own-middle', 'square', 'pile'],
+      ['slide-first', 'square', 'share'],
+    ],
   },
   {
     id: 'S15',
@@ -785,5 +833,11 @@ export const DESIGNED: readonly Designed[] = [
     passNew: 551,
     passWall: 551,
     bales: [1, 1, 2],
+    accidents: [
+      ['square', 'share', 'divide-by-shots'],
+      ['slide-own-middle', 'square', 'pile'],
+      ['slide-first', 'square', 'share'],
+      ['slide-first', 'square', 'pile'],
+    ],
   },
 ];

@@ -10,7 +10,7 @@ import { seeded } from '../../../src/core/random.ts';
 import { readShelf } from '../../../src/core/shelf.ts';
 import { goalWords } from '../../../src/play/level-words.ts';
 import { steady } from '../../../src/puzzles/steady/index.ts';
-import { group, opened, SECOND } from './archers.ts';
+import { group, opened, SECOND, WILD } from './archers.ts';
 import { DESIGNED } from './designed.ts';
 
 const FOLDER = new URL('../../../levels/', import.meta.url);
@@ -59,6 +59,10 @@ describe('the levels of the archers', () => {
       const { accepted = [], firstTry = {} } = reportOf(id)?.setups[0] ?? {};
       expect(steady.strategies.filter((idea) => !accepted.includes(idea))).toEqual(rejected);
       expect(firstTry['mean-distance']).toBe(1);
+      for (const plates of designed.accidents) {
+        const at = opened(level?.setups[0] ?? null).at({ plates: [...plates], flag: 'smallest' });
+        expect(at.ok && at.value.judge().reply, plates.join()).toBe('holds');
+      }
       // whoever is sure of another archer somewhere along the wall has no chance at all
       for (const idea of level?.fails ?? []) expect(rejected).toContain(idea);
     },
@@ -101,6 +105,18 @@ describe('the levels of the archers', () => {
 
   it('stop at once, by S07, everyone who is not near the truth', () => {
     expect(levels.find(({ id }) => id === 'S07')?.fails).toEqual(Object.keys(MEASURE_OF));
+  });
+
+  it('trick, discuss and tinker with what the design gives', () => {
+    const setupOf = (id: string) => levels.find((level) => level.id === id)?.setups;
+    const place = { task: 'place', mark: 10, arrows: 5, from: 0, to: 20 };
+    expect(setupOf('S08')).toMatchObject([{ ...place, shots: [4, 8, 10, 12, 16] }]);
+    expect(setupOf('S09')).toMatchObject([{ ...place, shots: [6, 8, 10, 12, 14] }]);
+    const plates = DESIGNED.find(({ id }) => id === 'S12')?.plates.toSorted();
+    const tray = (id: string): readonly string[] => Object(setupOf(id)?.[0]).plates.toSorted();
+    expect([tray('S13'), tray('S16')]).toEqual([plates, plates]);
+    expect(setupOf('S13')).toMatchObject([{ task: 'discuss', mark: 10, sockets: 5, wall: [WILD] }]);
+    expect(setupOf('S16')).toMatchObject([{ task: 'discuss', mark: 10, sockets: 6, own: { from: 0, to: 20 } }]);
   });
 
   // The design's shares of placings that count: by luck 0.086 and 0.048, which is also how often its own rule is tricked by itself.

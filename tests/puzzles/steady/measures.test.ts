@@ -85,6 +85,35 @@ describe('the accepted measures', () => {
     expect(found).toEqual({ pair: [0, 1], measure: 'variance' });
   });
 
+  // the design's S13
+  it.each([
+    ['highest mean', 'tie'],
+    ['lowest mean', 'tie'],
+    ['highest total', 'tie'],
+    ['near the mark', 'first'],
+    ['most common score', 'first'],
+    ['range', 'second'],
+    ['jumps total', 'first'],
+    ['jumps mean', 'first'],
+    ['signed sum', 'tie'],
+    ['biggest miss', 'second'],
+    ['from the first shot', 'second'],
+    ['sum |dev|', 'first'],
+    ['sum dev^2', 'second'],
+    ['IQR', 'first'],
+    ['MAD', 'first'],
+    ['MAD(median)', 'first'],
+    ['variance', 'second'],
+    ['sd', 'second'],
+    ['mean gap of pairs', 'second'],
+  ])('of these two, %s says: %s', (name, says) => {
+    const [a = 0, b = 0] = [
+      [2, 10, 10, 10, 10, 18],
+      [7, 13, 7, 13, 7, 13],
+    ].map((shots) => MEASURES[name]?.(shots, 10));
+    expect(Math.abs(a - b) < EPSILON ? 'tie' : a < b ? 'first' : 'second').toBe(says);
+  });
+
   it.each<[string, readonly Shots[]]>([
     [
       'equal ones',
