@@ -36,7 +36,7 @@ const LARGER = 2.2;
 /** The way of a dot is told by so many moments of it; one that moved less than this has none, CSS pixels. */
 const MOMENTS = 14;
 const MOVED = 8;
-const LOOK = { said: 17.5, number: 58, inside: 14, gap: 9, corner: 12 };
+const LOOK = { said: 17.5, number: 58, inside: 14, gap: 9, corner: 12, ring: 9 };
 /** Where it is as wide as this, a column holds the dots as they came and what the plate does: design units, and shares of the board. */
 const BESIDE = { from: 560, share: 0.36, before: 0.27, said: 0.37 };
 /** What the plate does is written above its dots where there is no column, so high. */
@@ -51,8 +51,11 @@ export function openCloseUp(stage: Stage, ground: Ground, says: (plate: Plate) =
       ? ground.bench
       : { x: first.x, y: first.y, w: row.x + row.w - first.x, h: last.y + last.h - first.y };
   const column = box.w >= BESIDE.from * unit ? columnOf(box, unit) : undefined;
-  const board = column === undefined ? box : { ...box, x: column.before.x + column.before.w + LOOK.gap * unit, w: column.rest };
-  const larger = Math.max(1.2, Math.min(LARGER, box.h / (120 * unit)));
+  // Over the meadow down to the plates: what is told beside it stays clear of whoever stands on the bench.
+  const seats = ground.sockets[0]?.y ?? box.y + box.h;
+  const tall = Math.max(box.h, seats - LOOK.gap * unit - box.y);
+  const board = column === undefined ? box : { ...box, x: column.before.x + column.before.w + LOOK.gap * unit, w: column.rest, h: tall };
+  const larger = Math.max(1.2, Math.min(LARGER, board.h / (120 * unit)));
   let easel: Easel | undefined;
   let shown: number | undefined;
   let looked: Looked = { plates: [], shots: [], mark: 0 };
@@ -90,6 +93,7 @@ export function openCloseUp(stage: Stage, ground: Ground, says: (plate: Plate) =
       h: board.h - head - (column === undefined ? BUTTON + 6 * unit : LOOK.inside * unit),
     };
     drawBoard(pen, box, unit);
+    if (board.h > box.h) drawBoard(pen, board, unit);
     if (column === undefined) {
       const said = { font: 'read', size: LEAST, colour: INK.ink, widest: board.w - 2 * LOOK.inside * unit } as const;
       pen.write(says(plate), { x: board.x + board.w / 2, y: board.y + HEAD / 2 + 4 }, said);
@@ -126,6 +130,9 @@ export function openCloseUp(stage: Stage, ground: Ground, says: (plate: Plate) =
       if (start === undefined || end === undefined || Math.hypot(end.x - start.x, end.y - start.y) < MOVED * unit) continue;
       pen.line(way, 7 * unit, INK.butter, 0.8);
       pen.dashes(way, 3 * unit, INK['brass-deep'], 3 * unit, 6 * unit);
+      // where it comes to lie, until it lies there
+      pen.circle(end.x, end.y, LOOK.ring * unit, INK.butter);
+      pen.ring(end.x, end.y, LOOK.ring * unit, 2.4 * unit, INK['brass-deep']);
     }
     drawShowing(pen, showing(t), inner, range, paletteOf(RIDER), unit * larger);
     if (number !== undefined && t >= 1) {
@@ -164,7 +171,7 @@ export function openCloseUp(stage: Stage, ground: Ground, says: (plate: Plate) =
       return;
     }
     shown = at;
-    easel ??= openEasel(stage, { x: box.x - 8 * unit, y: box.y - 16 * unit, w: box.w + 18 * unit, h: box.h + 30 * unit });
+    easel ??= openEasel(stage, { x: box.x - 8 * unit, y: box.y - 16 * unit, w: box.w + 18 * unit, h: board.h + 30 * unit });
     play();
   }
 
@@ -175,8 +182,7 @@ export function openCloseUp(stage: Stage, ground: Ground, says: (plate: Plate) =
       if (shown === undefined) return undefined;
       const button = buttons().find(({ at }) => Math.hypot(point.x - at.x, point.y - at.y) <= BUTTON * 0.6);
       if (button !== undefined) return () => show(looked, button.to);
-      const inside = point.x >= box.x && point.x <= box.x + box.w && point.y >= box.y && point.y <= box.y + box.h;
-      return inside ? shut : undefined;
+      return [box, board].some(({ x, y, w, h }) => point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h) ? shut : undefined;
     },
     destroy: shut,
   };
