@@ -3,8 +3,9 @@
 import type Phaser from 'phaser';
 import type { Outcome } from '../../../core/kind.ts';
 import type { Mounted, PadKey, Show } from '../../../core/view.ts';
+import { openActing } from '../../../stage/acting.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { type Glide, smooth } from '../../../stage/motion.ts';
+import { smooth } from '../../../stage/motion.ts';
 import { note } from '../../../stage/sound-scale.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { Answer, Arms, Numbers } from '../../balance/model.ts';
@@ -42,10 +43,8 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   let light = 0;
   let wind = 0;
   let known = false;
-  /** counts what is drawn, so that a show that was cut short knows */
-  let turn = 0;
   let phase: 'held' | 'hush' | 'dips' | 'shows' = 'held';
-  let glides: Glide[] = [];
+  const acting = openActing(stage);
 
   // ---- building
 
@@ -148,7 +147,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
   // ---- what the door asks for
 
   function show(next: Numbers): void {
-    turn += 1;
+    acting.turned();
     calm();
     const changed = next.numbers.some((number, arm) => number !== numbers[arm]);
     numbers = next.numbers;
@@ -159,8 +158,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
 
   /** The show is over, or never came to its outcome: arms level and held, threads loose. */
   function calm(): void {
-    for (const glide of glides) glide.finish();
-    glides = [];
+    acting.finish();
     if (phase === 'held') return;
     const was = phase;
     phase = 'held';
@@ -173,7 +171,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     pen = { ...pen, fresh: true };
     stage.cord.hold();
     const from = angles;
-    glides.push(
+    acting.also(
       stage.motion.glide(stage.reduced() ? 0 : MS.back, (t) => {
         angles = from.map((angle) => angle * (1 - smooth(t)));
         draw();
@@ -183,45 +181,29 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
 
   async function run(answer: Numbers, outcome: Outcome, told: Show): Promise<void> {
     show(answer);
-    const mine = turn;
+    const { mine, cut, play, still } = acting.begin(told);
     phase = 'hush';
-    let cut = told.signal.aborted;
-    let under: Glide | undefined;
-    told.signal.addEventListener('abort', () => {
-      cut = true;
-      under?.finish();
-    });
-    const step = async (ms: number, move: (t: number) => void): Promise<void> => {
-      under = stage.motion.glide(cut ? 0 : ms, move);
-      glides.push(under);
-      await under.done;
-    };
     stage.mood({ is: 'hush' });
-    await step(MS.hush, () => undefined);
-    if (turn !== mine) return;
+    if (!(await play(MS.hush))) return;
     const surprise = told.expected !== undefined && told.expected !== outcome.reply;
     const crossed = board.crossings(numbers);
     const letGo = stage.cord.release();
     phase = 'dips';
     draw();
     await letGo;
-    if (turn !== mine) return;
-    if (stage.reduced() && !cut) {
-      await stage.crossfade(() => {
-        if (turn !== mine) return;
-        angles = pulls.map((_, arm) => dipOf(arm));
-        taut = setup.arms.map(() => 1);
-        tell(surprise, told.bits, crossed);
-      });
-      return;
-    }
+    if (!mine()) return;
+    const there = (): void => {
+      angles = pulls.map((_, arm) => dipOf(arm));
+      taut = setup.arms.map(() => 1);
+      tell(surprise, told.bits, crossed);
+    };
+    if (await still(there)) return;
     taut = setup.arms.map(() => 0);
     stage.sound('swing', { volume: 0.5 });
-    if (cut) angles = pulls.map((_, arm) => dipOf(arm));
+    if (cut()) angles = pulls.map((_, arm) => dipOf(arm));
     else dipping = 0;
     draw();
-    await step(MS.dip, () => undefined);
-    if (turn !== mine) return;
+    if (!(await play(MS.dip))) return;
 
     const first = Math.min(count - 1, ...crossed.map(({ after }) => after));
     const apart = count > 1 ? Math.min(MS.thread, (MS.whole - MS.hush - MS.dip - MS.thread) / (count - 1)) : 0;
@@ -229,7 +211,7 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     let sounded = 0;
     const draws = (ms: number): void => {
       // Each thread is heard as it begins to draw taut.
-      if (sounded < count && ms > sounded * apart && !cut) {
+      if (sounded < count && ms > sounded * apart && !cut()) {
         stage.sound('thread', { rate: note(sounded) });
         sounded += 1;
       }
@@ -238,17 +220,16 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     };
     // The outcome shows with the first crossing, or the last thread; hands are free from there, the rest goes on.
     const shown = ends(first);
-    await step(shown, (t) => draws(t * shown));
-    if (turn !== mine) return;
+    if (!(await play(shown, (t) => draws(t * shown)))) return;
     tell(surprise, told.bits, crossed);
-    const rest = cut ? 0 : ends(count - 1) - shown;
-    glides.push(stage.motion.glide(rest, (t) => draws(shown + t * rest)));
+    const rest = cut() ? 0 : ends(count - 1) - shown;
+    acting.also(stage.motion.glide(rest, (t) => draws(shown + t * rest)));
   }
 
   function tell(surprise: boolean, bits: number, crossed: readonly { readonly at: Point }[]): void {
     phase = 'shows';
     if (crossed.length > 0)
-      glides.push(
+      acting.also(
         stage.motion.glide(stage.reduced() ? 0 : MS.light, (t) => {
           light = smooth(t);
           draw();
@@ -278,16 +259,14 @@ export function mountArms(stage: Stage, setup: Arms, send: (answer: Answer) => v
     cancel: () => undefined,
     type,
     resize: () => {
-      for (const glide of glides) glide.finish();
-      glides = [];
+      acting.finish();
       teardown();
       build();
     },
     destroy: () => {
-      turn += 1;
       stop();
       letGo();
-      for (const glide of glides) glide.stop();
+      acting.destroy();
       teardown();
       stage.cord.attach(false);
     },

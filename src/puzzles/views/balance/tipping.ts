@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../../../core/kind.ts';
 import type { Show } from '../../../core/view.ts';
+import { openActing } from '../../../stage/acting.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { type Glide, smooth } from '../../../stage/motion.ts';
 import type { HoldOn, Stage } from '../../../stage/stage.ts';
@@ -77,8 +78,7 @@ export function openTipping(stage: Stage, tipped: Tipped): Tipping {
   let ghost: number | undefined;
   let [light, rays, wind] = [0, 0, 0];
   let phase: 'held' | 'hush' | 'swings' | 'shows' = 'held';
-  let turn = 0;
-  let glides: Glide[] = [];
+  const acting = openActing(stage);
 
   const shownAngle = (): number => {
     if (nodding === undefined) return angle;
@@ -104,13 +104,8 @@ export function openTipping(stage: Stage, tipped: Tipped): Tipping {
     if (moving) pose();
   });
 
-  const finish = (): void => {
-    for (const glide of glides) glide.finish();
-    glides = [];
-  };
-
   function calm(): void {
-    finish();
+    acting.finish();
     if (phase === 'held') return;
     const was = phase;
     phase = 'held';
@@ -123,7 +118,7 @@ export function openTipping(stage: Stage, tipped: Tipped): Tipping {
     tipped.calmed();
     stage.cord.hold();
     const from = angle;
-    glides.push(
+    acting.also(
       stage.motion.glide(stage.reduced() ? 0 : MS.back, (t) => {
         angle = from * (1 - smooth(t));
         pose();
@@ -152,38 +147,22 @@ export function openTipping(stage: Stage, tipped: Tipped): Tipping {
   }
 
   async function run(to: number, outcome: Outcome, told: Show): Promise<void> {
-    const mine = turn;
+    const { mine, cut, play, still } = acting.begin(told);
     const surprise = told.expected !== undefined && told.expected !== outcome.reply;
-    let cut = told.signal.aborted;
-    let under: Glide | undefined;
-    told.signal.addEventListener('abort', () => {
-      cut = true;
-      under?.finish();
-    });
-    const pass = async (ms: number): Promise<void> => {
-      under = stage.motion.wait(cut ? 0 : ms);
-      glides.push(under);
-      await under.done;
-    };
 
     ghost = stage.plain ? undefined : ghostOf(told.expected);
     hush();
-    await pass(MS.hush);
-    if (turn !== mine) return;
+    if (!(await play(MS.hush))) return;
     await release();
-    if (turn !== mine) return;
-    if (stage.reduced() && !cut) {
-      await stage.crossfade(() => {
-        if (turn !== mine) return;
-        angle = to;
-        tell(surprise, told.bits, to);
-      });
-      return;
-    }
-    if (cut) angle = to;
+    if (!mine()) return;
+    const there = (): void => {
+      angle = to;
+      tell(surprise, told.bits, to);
+    };
+    if (await still(there)) return;
+    if (cut()) angle = to;
     else swing(to);
-    await pass(to === 0 ? MS.level : reaches(SHOWS_AT) * 1000);
-    if (turn === mine) tell(surprise, told.bits, to);
+    if (await play(to === 0 ? MS.level : reaches(SHOWS_AT) * 1000)) tell(surprise, told.bits, to);
   }
 
   function tell(surprise: boolean, bits: number, to: number): void {
@@ -199,7 +178,7 @@ export function openTipping(stage: Stage, tipped: Tipped): Tipping {
     rays = raysFor(bits);
     stage.mood({ is: 'surprise', bits, from: [tipped.end(((ghost ?? 0) + to) / 2)], hold: tipped.hold(-Math.sign(to)) });
     const glow = (ms: number, step: (t: number) => void): void => {
-      glides.push(
+      acting.also(
         stage.motion.glide(stage.reduced() ? 0 : ms, (t) => {
           step(t);
           pose();
@@ -228,23 +207,19 @@ export function openTipping(stage: Stage, tipped: Tipped): Tipping {
       pose();
     },
     calm,
-    turned: () => {
-      turn += 1;
-      return turn;
-    },
-    turn: () => turn,
+    turned: acting.turned,
+    turn: acting.turn,
     hush,
     swing: (to) => {
       void release();
       swing(to);
     },
     run,
-    also: (glide) => glides.push(glide),
-    finish,
+    also: acting.also,
+    finish: acting.finish,
     destroy: () => {
-      turn += 1;
       stop();
-      for (const glide of glides) glide.stop();
+      acting.destroy();
     },
   };
 }

@@ -2,8 +2,9 @@
 
 import type { Outcome } from '../../../core/kind.ts';
 import type { Show } from '../../../core/view.ts';
+import { openActing } from '../../../stage/acting.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { type Glide, out } from '../../../stage/motion.ts';
+import { out } from '../../../stage/motion.ts';
 import type { Stage } from '../../../stage/stage.ts';
 
 /** LOOK, ms: the breath before the outcome, between 300 and 600. */
@@ -20,7 +21,7 @@ export type Revealed = {
 
 export type Reveal = {
   readonly waits: () => boolean;
-  readonly turned: () => void;
+  readonly turned: () => number;
   readonly calm: () => void;
   readonly go: (outcome: Outcome, told: Show) => Promise<void>;
   readonly finish: () => void;
@@ -29,36 +30,19 @@ export type Reveal = {
 
 export function openReveal(stage: Stage, revealed: Revealed): Reveal {
   let phase: 'held' | 'hush' | 'shows' = 'held';
-  let turn = 0;
-  let glides: Glide[] = [];
-  const finish = (): void => {
-    for (const glide of glides) glide.finish();
-    glides = [];
-  };
+  const acting = openActing(stage);
   function calm(): void {
-    finish();
+    acting.finish();
     if (phase === 'held') return;
     phase = 'held';
     stage.mood({ is: 'rest' });
     stage.cord.hold();
     revealed.come(undefined);
   }
-  async function go({ reply }: Outcome, { expected, bits, signal }: Show): Promise<void> {
-    turn += 1;
-    const mine = turn;
+  async function go({ reply }: Outcome, show: Show): Promise<void> {
+    const { expected, bits } = show;
+    const { mine, play, still } = acting.begin(show);
     const surprise = expected !== undefined && expected !== reply;
-    let cut = signal.aborted;
-    let under: Glide | undefined;
-    signal.addEventListener('abort', () => {
-      cut = true;
-      under?.finish();
-    });
-    const play = async (ms: number, step: (t: number) => void): Promise<boolean> => {
-      under = stage.motion.glide(cut ? 0 : ms, step);
-      glides.push(under);
-      await under.done;
-      return turn === mine;
-    };
     const tell = (): void => {
       phase = 'shows';
       revealed.come(1);
@@ -68,27 +52,19 @@ export function openReveal(stage: Stage, revealed: Revealed): Reveal {
     phase = 'hush';
     revealed.come(undefined);
     stage.mood({ is: 'hush' });
-    if (!(await play(MS.hush, () => undefined))) return;
+    if (!(await play(MS.hush))) return;
     await stage.cord.release();
-    if (turn !== mine) return;
-    if (stage.reduced() && !cut) {
-      await stage.crossfade(() => turn === mine && tell());
-      return;
-    }
+    if (!mine()) return;
+    if (await still(tell)) return;
     stage.sound('knock');
     if (await play(MS.come, (t) => revealed.come(out(t)))) tell();
   }
   return {
     waits: () => phase === 'hush',
-    turned: () => {
-      turn += 1;
-    },
+    turned: acting.turned,
     calm,
     go,
-    finish,
-    destroy: () => {
-      turn += 1;
-      for (const glide of glides) glide.stop();
-    },
+    finish: acting.finish,
+    destroy: acting.destroy,
   };
 }

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import type { Outcome } from '../../../core/kind.ts';
 import type { Show } from '../../../core/view.ts';
+import { openActing } from '../../../stage/acting.ts';
 import type { Point } from '../../../stage/layout.ts';
-import { type Glide, out, smooth } from '../../../stage/motion.ts';
+import { out, smooth } from '../../../stage/motion.ts';
 import type { Stage } from '../../../stage/stage.ts';
 import { NO_PICK } from '../../steady/wall.ts';
 import type { Shown, Sight, Stand } from './sight.ts';
@@ -17,7 +18,7 @@ const WALK = 1200;
 export type Run = {
   /** hands have to wait for the outcome */
   readonly waits: () => boolean;
-  readonly turned: () => void;
+  readonly turned: () => number;
   /** the show is over, or never came to its outcome */
   readonly calm: () => void;
   readonly go: (outcome: Outcome, told: Show) => Promise<void>;
@@ -44,16 +45,10 @@ function cameOf({ motion }: Outcome): Came {
 
 export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
   let phase: 'held' | 'hush' | 'walks' | 'shows' = 'held';
-  let turn = 0;
-  let glides: Glide[] = [];
-
-  const finish = (): void => {
-    for (const glide of glides) glide.finish();
-    glides = [];
-  };
+  const acting = openActing(stage);
 
   function calm(): void {
-    finish();
+    acting.finish();
     if (phase === 'held') return;
     phase = 'held';
     stage.mood({ is: 'rest' });
@@ -72,37 +67,25 @@ export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
     return { group, all: true, top: top ?? [], flag: picks ? { picks: only } : 'lies', known: Math.max(shown.sight().known, group + 1) };
   }
 
-  async function go(outcome: Outcome, { expected, bits, signal }: Show): Promise<void> {
-    turn += 1;
-    const mine = turn;
+  async function go(outcome: Outcome, show: Show): Promise<void> {
+    const { expected, bits } = show;
+    const { mine, cut, play, still } = acting.begin(show);
     const came = cameOf(outcome);
     const last = Math.min(came.stopsAt, stand.wall.length - 1);
     const surprise = expected !== undefined && expected !== outcome.reply;
-    let cut = signal.aborted;
-    let under: Glide | undefined;
-    signal.addEventListener('abort', () => {
-      cut = true;
-      under?.finish();
-    });
-    const play = async (ms: number, step: (t: number) => void): Promise<boolean> => {
-      under = stage.motion.glide(cut ? 0 : ms, step);
-      glides.push(under);
-      await under.done;
-      return turn === mine;
-    };
 
     shown.ghost(expected);
     phase = 'hush';
     stage.mood({ is: 'hush' });
     shown.see({ passed: 0, stopped: undefined, light: 0, top: [], flag: 'stands', after: false });
-    if (!(await play(MS.hush, () => undefined))) return;
+    if (!(await play(MS.hush))) return;
     phase = 'walks';
     await stage.cord.release();
-    if (turn !== mine) return;
+    if (!mine()) return;
 
-    if (!stage.reduced() && !cut) {
+    if (!stage.reduced() && !cut()) {
       const pass = Math.min(MS.pass, WALK / Math.max(1, last));
-      for (let group = 0; group <= last && !cut; group++) {
+      for (let group = 0; group <= last && !cut(); group++) {
         const ends = group === last;
         shown.see({ group, all: true, top: [], flag: 'stands', come: 0 });
         for (const archer of shown.archers()) shown.gallery().pose(archer, 'loose');
@@ -110,7 +93,7 @@ export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
         if (ends) break;
         shown.see({ ...told(group, came), passed: group + 1, come: 1 });
         stage.sound('tock', { volume: 0.5 });
-        if (!(await play(pass * 0.4, () => undefined))) return;
+        if (!(await play(pass * 0.4))) return;
       }
       shown.ride(1);
       shown.see({ ...told(last, came), passed: came.stopsAt, come: 0, after: true });
@@ -118,14 +101,12 @@ export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
       tell(surprise, bits, outcome, came, last);
       return;
     }
-    const still = (): void => {
-      if (turn !== mine) return;
+    const there = (): void => {
       shown.ride(1);
       shown.see({ ...told(last, came), passed: came.stopsAt, come: 1, after: true });
       tell(surprise, bits, outcome, came, last);
     };
-    if (stage.reduced() && !cut) await stage.crossfade(still);
-    else still();
+    if (!(await still(there)) && mine()) there();
   }
 
   function tell(surprise: boolean, bits: number, { reply }: Outcome, { stopsAt }: Came, last: number): void {
@@ -142,20 +123,15 @@ export function openRun(stage: Stage, stand: Stand, shown: Shown): Run {
     if (reply === NO_PICK) stage.sound('swing', { volume: 0.5 });
     stage.mood({ is: 'surprise', bits, from, hold: undefined });
     shown.see({ stopped: stopsAt });
-    glides.push(stage.motion.glide(stage.reduced() ? 0 : MS.gap, (t) => shown.see({ light: smooth(t) })));
+    acting.also(stage.motion.glide(stage.reduced() ? 0 : MS.gap, (t) => shown.see({ light: smooth(t) })));
   }
 
   return {
     waits: () => phase === 'hush' || phase === 'walks',
-    turned: () => {
-      turn += 1;
-    },
+    turned: acting.turned,
     calm,
     go,
-    finish,
-    destroy: () => {
-      turn += 1;
-      for (const glide of glides) glide.stop();
-    },
+    finish: acting.finish,
+    destroy: acting.destroy,
   };
 }
