@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../src/core/world.ts';
 import { launch, SCREENS, type Screen, visit } from '../tests/browser/harness.ts';
-import { tour } from '../tests/browser/tour.ts';
+import { archersTour, tour } from '../tests/browser/tour.ts';
 import { serve } from './serve.mjs';
 
 const OUT = '.shots';
@@ -27,14 +27,16 @@ for (const language of languages)
     const folder = `${OUT}/${language}-${screen}`;
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const visited = await visit(browser, `http://localhost:${served.port}/`, { screen, locale: language === 'es' ? 'es-MX' : 'en-US' });
     const names: string[] = [];
-    await tour(visited.page, language, async (name) => {
-      const file = `${String(names.length + 1).padStart(2, '0')}-${name}.png`;
-      names.push(file);
-      await visited.page.screenshot({ path: `${folder}/${file}`, scale: 'css' });
-    });
-    await visited.close();
+    for (const through of [tour, archersTour]) {
+      const visited = await visit(browser, `http://localhost:${served.port}/`, { screen, locale: language === 'es' ? 'es-MX' : 'en-US' });
+      await through(visited.page, language, async (name) => {
+        const file = `${String(names.length + 1).padStart(2, '0')}-${name}.png`;
+        names.push(file);
+        await visited.page.screenshot({ path: `${folder}/${file}`, scale: 'css' });
+      });
+      await visited.close();
+    }
     await sheet(folder, names, SCREENS[screen].viewport);
     console.log(`${folder}: ${names.length} states`);
   }

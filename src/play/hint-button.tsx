@@ -11,7 +11,7 @@ export const HintButton = ({ layout, onOpen }: { layout: Layout; onOpen: () => v
   const below = shape === 'phone' || shape === 'tablet' || toolsDown;
   // between the tools and the cord, where the machine takes the lamp's other side
   const place = toolsDown
-    ? { [far]: px(from(cord.x) + 28 * unit), top: px(aha.y + 190 * aha.scale), maxWidth: px(Math.abs(cord.x - tools.x) - 36 * unit) }
+    ? { [far]: px(from(cord.x) + 14 * unit), top: px(aha.y + 190 * aha.scale), maxWidth: px(Math.abs(cord.x - tools.x) - 36 * unit) }
     : below
       ? { [far]: px(Math.max(6, from(aha.x) - 64 * unit)), top: px(Math.max(aha.y + 182 * aha.scale, goalTop(layout) + 62)) }
       : { [far]: px(from(aha.x) + 84 * aha.scale), top: px(Math.max(aha.y + 84 * aha.scale, tools.y + 56 * unit)) };

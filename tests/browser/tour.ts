@@ -84,33 +84,7 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
     await press(t('play.close'));
   }
 
-  await page.locator('.hint').click();
-  await at('ladder-offer');
-  const rung = async (index: number): Promise<void> => {
-    await page.locator('.rungs button').nth(index).click();
-    await page.locator('.rung-content h1').first().waitFor();
-    await page.waitForTimeout(250);
-  };
-  // the ladder is drawn from the top down: put together, Oops, a new case, two of mine; the DOM has them in the order of the rungs
-  await rung(0);
-  await at('rung-notice');
-  const answer = page.locator('.ask-answers button').first();
-  if (await answer.count()) await answer.click();
-  await at('rung-notice-answered');
-  await rung(1);
-  await at('rung-contrast');
-  await page.locator('.rung-content .choice').first().click();
-  await page.locator('.case-forecast .go').click();
-  await page.locator('.did-side').waitFor();
-  await at('rung-contrast-answered');
-  await rung(2);
-  await at('rung-oops');
-  await page.locator('.rung-content .choice').first().click();
-  await page.locator('.case-forecast .go').click();
-  await page.locator('.did-side').waitFor();
-  await at('rung-oops-answered');
-  await rung(3);
-  await at('rung-assemble');
+  await ladder(page, at);
 
   await open('B09');
   await at('ways');
@@ -125,13 +99,7 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   }
 
   await page.goto(`${base}#/play/album`);
-  await page.locator('.album').waitFor();
-  await page.waitForTimeout(1500);
-  await at('album');
-  await page.locator('.album-card').first().click();
-  await at('album-won');
-  await page.locator('.album-card.not-yet').first().click();
-  await at('album-not-yet');
+  await album(page, at);
 
   await page.goto(`${base}#/play/journal`);
   await page.locator('.journal').waitFor();
@@ -163,7 +131,49 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await at('delete-asked');
 }
 
-/** The archers' world: a look, a machine, what comes of it, three who shoot, arrows of one's own, buses, ovens, and no truth. */
+/** The rungs, one after another: the gate is open, and its level is at hand. */
+async function ladder(page: Page, at: AtState): Promise<void> {
+  await page.locator('.hint').click();
+  await at('ladder-offer');
+  const rung = async (index: number): Promise<void> => {
+    await page.locator('.rungs button').nth(index).click();
+    await page.locator('.rung-content h1').first().waitFor();
+    await page.waitForTimeout(250);
+  };
+  // the ladder is drawn from the top down: put together, Oops, a new case, two of mine; the DOM has them in the order of the rungs
+  await rung(0);
+  await at('rung-notice');
+  const answer = page.locator('.ask-answers button').first();
+  if (await answer.count()) await answer.click();
+  await at('rung-notice-answered');
+  await rung(1);
+  await at('rung-contrast');
+  await page.locator('.rung-content .choice').first().click();
+  await page.locator('.case-forecast .go').click();
+  await page.locator('.did-side').waitFor();
+  await at('rung-contrast-answered');
+  await rung(2);
+  await at('rung-oops');
+  await page.locator('.rung-content .choice').first().click();
+  await page.locator('.case-forecast .go').click();
+  await page.locator('.did-side').waitFor();
+  await at('rung-oops-answered');
+  await rung(3);
+  await at('rung-assemble');
+}
+
+/** The album: its page, a card that was won, one that was not. */
+async function album(page: Page, at: AtState): Promise<void> {
+  await page.locator('.album').waitFor();
+  await page.waitForTimeout(1500);
+  await at('album');
+  await page.locator('.album-card').first().click();
+  await at('album-won');
+  await page.locator('.album-card.not-yet').first().click();
+  await at('album-not-yet');
+}
+
+/** The archers' world: a look, a machine, what comes of it, three who shoot, the rungs, arrows of one's own, no truth, buses, ovens, the album. */
 export async function archersTour(page: Page, language: Language, at: AtState): Promise<void> {
   const say = speaker(language, await fetchCatalogue(language));
   const base = page.url().split('#')[0];
@@ -179,7 +189,7 @@ export async function archersTour(page: Page, language: Language, at: AtState): 
   const plate = (name: string) => ({ plate: words(`steady.plate.${name}`) });
   const snap = (name: string, socket: number): Promise<void> =>
     choose(page, say(words('steady.part.tray', plate(name))), say(words('steady.move.snap', { ...plate(name), socket })));
-  const flag = (): Promise<void> => choose(page, say(words('steady.part.flag')), say(words('steady.move.smallest')));
+  const flag = (steady = 'smallest'): Promise<void> => choose(page, say(words('steady.part.flag')), say(words(`steady.move.${steady}`)));
   await open('S00');
   await at('eye-blank');
   await choose(page, say(words('steady.part.first-flag')), say(words('steady.move.pick', { archer: 'B' })));
@@ -209,6 +219,26 @@ export async function archersTour(page: Page, language: Language, at: AtState): 
   await pull(page, 2);
   await page.waitForTimeout(900);
   await at('machine-surprise');
+  // ideas that stop at the same groups in other ways, until there are rungs
+  for (const machine of [
+    ['share', 'biggest'],
+    ['slide', 'fold', 'top', 'smallest'],
+    ['slide', 'pile', 'smallest'],
+    ['hop', 'fold', 'share', 'smallest'],
+    ['slide', 'fold', 'pile', 'smallest'],
+  ] as const) {
+    if (await page.locator('.hint').count()) break;
+    await page
+      .getByRole('button', { name: say(words('play.reset')), exact: true })
+      .first()
+      .click();
+    await page.waitForTimeout(200);
+    for (const [index, name] of machine.slice(0, -1).entries()) await snap(name === 'slide' ? 'slide-own-middle' : name, index + 1);
+    await flag(machine.at(-1));
+    await expectReply(page, 'holds');
+    await pull(page, 2);
+  }
+  await ladder(page, at);
 
   await open('S07');
   await at('machine-long-wall');
@@ -233,6 +263,8 @@ export async function archersTour(page: Page, language: Language, at: AtState): 
     await open(level);
     await at(`${level}-blank`);
   }
+  await page.goto(`${base}#/play/album/steady`);
+  await album(page, at);
 }
 
 /** The panel that keyboard and screen reader use, operated from outside: it does not depend on where things stand. */
