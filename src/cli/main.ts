@@ -10,6 +10,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
   predict: { does: 'JSON Lines {"kind","setup","answer"} → what each strategy expects', load: () => import('./predict.ts') },
   diagnose: { does: "JSON Lines, one learner's pulls in order → what they seem to think", load: () => import('./diagnose.ts') },
   verify: { does: 'LOG: feed a log in again and compare every figure', load: () => import('./verify.ts') },
+  evaluate: {
+    does: '--fit FIT.csv --score SCORE.csv [--json]: our filter and its peers on real students',
+    load: () => import('./evaluate.ts'),
+  },
+  simulate: { does: 'N simulated learners → their log, the same bytes for any number of workers', load: () => import('./simulate.ts') },
   levels: { does: 'check [--json] [--dir FOLDER]: prove the levels', load: () => import('./levels.ts') },
 };
 

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { kinds } from '../puzzles/models.ts';
+import { makeFold } from '../session/step.ts';
+import { type Experiment, live } from '../simulate/learner.ts';
+import { sights } from '../simulate/sight.ts';
+import type { Crowd, Piece, Played } from './crowd.ts';
+
+const { population, playlist, seed, arm, log }: Crowd = workerData;
+const experiment: Experiment = { kinds, fold: makeFold(kinds), sights: sights(), playlist, population, seed, arm };
+const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+parentPort?.on('message', ({ from, to }: Piece) => {
+  const played = { log: '', truths: '', pulls: 0 };
+  for (let index = from; index < to; index++) {
+    const { events, truth } = live(experiment, index);
+    if (log) played.log += events.map(line).join('');
+    played.truths += line(truth);
+    played.pulls += truth.pulls.length;
+  }
+  const message: Played = { from, to, ...played };
+  parentPort?.postMessage(message);
+});

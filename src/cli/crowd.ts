@@ -1,0 +1,83 @@
+// Many simulated learners on all cores. Work goes out in small pieces and comes back in any order; it is handed on in the
+// order of the learners, so that the bytes are the same for any number of workers, and few pieces are ever held.
+
+import { Worker } from 'node:worker_threads';
+import type { Playlist } from '../core/playlist.ts';
+import type { Arm } from '../simulate/learner.ts';
+import type { Population } from '../simulate/population.ts';
+
+export type Crowd = {
+  readonly learners: number;
+  readonly population: Population;
+  readonly playlist: Playlist;
+  readonly seed: number;
+  readonly arm: Arm;
+  readonly workers: number;
+  /** whether the log is asked for, or what only a simulation knows alone */
+  readonly log: boolean;
+};
+
+/** Learners `from` up to `to`, without it. */
+export type Piece = { readonly from: number; readonly to: number };
+/** `log` and `truths`: lines of JSON, each ended. */
+export type Played = Piece & { readonly log: string; readonly truths: string; readonly pulls: number };
+
+/** Learners in a piece. */
+const PIECE = 8;
+/** Pieces that may be ahead of the one that is handed on next, for each worker. */
+const AHEAD = 3;
+
+/**
+ * @param take what is done with each piece, in the order of the learners; the next one waits for it
+ * @throws what a worker threw
+ */
+export async function play(crowd: Crowd, take: (played: Played) => Promise<void>): Promise<void> {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < crowd.learners; from += PIECE) pieces.push({ from, to: Math.min(crowd.learners, from + PIECE) });
+  const workers = Array.from(
+    { length: Math.min(crowd.workers, pieces.length) },
+    () => new Worker(new URL('./crowd-start.mjs', import.meta.url), { workerData: crowd }),
+  );
+  const done = new Map<number, Played>();
+  let given = 0;
+  let taken = 0;
+  let taking = false;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const idle: Worker[] = [];
+      const hand = (worker: Worker): void => {
+        const piece = given < taken + AHEAD * workers.length ? pieces[given] : undefined;
+        if (piece === undefined) {
+          idle.push(worker);
+          return;
+        }
+        given++;
+        worker.postMessage(piece);
+      };
+      const drain = async (): Promise<void> => {
+        if (taking) return;
+        taking = true;
+        for (let next = done.get(taken); next !== undefined; next = done.get(taken)) {
+          done.delete(taken);
+          await take(next);
+          taken++;
+          for (const worker of idle.splice(0)) hand(worker);
+        }
+        taking = false;
+        if (taken === pieces.length) resolve();
+      };
+      for (const worker of workers) {
+        worker.on('message', (played: Played) => {
+          done.set(played.from / PIECE, played);
+          hand(worker);
+          drain().catch(reject);
+        });
+        worker.on('error', reject);
+        hand(worker);
+      }
+      if (pieces.length === 0) resolve();
+    });
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Playlist } from '../core/playlist.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
+import { playedOf, readShelf } from '../core/shelf.ts';
+import { kinds } from '../puzzles/models.ts';
+
+const LEVELS = join(import.meta.dirname, '..', '..', 'levels');
+
+/** The playlist of this id, of the levels that come with the game; undefined: all of them one after another, as a door plays them. */
+export function playlistNamed(id: string | undefined): Result<Playlist> {
+  const names = readdirSync(LEVELS).filter((name) => name.endsWith('.json'));
+  const shelf = readShelf(Object.fromEntries(names.map((name) => [name, readFileSync(join(LEVELS, name), 'utf8')])), kinds);
+  const found = id === undefined ? playedOf(shelf) : shelf.playlists.find((playlist) => playlist.id === id);
+  return found
+    ? ok(found)
+    : refuse(`There is no playlist "${id}". There are: ${shelf.playlists.map((playlist) => playlist.id).join(', ')}.`);
+}

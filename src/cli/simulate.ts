@@ -1,0 +1,103 @@
+import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { ok, type Result, refuse } from '../core/result.ts';
+import { ARMS, type Arm } from '../simulate/learner.ts';
+import { type Crowd, play } from './crowd.ts';
+import { populationNamed } from './populations.ts';
+import { progress } from './progress.ts';
+import { playlistNamed } from './shelf.ts';
+
+const USAGE = 'usage: simulate --learners N --population P --seed S --out DIR [--workers W] [--playlist ID] [--arm pf|pf-open]';
+
+/** Learners of one run at most. */
+const MOST_LEARNERS = 10_000_000;
+
+type Asked = Crowd & { readonly out: string };
+
+/**
+ * The verb `simulate`: DIR/log.jsonl is the log of all learners, one after another; DIR/learners.jsonl has a line for each with
+ * what only a simulation knows. Both appear when they are whole.
+ * @returns the exit status: 0, 1 where it could not be done, 2 for misuse
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const asked = argumentsOf(args);
+  if (!asked.ok) {
+    console.error(`${asked.why}\n${USAGE}`);
+    return 2;
+  }
+  const { out, ...crowd } = asked.value;
+  try {
+    mkdirSync(out, { recursive: true });
+    const names = ['log.jsonl', 'learners.jsonl'].map((name) => join(out, name));
+    const files = names.map((name) => createWriteStream(`${name}.part`));
+    const [log, truths] = files;
+    if (log === undefined || truths === undefined) return 1;
+    const bar = progress(process.stderr, crowd.learners, 'learners');
+    const begun = performance.now();
+    let pulls = 0;
+    bar.at(0);
+    await play(crowd, async (played) => {
+      pulls += played.pulls;
+      await Promise.all([written(log, played.log), written(truths, played.truths)]);
+      bar.at(played.to, `, ${pulls} pulls`);
+    });
+    for (const file of files) file.end();
+    await Promise.all(files.map((file) => finished(file)));
+    for (const name of names) renameSync(`${name}.part`, name);
+    const seconds = (performance.now() - begun) / 1000;
+    console.error(`${pulls} pulls of ${crowd.learners} simulated learners in ${seconds.toFixed(1)} s: ${names.join(', ')}`);
+    return 0;
+  } catch (error) {
+    console.error(`The simulation stopped: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+const written = (file: Writable, text: string): Promise<void> =>
+  new Promise((resolve, reject) => file.write(text, (error) => (error ? reject(error) : resolve())));
+
+/** A whole number as an option has it. */
+export function count(name: string, text: string | undefined, least: number, most: number): Result<number> {
+  const value = text !== undefined && /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? ok(value) : refuse(`--${name} must be a whole number from ${least} to ${most}.`);
+}
+
+function argumentsOf(args: readonly string[]): Result<Asked> {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { learners: text, population: text, seed: text, out: text, workers: text, playlist: text, arm: text },
+    });
+    const { population: name, out, arm: wanted = 'pf' } = values;
+    const learners = count('learners', values.learners, 1, MOST_LEARNERS);
+    const seed = count('seed', values.seed, 0, 0xffff_ffff);
+    const workers = count('workers', values.workers ?? String(availableParallelism()), 1, 256);
+    if (!learners.ok) return learners;
+    if (!seed.ok) return seed;
+    if (!workers.ok) return workers;
+    if (name === undefined || out === undefined) return refuse(`--${name === undefined ? 'population' : 'out'} is missing.`);
+    const population = populationNamed(name);
+    if (!population.ok) return population;
+    const playlist = playlistNamed(values.playlist);
+    if (!playlist.ok) return playlist;
+    const arm = ARMS.find((one): one is Arm => one === wanted);
+    if (arm === undefined) return refuse(`There is no arm "${wanted}". There are: ${ARMS.join(', ')}.`);
+    return ok({
+      out,
+      learners: learners.value,
+      seed: seed.value,
+      workers: workers.value,
+      population: population.value,
+      playlist: playlist.value,
+      arm,
+      log: true,
+    });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
