@@ -15,7 +15,7 @@ import { drawBubble } from './bubble.ts';
 import { type Easel, openEasel } from './easel.ts';
 import { drawArrows, drawFieldBale, drawHits, drawLane, drawTarget, drawWay, type Field, fieldOf, spanOf } from './field.ts';
 import { paletteOf } from './inks.ts';
-import { openReveal } from './reveal.ts';
+import { openReveal, revealing } from './reveal.ts';
 
 /** A press that moved less is a tap, CSS pixels. */
 const TAP = 9;
@@ -224,28 +224,14 @@ export function mountEye(stage: Stage, setup: Eye, send: (answer: Pick) => void)
     paint();
   }
 
-  build();
-  return {
-    draw: show,
-    ghost: () => undefined,
-    run: (next, outcome, told) => {
-      show(next);
-      return reveal.go(outcome, told);
-    },
+  return revealing(stage, reveal, {
+    build,
+    teardown,
+    show,
     cancel: () => {
       [held, over, chosen] = [false, undefined, false];
       settle();
       paint();
     },
-    resize: () => {
-      reveal.finish();
-      teardown();
-      build();
-    },
-    destroy: () => {
-      reveal.destroy();
-      teardown();
-      stage.cord.attach(false);
-    },
-  };
+  });
 }

@@ -16,7 +16,7 @@ import { arrowSize, drawArrows, drawFieldBale, drawHits, drawLane, type Field, f
 import { paletteOf } from './inks.ts';
 import { drawMeasure } from './measuring.ts';
 import { drawQuiver, slotsOf, TITLE } from './quiver.ts';
-import { openReveal } from './reveal.ts';
+import { openReveal, revealing } from './reveal.ts';
 import { drawNudge, drawSpots, TARGET } from './spots.ts';
 
 /** A press that moved less is a tap, CSS pixels. */
@@ -259,33 +259,25 @@ export function mountPlace(stage: Stage, setup: Place, send: (answer: Placed) =>
     paint();
   }
 
-  build();
-  return {
-    draw: show,
-    ghost: () => undefined,
-    run: (next, outcome, told) => {
-      chosen = undefined;
-      show(next);
-      return reveal.go(outcome, told);
-    },
-    think: (next) => {
-      strategy = next;
-      paint();
-    },
+  const mounted = revealing(stage, reveal, {
+    build,
+    teardown,
+    show,
     cancel: () => {
       chosen = undefined;
       drop();
       paint();
     },
-    resize: () => {
-      reveal.finish();
-      teardown();
-      build();
+  });
+  return {
+    ...mounted,
+    run: (...pulled) => {
+      chosen = undefined;
+      return mounted.run(...pulled);
     },
-    destroy: () => {
-      reveal.destroy();
-      teardown();
-      stage.cord.attach(false);
+    think: (next) => {
+      strategy = next;
+      paint();
     },
   };
 }

@@ -1,7 +1,7 @@
 // The pull where there is no wall to walk along: the breath, the bales, what they caught, the calm after it.
 
 import type { Outcome } from '../../../core/kind.ts';
-import type { Show } from '../../../core/view.ts';
+import type { Mounted, Show } from '../../../core/view.ts';
 import { openActing } from '../../../stage/acting.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { out } from '../../../stage/motion.ts';
@@ -66,5 +66,38 @@ export function openReveal(stage: Stage, revealed: Revealed): Reveal {
     go,
     finish: acting.finish,
     destroy: acting.destroy,
+  };
+}
+
+/** What is on the meadow while hands build it. */
+type OnMeadow<A> = {
+  readonly build: () => void;
+  readonly teardown: () => void;
+  readonly show: (answer: A) => void;
+  /** everything back where it was */
+  readonly cancel: () => void;
+};
+
+/** Builds it, and mounts it with what its pull reveals. */
+export function revealing<A>(stage: Stage, reveal: Reveal, { build, teardown, show, cancel }: OnMeadow<A>): Mounted<A> {
+  build();
+  return {
+    draw: show,
+    ghost: () => undefined,
+    run: (answer, outcome, told) => {
+      show(answer);
+      return reveal.go(outcome, told);
+    },
+    cancel,
+    resize: () => {
+      reveal.finish();
+      teardown();
+      build();
+    },
+    destroy: () => {
+      reveal.destroy();
+      teardown();
+      stage.cord.attach(false);
+    },
   };
 }
