@@ -216,7 +216,9 @@ export function openBench(
     const from = Math.min(box.x + (box.w - wide) / 2, width - wide - 2);
     const last = sockets.length - 1;
     const meets = from < middleOf(last) + half(last);
-    slip(meets ? (words.split(': ')[0] ?? words) : words, box.x + box.w / 2, Math.max(pitch, 120 * unit));
+    // On a narrow track its letters are narrower too, as the names' are.
+    const beside = narrow ? Math.max(2 * LEAST, 2 * (box.x + box.w / 2 - middleOf(last) - pitch / 2 - inside - unit)) : undefined;
+    slip(meets ? (words.split(': ')[0] ?? words) : words, box.x + box.w / 2, Math.max(pitch, 120 * unit), beside);
     if (hopper !== undefined) slip(say.shots, hopper.x + hopper.w / 2, hopper.w);
   }
 
