@@ -42,13 +42,15 @@ const ROOT_2 = 0x95f64;
 // One scratch word for the whole module: it is written and read within a call and keeps nothing.
 const word = new DataView(new ArrayBuffer(8));
 
+/** 2^exponent, for an exponent from −1022 to 1023. */
+function power(exponent: number): number {
+  word.setUint32(0, (exponent + BIAS) << HIGH_BITS);
+  word.setUint32(4, 0);
+  return word.getFloat64(0);
+}
+
 /** x · 2^k, for k from −1074 to 1024. */
 function scaled(x: number, k: number): number {
-  const power = (exponent: number): number => {
-    word.setUint32(0, (exponent + BIAS) << HIGH_BITS);
-    word.setUint32(4, 0);
-    return word.getFloat64(0);
-  };
   // 2^1024 and the powers under the smallest normal one have no bits of their own: they are reached in two steps.
   if (k > BIAS) return x * 2 * power(k - 1);
   if (k < -BIAS + 1) return x * power(k + 1000) * power(-1000);
