@@ -36,6 +36,8 @@ const REFUSED: readonly Arrow[] = [
   ['src/export', '../stage/x.ts'],
   ['src/simulate', '../export/x.ts'],
   ['src/simulate', '../store/x.ts'],
+  ['src/simulate/evaluate', '../../session/x.ts'],
+  ['src/simulate/evaluate', 'node:fs'],
   ...['play', 'teach', 'research', 'server', 'cli', 'store', 'session', 'feedback']
     .map((folder) => `../../${folder}/x.ts`)
     .concat(['../../main.ts', 'preact', '@preact/signals', 'localforage', 'node:fs'])
@@ -81,6 +83,9 @@ const ALLOWED: readonly Arrow[] = [
   ['src/session', 'zod'],
   ['src/export', '../session/x.ts'],
   ['src/simulate', '../feedback/x.ts'],
+  ['src/simulate/evaluate', './x.ts'],
+  ['src/simulate/evaluate', '../../core/x.ts'],
+  ['src/simulate/evaluate', '../../feedback/x.ts'],
   ['src/puzzles', '../core/x.ts'],
   ['src/puzzles/models.ts', './balance/index.ts'],
   ['src/puzzles/views.ts', './balance/index.ts'],

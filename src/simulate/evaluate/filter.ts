@@ -1,0 +1,65 @@
+// The engine's filter (feedback/ability.ts) for a table of answers: a learner's ability is a shared part and a part for each
+// skill, a question's difficulty is a part of its item and a part of its skill. All four are Gaussian beliefs in logits.
+
+import { logistic } from '../../core/real.ts';
+
+/** Variances of what nothing is known of, and how they grow, logit². */
+export type Priors = {
+  /** of a learner's shared ability */
+  readonly ability: number;
+  /** of a learner's part for one skill */
+  readonly part: number;
+  readonly item: number;
+  readonly skill: number;
+  /** growth of the shared ability's variance with each answer, and of a part's with each answer at its skill */
+  readonly drift: number;
+  readonly partDrift: number;
+};
+
+/** A belief that is moved in place: there are as many updates as answers. */
+export type Belief = { mean: number; variance: number };
+
+/** What is believed of items and skills, by number. */
+export type Difficulties = { readonly items: readonly Belief[]; readonly skills: readonly Belief[] };
+
+/** @param logit the mean log odds of a right answer, where difficulties of items begin (with the other sign) */
+export const difficulties = (items: number, skills: number, logit: number, priors: Priors): Difficulties => ({
+  items: Array.from({ length: items }, () => ({ mean: -logit, variance: priors.item })),
+  skills: Array.from({ length: skills }, () => ({ mean: 0, variance: priors.skill })),
+});
+
+export const copied = ({ items, skills }: Difficulties): Difficulties => ({
+  items: items.map((belief) => ({ ...belief })),
+  skills: skills.map((belief) => ({ ...belief })),
+});
+
+/** The belief as the next answer finds it: v⁻ = v + q, up to that of a newcomer. */
+export function drift(belief: Belief, growth: number, most: number): void {
+  belief.variance = Math.max(belief.variance, Math.min(most, belief.variance + growth));
+}
+
+/** Log odds of a right answer, averaged over the beliefs: (m − b) / √(1 + π s² / 8), s² all variances together (MacKay 1992). */
+export const logitOf = (ability: Belief, part: Belief, item: Belief, skill: Belief): number =>
+  (ability.mean + part.mean - item.mean - skill.mean) /
+  Math.sqrt(1 + (Math.PI * (ability.variance + part.variance + item.variance + skill.variance)) / 8);
+
+/**
+ * Moves all four beliefs by an answer, each by its variance's share, as `learnt` of feedback/ability.ts does for two: with
+ * p0 = σ at the means, i = p0 (1 − p0) and S = 1 + i s², m ← m ± v (y − p0) / S, v ← v − v² i / S.
+ */
+export function learn(ability: Belief, part: Belief, item: Belief, skill: Belief, correct: 0 | 1): void {
+  const chance = logistic(ability.mean + part.mean - item.mean - skill.mean);
+  const curvature = chance * (1 - chance);
+  const shrink = 1 + curvature * (ability.variance + part.variance + item.variance + skill.variance);
+  const step = (correct - chance) / shrink;
+  const narrow = curvature / shrink;
+  move(ability, step, narrow);
+  move(part, step, narrow);
+  move(item, -step, narrow);
+  move(skill, -step, narrow);
+}
+
+function move(belief: Belief, step: number, narrow: number): void {
+  belief.mean += belief.variance * step;
+  belief.variance -= belief.variance * belief.variance * narrow;
+}
