@@ -84,7 +84,8 @@ export function medianPulls(kind: Kind, { setups, deal }: Level, goal: Goal): nu
   const all = (deal === 'fresh' ? setups : setups.slice(0, 1)).map((setup) => {
     const puzzle = kind.open(setup);
     const builds = puzzle.ok ? puzzle.value.answers(COMPARED) : undefined;
-    return puzzle.ok && builds ? hopesOf(puzzle.value, builds, goal) : undefined;
+    const hopes = puzzle.ok && builds ? hopesOf(puzzle.value, builds, goal) : undefined;
+    return hopes && ([hopes, [...hopes.keys()]] as const);
   });
   if (kind.sense === undefined || all.some((one) => one === undefined)) return undefined;
   const random = seeded(seedOf(kind.sense));
@@ -92,10 +93,7 @@ export function medianPulls(kind: Kind, { setups, deal }: Level, goal: Goal): nu
     let [hopes, left]: readonly [readonly Hope[], readonly number[]] = [[], []];
     const wanted = new Map<Hope, readonly string[]>();
     for (let pulls = 1; pulls <= MOST_PULLS; pulls++) {
-      if (pulls === 1 || deal === 'fresh') {
-        hopes = all[(pulls - 1) % all.length] ?? [];
-        left = [...hopes.keys()];
-      }
+      if (pulls === 1 || deal === 'fresh') [hopes, left] = all[(pulls - 1) % all.length] ?? [[], []];
       const at = pick(random, left);
       const tried = at === undefined ? undefined : hopes[at];
       if (tried === undefined || tried.reached) return pulls;
