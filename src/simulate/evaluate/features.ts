@@ -1,7 +1,9 @@
 // What is remembered of a learner, a learner at a skill and a learner at an item, and what of it foretells the next answer.
 
 import { ln, logistic } from '../../core/real.ts';
-import { type Belief, type Difficulties, drift, learn, logitOf, type Priors } from './filter.ts';
+import { type Before, CONTEXT_WIDTH, contextsOf, copiedEffects, type Effects, learnContexts, newEffects } from './contexts.ts';
+import { copied, type Difficulties, difficulties, filter, logitOf, type Priors } from './filter.ts';
+import type { Sizes } from './rows.ts';
 
 /** What part of a decayed sum is left with each answer: from the last two answers or so to the last fifty. */
 const FADES = [0.5, 0.8, 0.93, 0.98] as const;
@@ -20,78 +22,91 @@ function extend({ error, answers }: Trend, by: number): void {
   }
 }
 
-type AtSkill = { readonly part: Belief; readonly trend: Trend; right: number; wrong: number; last: number; sign: -1 | 1 };
-type AtItem = { right: number; wrong: number; last: number; error: number };
+/** `last`: after how many answers of the learner; `correct`: 1 right, 0 wrong, 2 none yet; `error`: better than foretold. */
+type AtSkill = { readonly trend: Trend; right: number; wrong: number; last: number; correct: number };
+type AtItem = { right: number; wrong: number; last: number; correct: number; error: number };
 type Learner = {
-  readonly ability: Belief;
   readonly trend: Trend;
   readonly skills: Map<number, AtSkill>;
   readonly items: Map<number, AtItem>;
   right: number;
   wrong: number;
-  /** errors of the last three answers, the latest first */
+  /** of the last three answers, the latest first: how much better they were than foretold, −1 to 1 */
   errors: readonly [number, number, number];
+  last: number;
+  lastButOne: number;
+  lastItem: number;
   lastSkill: number;
-  /** answers in a row at one skill, before the latest */
-  run: number;
 };
 
-const newLearner = (priors: Priors): Learner => ({
-  ability: { mean: 0, variance: priors.ability },
+const newLearner = (): Learner => ({
   trend: newTrend(),
   skills: new Map(),
   items: new Map(),
   right: 0,
   wrong: 0,
   errors: [0, 0, 0],
+  last: 2,
+  lastButOne: 2,
+  lastItem: -1,
   lastSkill: -1,
-  run: 0,
 });
-const newAtSkill = (priors: Priors): AtSkill => ({
-  part: { mean: 0, variance: priors.part },
-  trend: newTrend(),
-  right: 0,
-  wrong: 0,
-  last: 0,
-  sign: 1,
-});
+const newAtSkill = (): AtSkill => ({ trend: newTrend(), right: 0, wrong: 0, last: 0, correct: 2 });
+const newAtItem = (): AtItem => ({ right: 0, wrong: 0, last: 0, correct: 2, error: 0 });
 
 /** 1 / √(answers since then), 1 for the answer before this one. */
 const recency = (now: number, then: number): number => 1 / Math.sqrt(now - then);
 const grown = (count: number): number => ln(1 + count);
+/** −1 wrong, 1 right, 0 none yet. */
+const sign = (correct: number): number => (correct === 2 ? 0 : 2 * correct - 1);
 
-/** How many figures foretell an answer. */
-export const WIDTH = 32;
+/** How many figures foretell an answer, and which of them is the filter's own log odds. */
+export const WIDTH = 31 + CONTEXT_WIDTH;
+export const FILTER_LOGIT = 1;
+
+/** What all learners together have taught: of items, skills and contexts. */
+export type Taught = Difficulties & { readonly effects: Effects };
+
+export const untaught = ({ items, skills }: Sizes, logit: number, priors: Priors): Taught => ({
+  ...difficulties(items, skills, logit, priors),
+  effects: newEffects(),
+});
+export const copiedTaught = (taught: Taught): Taught => ({ ...copied(taught), effects: copiedEffects(taught.effects) });
 
 /** Reads and remembers, one answer after another. */
 export type Memory = {
-  /** the log odds of the filter alone, and into `figures` from `from` on all that foretells the answer; `WIDTH` numbers */
+  /** puts into `figures`, from `from` on, all that foretells the answer: `WIDTH` numbers */
   readonly read: (figures: Float64Array, from: number, learner: number, item: number, skill: number) => void;
   readonly keep: (learner: number, item: number, skill: number, correct: 0 | 1) => void;
 };
 
-/** @param known difficulties to begin with; they are moved in place @param learners how many there are */
-export function memory(priors: Priors, known: Difficulties, learners: number): Memory {
-  const all = Array.from({ length: learners }, () => newLearner(priors));
-  const anyone = newLearner(priors);
-  const anything: Belief = { mean: 0, variance: priors.item };
+/** @param taught to begin with; it is moved in place @param learners how many there are */
+export function memory(priors: Priors, taught: Taught, learners: number): Memory {
+  const beliefs = filter(priors, taught, learners);
+  const all = Array.from({ length: learners }, newLearner);
+  const nobody = newLearner();
+
+  const contexts = ({ last, lastButOne, lastItem, lastSkill, items }: Learner, item: number, skill: number) => {
+    const before: Before = { item, skill, last, lastButOne, lastItem, lastSkill, here: items.get(item)?.correct ?? 2 };
+    return contextsOf(taught.effects, before, taught.items.length, taught.skills.length);
+  };
 
   const read: Memory['read'] = (figures, from, of, item, skill) => {
-    const learner = all[of] ?? anyone;
+    const learner = all[of] ?? nobody;
+    const met = beliefs.met(of, item, skill);
     const now = learner.right + learner.wrong;
-    const atSkill = learner.skills.get(skill) ?? newAtSkill(priors);
-    const atItem = learner.items.get(item);
-    const [itemBelief, skillBelief] = [known.items[item] ?? anything, known.skills[skill] ?? anything];
-    const seen = atSkill.right + atSkill.wrong > 0;
+    const atSkill = learner.skills.get(skill) ?? newAtSkill();
+    const atItem = learner.items.get(item) ?? newAtItem();
+    const same = learner.lastSkill === skill;
     let at = from;
     figures[at++] = 1;
-    figures[at++] = logitOf(learner.ability, atSkill.part, itemBelief, skillBelief);
-    figures[at++] = learner.ability.mean;
-    figures[at++] = atSkill.part.mean;
-    figures[at++] = itemBelief.mean;
-    figures[at++] = skillBelief.mean;
-    figures[at++] = itemBelief.variance;
-    figures[at++] = learner.ability.variance;
+    figures[at++] = logitOf(met);
+    figures[at++] = met.ability.mean;
+    figures[at++] = met.part.mean;
+    figures[at++] = met.item.mean;
+    figures[at++] = met.skill.mean;
+    figures[at++] = met.item.variance;
+    figures[at++] = met.ability.variance;
     for (let fade = 0; fade < FADES.length; fade++) {
       figures[at++] = leaning(learner.trend, fade);
       figures[at++] = leaning(atSkill.trend, fade);
@@ -101,49 +116,49 @@ export function memory(priors: Priors, known: Difficulties, learners: number): M
     figures[at++] = grown(now);
     figures[at++] = grown(atSkill.right);
     figures[at++] = grown(atSkill.wrong);
-    figures[at++] = seen ? recency(now, atSkill.last) : 0;
-    figures[at++] = seen ? atSkill.sign : 0;
-    figures[at++] = grown(atItem?.right ?? 0);
-    figures[at++] = grown(atItem?.wrong ?? 0);
-    figures[at++] = atItem ? recency(now, atItem.last) : 0;
-    figures[at++] = atItem?.error ?? 0;
-    const same = learner.lastSkill === skill;
+    figures[at++] = atSkill.correct === 2 ? 0 : recency(now, atSkill.last);
+    figures[at++] = sign(atSkill.correct);
+    figures[at++] = grown(atItem.right);
+    figures[at++] = grown(atItem.wrong);
+    figures[at++] = atItem.correct === 2 ? 0 : recency(now, atItem.last);
+    figures[at++] = atItem.error;
     for (const error of learner.errors) figures[at++] = error;
     figures[at++] = same ? 1 : 0;
     figures[at++] = same ? learner.errors[0] : 0;
+    for (const { mean, variance } of contexts(learner, item, skill)) {
+      figures[at++] = mean;
+      figures[at++] = variance;
+    }
   };
 
   const keep: Memory['keep'] = (of, item, skill, correct) => {
-    const learner = all[of] ?? anyone;
-    const now = learner.right + learner.wrong;
-    const atSkill = learner.skills.get(skill) ?? newAtSkill(priors);
-    const atItem = learner.items.get(item) ?? { right: 0, wrong: 0, last: 0, error: 0 };
-    const [itemBelief, skillBelief] = [known.items[item] ?? anything, known.skills[skill] ?? anything];
-    const logit = logitOf(learner.ability, atSkill.part, itemBelief, skillBelief);
+    const learner = all[of] ?? nobody;
+    const met = beliefs.met(of, item, skill);
+    const logit = logitOf(met);
     const error = correct - logistic(logit);
-    learn(learner.ability, atSkill.part, itemBelief, skillBelief, correct);
-    drift(learner.ability, priors.drift, priors.ability);
-    drift(atSkill.part, priors.partDrift, priors.part);
+    learnContexts(contexts(learner, item, skill), logit, correct);
+    beliefs.saw(met, correct);
 
+    const now = learner.right + learner.wrong;
+    const atSkill = learner.skills.get(skill) ?? newAtSkill();
+    const atItem = learner.items.get(item) ?? newAtItem();
     extend(learner.trend, error);
     extend(atSkill.trend, error);
-    if (correct === 1) {
-      learner.right++;
-      atSkill.right++;
-      atItem.right++;
-    } else {
-      learner.wrong++;
-      atSkill.wrong++;
-      atItem.wrong++;
+    for (const counts of [learner, atSkill, atItem]) {
+      if (correct === 1) counts.right++;
+      else counts.wrong++;
     }
-    atSkill.last = now;
-    atSkill.sign = correct === 1 ? 1 : -1;
-    atItem.last = now;
+    for (const place of [atSkill, atItem]) {
+      place.last = now;
+      place.correct = correct;
+    }
     atItem.error = error;
     learner.skills.set(skill, atSkill);
     learner.items.set(item, atItem);
     learner.errors = [error, learner.errors[0], learner.errors[1]];
-    learner.run = learner.lastSkill === skill ? learner.run + 1 : 0;
+    learner.lastButOne = learner.last;
+    learner.last = correct;
+    learner.lastItem = item;
     learner.lastSkill = skill;
   };
 

@@ -33,13 +33,11 @@ export const copied = ({ items, skills }: Difficulties): Difficulties => ({
   skills: skills.map((belief) => ({ ...belief })),
 });
 
-/** The belief as the next answer finds it: v⁻ = v + q, up to that of a newcomer. */
-export function drift(belief: Belief, growth: number, most: number): void {
-  belief.variance = Math.max(belief.variance, Math.min(most, belief.variance + growth));
-}
+/** The beliefs that meet in an answer. */
+export type Met = { readonly ability: Belief; readonly part: Belief; readonly item: Belief; readonly skill: Belief };
 
 /** Log odds of a right answer, averaged over the beliefs: (m − b) / √(1 + π s² / 8), s² all variances together (MacKay 1992). */
-export const logitOf = (ability: Belief, part: Belief, item: Belief, skill: Belief): number =>
+export const logitOf = ({ ability, part, item, skill }: Met): number =>
   (ability.mean + part.mean - item.mean - skill.mean) /
   Math.sqrt(1 + (Math.PI * (ability.variance + part.variance + item.variance + skill.variance)) / 8);
 
@@ -47,7 +45,7 @@ export const logitOf = (ability: Belief, part: Belief, item: Belief, skill: Beli
  * Moves all four beliefs by an answer, each by its variance's share, as `learnt` of feedback/ability.ts does for two: with
  * p0 = σ at the means, i = p0 (1 − p0) and S = 1 + i s², m ← m ± v (y − p0) / S, v ← v − v² i / S.
  */
-export function learn(ability: Belief, part: Belief, item: Belief, skill: Belief, correct: 0 | 1): void {
+export function learn({ ability, part, item, skill }: Met, correct: 0 | 1): void {
   const chance = logistic(ability.mean + part.mean - item.mean - skill.mean);
   const curvature = chance * (1 - chance);
   const shrink = 1 + curvature * (ability.variance + part.variance + item.variance + skill.variance);
@@ -62,4 +60,42 @@ export function learn(ability: Belief, part: Belief, item: Belief, skill: Belief
 function move(belief: Belief, step: number, narrow: number): void {
   belief.mean += belief.variance * step;
   belief.variance -= belief.variance * belief.variance * narrow;
+}
+
+/** The belief as the next answer finds it: v⁻ = v + q, up to that of a newcomer. */
+function drift(belief: Belief, growth: number, most: number): void {
+  belief.variance = Math.max(belief.variance, Math.min(most, belief.variance + growth));
+}
+
+/** All learners' abilities over the difficulties of all items. */
+export type Filter = {
+  readonly met: (learner: number, item: number, skill: number) => Met;
+  /** moves what `met` gave by the answer, and lets the learner's beliefs drift towards the next */
+  readonly saw: (met: Met, correct: 0 | 1) => void;
+};
+
+/** @param known difficulties to begin with; they are moved in place @param learners how many there are */
+export function filter(priors: Priors, known: Difficulties, learners: number): Filter {
+  const all = Array.from({ length: learners }, () => ({
+    ability: { mean: 0, variance: priors.ability },
+    parts: new Map<number, Belief>(),
+  }));
+  const nobody = { ability: { mean: 0, variance: priors.ability }, parts: new Map<number, Belief>() };
+  const nothing = { mean: 0, variance: 0 };
+  return {
+    met: (of, item, skill) => {
+      const { ability, parts } = all[of] ?? nobody;
+      let part = parts.get(skill);
+      if (part === undefined) {
+        part = { mean: 0, variance: priors.part };
+        parts.set(skill, part);
+      }
+      return { ability, part, item: known.items[item] ?? nothing, skill: known.skills[skill] ?? nothing };
+    },
+    saw: (met, correct) => {
+      learn(met, correct);
+      drift(met.ability, priors.drift, priors.ability);
+      drift(met.part, priors.partDrift, priors.part);
+    },
+  };
 }

@@ -29,7 +29,7 @@ export function regression(inputs: Float64Array, answers: Uint8Array, ridge: num
 }
 
 /** w · x of the row that begins at `from`. */
-function dot(inputs: Float64Array, from: number, weights: Float64Array): number {
+export function dot(inputs: Float64Array, from: number, weights: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < weights.length; at++) sum += (inputs[from + at] ?? 0) * (weights[at] ?? 0);
   return sum;

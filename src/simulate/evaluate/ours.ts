@@ -2,9 +2,9 @@
 // and recency.
 
 import { logistic } from '../../core/real.ts';
-import { memory, WIDTH } from './features.ts';
-import { copied, type Difficulties, difficulties, type Priors } from './filter.ts';
-import { regression } from './logistic.ts';
+import { copiedTaught, FILTER_LOGIT, memory, type Taught, untaught, WIDTH } from './features.ts';
+import { copied, difficulties, type Filter, filter, logitOf, type Priors } from './filter.ts';
+import { dot, regression } from './logistic.ts';
 import { type Model, meanLogit, type Replay, type Trained } from './model.ts';
 import { only, type Rows, type Sizes } from './rows.ts';
 import { type Setting, tuned } from './tune.ts';
@@ -19,32 +19,29 @@ const GRID = {
 };
 
 /** The filter alone: what the engine would foretell without the regression. */
-function filterAlone(fit: Rows, sizes: Sizes, priors: Priors): Trained {
-  const known = taught(fit, sizes, priors);
-  return (learners) => {
-    const of = memory(priors, copied(known), learners);
-    const figures = new Float64Array(WIDTH);
-    return replayOf(of, figures, () => figures[1] ?? 0);
-  };
-}
-
-/** Difficulties after one replay of `fit`. */
-function taught(fit: Rows, { items, skills }: Sizes, priors: Priors): Difficulties {
+function filterAlone(fit: Rows, { items, skills }: Sizes, priors: Priors): Trained {
   const known = difficulties(items, skills, meanLogit(fit), priors);
-  const of = memory(priors, known, fit.learners);
-  fit.correct.forEach((correct, row) => {
-    of.keep(fit.learner[row] ?? 0, fit.item[row] ?? 0, fit.skill[row] ?? 0, correct === 1 ? 1 : 0);
+  const replay = (of: Filter): Replay => ({
+    chance: (learner, item, skill) => logistic(logitOf(of.met(learner, item, skill))),
+    saw: (learner, item, skill, correct) => of.saw(of.met(learner, item, skill), correct),
   });
-  return known;
+  teach(replay(filter(priors, known, fit.learners)).saw, fit);
+  return (learners) => replay(filter(priors, copied(known), learners));
 }
 
-const replayOf = (of: ReturnType<typeof memory>, figures: Float64Array, logit: () => number): Replay => ({
-  chance: (learner, item, skill) => {
-    of.read(figures, 0, learner, item, skill);
-    return logistic(logit());
-  },
-  saw: of.keep,
-});
+/** Tells `saw` all answers in order. */
+function teach(saw: Replay['saw'], { learner, item, skill, correct }: Rows): void {
+  correct.forEach((answer, row) => {
+    saw(learner[row] ?? 0, item[row] ?? 0, skill[row] ?? 0, answer === 1 ? 1 : 0);
+  });
+}
+
+/** What one replay of `fit` teaches. */
+function taughtBy(fit: Rows, sizes: Sizes, priors: Priors): Taught {
+  const taught = untaught(sizes, meanLogit(fit), priors);
+  teach(memory(priors, taught, fit.learners).keep, fit);
+  return taught;
+}
 
 /** Learners of FIT are dealt into so many folds. */
 const FOLDS = 5;
@@ -52,8 +49,8 @@ const FOLDS = 5;
 const RIDGE = 1;
 
 /**
- * The figures of each learner of `fit` with difficulties that were taught by the other folds only, so that the regression
- * sees them as it will see those of new learners.
+ * The figures of each learner of `fit`, where items, skills and contexts were taught by the other folds only, so that the
+ * regression sees them as it will see those of new learners.
  */
 function unseen(fit: Rows, sizes: Sizes, priors: Priors): { readonly figures: Float64Array; readonly correct: Uint8Array } {
   const figures = new Float64Array(fit.correct.length * WIDTH);
@@ -64,7 +61,7 @@ function unseen(fit: Rows, sizes: Sizes, priors: Priors): { readonly figures: Fl
     const held = only(fit, inFold);
     const of = memory(
       priors,
-      taught(
+      taughtBy(
         only(fit, (learner) => !inFold(learner)),
         sizes,
         priors,
@@ -85,13 +82,18 @@ export const ours: Model = (fit, sizes) => {
   const priors: Setting<keyof typeof GRID> = tuned(fit, GRID, (rows, setting) => filterAlone(rows, sizes, setting));
   const { figures, correct } = unseen(fit, sizes, priors);
   const start = new Float64Array(WIDTH);
-  start[1] = 1;
+  start[FILTER_LOGIT] = 1;
   const weights = regression(figures, correct, RIDGE, start);
-  const known = taught(fit, sizes, priors);
+  const taught = taughtBy(fit, sizes, priors);
   return (learners) => {
+    const of = memory(priors, copiedTaught(taught), learners);
     const now = new Float64Array(WIDTH);
-    return replayOf(memory(priors, copied(known), learners), now, () =>
-      now.reduce((sum, figure, at) => sum + figure * (weights[at] ?? 0), 0),
-    );
+    return {
+      chance: (learner, item, skill) => {
+        of.read(now, 0, learner, item, skill);
+        return logistic(dot(now, 0, weights));
+      },
+      saw: of.keep,
+    };
   };
 };

@@ -32,7 +32,7 @@ describe('the filter', () => {
     for (const met of [true, false]) {
       const [ability, part, item, skill] = [belief(0.4, 0.8), belief(0.1, 0), belief(-0.3, 0.5), belief(0.2, 0)];
       const engine = learnt(belief(0.5, 0.8), belief(-0.1, 0.5), met);
-      learn(ability, part, item, skill, met ? 1 : 0);
+      learn({ ability, part, item, skill }, met ? 1 : 0);
       expect(ability.mean + part.mean).toBeCloseTo(engine.ability.mean, 12);
       expect(ability.variance).toBeCloseTo(engine.ability.variance, 12);
       expect(item.mean + skill.mean).toBeCloseTo(engine.difficulty.mean, 12);
@@ -46,8 +46,8 @@ describe('the filter', () => {
     const beliefs = [1, 0.5, 1.5, 1].map((variance) => ({ mean: 0, variance }));
     const [ability, part, item, skill] = beliefs as [(typeof beliefs)[0], (typeof beliefs)[0], (typeof beliefs)[0], (typeof beliefs)[0]];
     // log odds over the doubt: √(1 + π/2) = 1.603369; (1 − 0) / 1.603369 with the ability a logit higher
-    expect(logitOf({ ...ability, mean: 1 }, part, item, skill)).toBeCloseTo(0.623687, 5);
-    learn(ability, part, item, skill, 1);
+    expect(logitOf({ ability: { ...ability, mean: 1 }, part, item, skill })).toBeCloseTo(0.623687, 5);
+    learn({ ability, part, item, skill }, 1);
     expect(beliefs.map(({ mean }) => mean)).toEqual([0.25, 0.125, -0.375, -0.25]);
     // v − v² · ¼ / 2
     expect(beliefs.map(({ variance }) => variance)).toEqual([0.875, 0.46875, 1.21875, 0.875]);
