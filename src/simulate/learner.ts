@@ -6,7 +6,7 @@ import { type Kind, type Kinds, kindNamed } from '../core/kind.ts';
 import type { Playlist } from '../core/playlist.ts';
 import { pick, type Random, whole } from '../core/random.ts';
 import { exp, ln, logistic } from '../core/real.ts';
-import { blankCarried, type Preferences, RUNGS, type Sureness } from '../core/world.ts';
+import { blankCarried, type GateReason, type Preferences, RUNGS, type Sureness } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
 import type { Command } from '../session/command.ts';
 import { levelOf, type State } from '../session/state.ts';
@@ -55,8 +55,18 @@ export type PullTruth = {
   left: boolean;
 };
 
-/** A gate as it opened. `ready`: what failing can give was there, or had ceased to come; see `readiness`. */
-export type GateTruth = { readonly kind: string; readonly reason: string; readonly ready: boolean; readonly after: number };
+/** When a gate opened first, against what only a simulation knows. */
+export type GateTruth = {
+  readonly kind: string;
+  /** why it opened; null where it never did */
+  readonly reason: GateReason | null;
+  /** pulls and cases in this world until it opened, or until the end */
+  readonly after: number;
+  /** whether by then what failing can give was there, or had ceased to come (`isReady`) */
+  readonly ready: boolean;
+  /** the same until as many own ideas as the gate asks for were tried and one they held was contradicted; null: never */
+  readonly readyAfter: number | null;
+};
 
 export type Truth = {
   readonly learner: string;
@@ -83,8 +93,16 @@ const STAYS = 40;
 const PAUSE = 60_000;
 const PREFERENCES: Preferences = { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right', captions: 'quiet' };
 
-/** What has been true of a learner in one world, as the gate should know it. */
-type Readiness = { contradicted: boolean; pulls: number; lately: boolean[] };
+/** What has been true of a learner in one world so far, as the gate should know it. */
+type Readiness = {
+  /** whether an outcome that they saw contradicted the idea they held at the time */
+  contradicted: boolean;
+  pulls: number;
+  /** pulls since they last took up another idea */
+  since: number;
+  readyAfter: number | null;
+  gate: { readonly reason: GateReason; readonly after: number; readonly ready: boolean } | undefined;
+};
 
 /**
  * Plays learner number `index`, from 0. The same experiment, seed and number give the same life, whoever else is played.
@@ -101,11 +119,12 @@ export function live(experiment: Experiment, index: number): Life {
   const minds = new Map(worlds.map((kind) => [kind.id, beginner(beginsWith(population, kind.strategies, random))]));
   const held = (): Record<string, string> => Object.fromEntries([...minds].map(([id, mind]) => [id, mind.held]));
   const began = held();
-  const readiness = new Map(worlds.map((kind): [string, Readiness] => [kind.id, { contradicted: false, pulls: 0, lately: [] }]));
+  const readiness = new Map(
+    worlds.map((kind): [string, Readiness] => [kind.id, { contradicted: false, pulls: 0, since: 0, readyAfter: null, gate: undefined }]),
+  );
 
   const events: GameEvent[] = [];
   const pulls: PullTruth[] = [];
-  const gates: GateTruth[] = [];
   let state: State | undefined;
   let at = FIRST_VISIT;
   let sessions = 0;
@@ -131,6 +150,11 @@ export function live(experiment: Experiment, index: number): Life {
     for (const [id, mind] of minds) minds.set(id, { ...mind, frustration: 0 });
   } while (sessions < VISITS && random.next() < traits.returns);
 
+  const gates = [...readiness].map(([kind, { pulls: after, readyAfter, gate }]) => ({
+    kind,
+    ...(gate ?? { reason: null, after, ready: false }),
+    readyAfter,
+  }));
   return { events, truth: { learner, population: population.id, traits, began, ended: held(), sessions, pulls, gates } };
 
   function visit(from: State, start: number, first: boolean): State {
@@ -141,7 +165,7 @@ export function live(experiment: Experiment, index: number): Life {
       if (!stepped.ok) return undefined;
       here = stepped.state;
       events.push(...stepped.events);
-      for (const event of stepped.events) if (event.type === 'gate') gates.push(gateTruth(event.data.kind, event.data.reason));
+      for (const event of stepped.events) if (event.type === 'gate') noteGate(event.data.kind, event.data.reason);
       return stepped.events;
     };
 
@@ -167,6 +191,7 @@ export function live(experiment: Experiment, index: number): Life {
       const chosen = random.next() < traits.chooses;
       const goal = level.goal;
       const left = goal && 'reply' in goal ? ({ reply: goal.reply, how: 'default' } as const) : undefined;
+      note(kind, activating(mind), build);
       const made = send({
         do: 'pull',
         answer: build.answer,
@@ -185,7 +210,7 @@ export function live(experiment: Experiment, index: number): Life {
       const met = goal !== null && solves(goal, build);
       let after = felt(remembering(activating(mind), outcome, traits), goal !== null && !met, bits, traits);
       after = revised(after, bits, kind.strategies, traits, random);
-      note(kind, mind, build, after.held !== mind.held);
+      if (after.held !== mind.held) changed(kind);
       minds.set(kind.id, after);
 
       if (random.next() < logistic(traits.leaveBase + traits.leaveFrustration * after.frustration)) {
@@ -240,7 +265,7 @@ export function live(experiment: Experiment, index: number): Life {
       send({ do: 'answer', answer: says(mind.held, build.expects, sight.replies, traits.slip, random) });
       const outcome = { expects: build.expects, reply: build.reply, replies: sight.replies.length };
       const bits = surprise(mind, outcome, traits);
-      note(kind, mind, build, false);
+      note(kind, mind, build);
       return revised(remembering(mind, outcome, traits), bits, kind.strategies, traits, random);
     }
   }
@@ -266,18 +291,40 @@ export function live(experiment: Experiment, index: number): Life {
     return Math.round(exp(log));
   }
 
-  /** What a pull, or a case, was in truth: whether it contradicted the idea that was held, and whether anything came of it. */
-  function note(kind: Kind, mind: Mind, build: Build, changed: boolean): void {
+  /** What a pull, or a case, was in truth. */
+  function note(kind: Kind, mind: Mind, build: Build): void {
     const ready = readiness.get(kind.id);
     if (ready === undefined) return;
-    const against = (build.expects[mind.held]?.[build.reply] ?? 0) < 0.5;
-    ready.contradicted ||= against;
+    ready.contradicted ||= (build.expects[mind.held]?.[build.reply] ?? 0) < 0.5;
     ready.pulls++;
-    ready.lately.push(changed);
+    ready.since++;
+    if (ready.contradicted && mind.activated.length >= playlist.settings.gate.ideas) ready.readyAfter ??= ready.pulls;
   }
 
-  function gateTruth(kind: string, reason: string): GateTruth {
+  function changed(kind: Kind): void {
+    const ready = readiness.get(kind.id);
+    if (ready !== undefined) ready.since = 0;
+  }
+
+  function noteGate(kind: string, reason: GateReason): void {
     const ready = readiness.get(kind);
-    return { kind, reason, ready: ready?.contradicted ?? false, after: ready?.pulls ?? 0 };
+    if (ready !== undefined) ready.gate ??= { reason, after: ready.pulls, ready: isReady(reason, ready) };
+  }
+
+  /**
+   * Whether a gate that opens for this reason opens no earlier than it should: failing gave something where an idea that was
+   * held was contradicted; it had ceased to where no other idea was taken up for as many pulls as the gate counts. Who met
+   * every goal, who paused, and who is let in by hand, has given the reason themselves.
+   */
+  function isReady(reason: GateReason, { contradicted, since }: Readiness): boolean {
+    switch (reason) {
+      case 'productive':
+      case 'leaving':
+        return contradicted;
+      case 'exhausted':
+        return since >= playlist.settings.gate.barren;
+      default:
+        return true;
+    }
   }
 }

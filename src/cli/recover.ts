@@ -1,0 +1,134 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { kindNamed } from '../core/kind.ts';
+import type { Playlist } from '../core/playlist.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
+import { TABLE } from '../feedback/table.ts';
+import { kinds } from '../puzzles/models.ts';
+import type { Truth } from '../simulate/learner.ts';
+import { recoverAbility } from '../simulate/recover-ability.ts';
+import { recoverGates, recoverLeaving } from '../simulate/recover-lives.ts';
+import { recoverStrategies } from '../simulate/recover-strategies.ts';
+import { type Recovery, short } from '../simulate/recovery.ts';
+import { play } from './crowd.ts';
+import { populationNamed } from './populations.ts';
+import { progress } from './progress.ts';
+import { playlistNamed } from './shelf.ts';
+import { count } from './simulate.ts';
+
+const USAGE = 'usage: recover [--json] [--learners N] [--seed S] [--slip TIMES] [--population P] [--workers W] [--out FILE.html]';
+
+/** Learners of each strategy, and lives, where none are asked for. */
+const LEARNERS = '200';
+const POPULATION = 'ages-12-13';
+/** So many learners for each one asked for show how well intervals cover: they are cheap. */
+const ABILITIES = 10;
+
+type Asked = {
+  readonly json: boolean;
+  readonly learners: number;
+  readonly seed: number;
+  readonly slip: number;
+  readonly population: string;
+  readonly workers: number;
+  readonly out: string | undefined;
+};
+
+/** The verb `recover`: does the engine see what is there? @returns the exit status: 0, 1 where it could not be done, 2 for misuse */
+export async function run(args: readonly string[]): Promise<number> {
+  const asked = argumentsOf(args);
+  const playlist = playlistNamed(undefined);
+  if (!asked.ok || !playlist.ok) {
+    console.error(`${asked.ok ? '' : asked.why}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    const found = await recovered(asked.value, playlist.value);
+    if (!found.ok) {
+      console.error(found.why);
+      return 2;
+    }
+    console.log(asked.value.json ? JSON.stringify(short(found.value)) : plain(found.value));
+    return 0;
+  } catch (error) {
+    console.error(`The recovery stopped: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+async function recovered(asked: Asked, playlist: Playlist): Promise<Result<Recovery>> {
+  const { learners, seed, workers, slip } = asked;
+  const population = populationNamed(asked.population);
+  if (!population.ok) return population;
+  const bar = progress(process.stderr, learners, 'lives');
+  const truths: Pick<Truth, 'gates' | 'pulls'>[] = [];
+  const crowd = { learners, population: population.value, playlist, seed, arm: 'pf', workers, log: false } as const;
+  await play(crowd, async (played) => {
+    for (const line of played.truths.split('\n')) if (line !== '') truths.push(truthSchema.parse(JSON.parse(line)));
+    bar.at(played.to);
+  });
+  const worlds = [...new Set(playlist.levels.map((level) => level.kind))].flatMap((id) => {
+    const kind = kindNamed(kinds, id);
+    return kind.ok ? [kind.value] : [];
+  });
+  const levels = playlist.levels.flatMap((level) => {
+    const opened = kinds[level.kind]?.open(level.setups[0] ?? null);
+    return level.goal && opened?.ok ? [{ id: level.id, features: opened.value.features(level.goal) }] : [];
+  });
+  return ok({
+    strategies: worlds.map((kind) => recoverStrategies(kind, playlist.levels, { learners, slip: slip * TABLE.studentSlip, seed })),
+    ability: recoverAbility(levels, { learners: learners * ABILITIES, seed }),
+    gate: recoverGates(truths),
+    leaving: recoverLeaving(truths.flatMap((truth) => truth.pulls)),
+  });
+}
+
+/** What is read back of a life. */
+const truthSchema: z.ZodType<Pick<Truth, 'gates' | 'pulls'>> = z.any();
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+function plain({ strategies, ability, gate, leaving }: Recovery): string {
+  return [
+    ...strategies.flatMap(({ kind, right }) => [
+      `${kind}: likeliest strategy right after 5, 10, 15 forecasts`,
+      ...Object.entries(right).map(
+        ([id, shares]) => `  ${id.padEnd(14)}${[4, 9, 14].map((at) => percent(shares[at] ?? 0).padStart(8)).join('')}`,
+      ),
+    ]),
+    `95% intervals of ability hold it in ${percent(ability.coverage)}`,
+    `gate: ${percent(gate.early)} of ${gate.opened} openings early, ${percent(gate.late)} of ${gate.ready} late`,
+    `leaving: calibration error ${leaving.calibration.toFixed(4)}`,
+  ].join('\n');
+}
+
+function argumentsOf(args: readonly string[]): Result<Asked> {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        json: { type: 'boolean', default: false },
+        learners: { ...text, default: LEARNERS },
+        seed: { ...text, default: '1' },
+        slip: { ...text, default: '1' },
+        population: { ...text, default: POPULATION },
+        workers: { ...text, default: String(availableParallelism()) },
+        out: text,
+      },
+    });
+    const learners = count('learners', values.learners, 1, 1_000_000);
+    const seed = count('seed', values.seed, 0, 0xffff_ffff);
+    const workers = count('workers', values.workers, 1, 256);
+    if (!learners.ok) return learners;
+    if (!seed.ok) return seed;
+    if (!workers.ok) return workers;
+    const slip = Number(values.slip);
+    if (!(slip >= 0 && slip * TABLE.studentSlip <= 0.5)) return refuse(`--slip must be a number from 0 to ${0.5 / TABLE.studentSlip}.`);
+    const { json, population, out } = values;
+    return ok({ json, slip, population, out, learners: learners.value, seed: seed.value, workers: workers.value });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,77 @@
+// Do the engine's intervals of ability hold what is true? Learners of a known ability, which wanders as the engine supposes
+// it to, meet levels of a known difficulty that the engine knows by their features alone.
+
+import type { Beliefs } from '../core/beliefs.ts';
+import type { Figures } from '../core/kind.ts';
+import { GATE_PRESETS } from '../core/playlist.ts';
+import { whole } from '../core/random.ts';
+import { logistic } from '../core/real.ts';
+import { observe, startBeliefs } from '../feedback/engine.ts';
+import { NO_IDEA } from '../feedback/reading.ts';
+import { TABLE } from '../feedback/table.ts';
+import { normal, ownChance } from './chance.ts';
+
+/** Half the width of a 95% interval, in standard deviations. */
+const WIDE = 1.959964;
+/** Pulls of each learner. */
+const PULLS = 30;
+
+export type AbilityRecovery = {
+  /** share of all intervals that hold the true ability, 0 to 1 */
+  readonly coverage: number;
+  /** the same after 1, 2, … pulls */
+  readonly after: readonly number[];
+};
+
+/** @param levels features of each level, in logits: those that are met, each as likely */
+export function recoverAbility(
+  levels: readonly { readonly id: string; readonly features: Figures }[],
+  { learners, seed }: { readonly learners: number; readonly seed: number },
+): AbilityRecovery {
+  const held = Array.from({ length: PULLS }, () => 0);
+  for (let learner = 0; learner < learners; learner++) {
+    const random = ownChance(`ability ${seed} ${learner}`);
+    const hardness = new Map(
+      levels.map(({ id, features }) => [
+        id,
+        Object.values(features).reduce((sum, part) => sum + part, 0) + Math.sqrt(TABLE.difficultyVariance) * normal(random),
+      ]),
+    );
+    let ability = TABLE.abilityMean + Math.sqrt(TABLE.abilityVariance) * normal(random);
+    let beliefs: Beliefs = startBeliefs([ONLY]);
+    for (let pull = 0; pull < PULLS; pull++) {
+      const level = levels[whole(random, levels.length)];
+      if (level === undefined) break;
+      // As the engine has it, ability wanders before a pull, and by no more than makes its variance that of a newcomer.
+      const { mean, variance } = beliefs.ability;
+      const wanders = Math.min(TABLE.drift * beliefs.associability, Math.max(0, TABLE.abilityVariance - variance));
+      ability += Math.sqrt(wanders) * normal(random);
+      const met = random.next() < logistic(ability - (hardness.get(level.id) ?? mean));
+      beliefs = observe(beliefs, readingOf(level, met), GATE_PRESETS.standard).beliefs;
+      if (Math.abs(beliefs.ability.mean - ability) <= WIDE * Math.sqrt(beliefs.ability.variance)) held[pull] = (held[pull] ?? 0) + 1;
+    }
+  }
+  const after = held.map((count) => count / learners);
+  return { coverage: after.reduce((sum, share) => sum + share, 0) / PULLS, after };
+}
+
+/** The one strategy of learners who have none. */
+const ONLY = 'only';
+
+/** A pull that says nothing but whether the goal was met. */
+const readingOf = ({ id, features }: { readonly id: string; readonly features: Figures }, met: boolean): Parameters<typeof observe>[1] => ({
+  replies: ['met', 'missed'],
+  reply: met ? 'met' : 'missed',
+  met,
+  expects: { [ONLY]: { met: 0.5, missed: 0.5 } },
+  builds: { chances: {}, options: 1 },
+  idea: NO_IDEA,
+  newIdea: false,
+  repeat: false,
+  forecast: undefined,
+  sureness: undefined,
+  seen: true,
+  level: { id, place: 'explore', fresh: false, features, sparks: 0, solvedBefore: false, newWay: false },
+  gateOpen: false,
+  t: 0,
+});
