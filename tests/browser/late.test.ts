@@ -8,6 +8,8 @@ import { bagIn, hungAt, student } from './student.ts';
 
 /** What was lifted hangs still by then, and what has come was read, ms. */
 const SETTLED = 800;
+/** A slow finger rests so long where it pressed, ms. */
+const RESTED = 1200;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -49,6 +51,22 @@ test('a language that comes while a bag is held leaves it in the hand', async ()
   expect(held.equals(await inHand())).toBe(true);
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
+  const who = await student(page, 'mouse');
+  await who.pull('guess');
+  await expect.poll(who.tries, { timeout: 10_000 }).toBe(1);
+  await close();
+});
+
+test('a press that goes nowhere is a tap, however long the finger rests', async () => {
+  const { page, close } = await visit(browser, `${gameUrl()}#/play/B02`, { reducedMotion: 'reduce' });
+  await ready(page);
+  const layout = layoutOf(SCREENS.chromebook.viewport.width, SCREENS.chromebook.viewport.height);
+  for (const { x, y } of [bagIn(layout, [2], 2, 0), hungAt(layout, 4)]) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.waitForTimeout(RESTED);
+    await page.mouse.up();
+  }
   const who = await student(page, 'mouse');
   await who.pull('guess');
   await expect.poll(who.tries, { timeout: 10_000 }).toBe(1);
