@@ -133,6 +133,8 @@ export type EventOf<T extends EventType> = {
   readonly at: number;
   readonly t: number;
   readonly type: T;
+  /** on every row of a session in which no person played */
+  readonly simulated?: true;
   readonly data: EventData[T];
 };
 export type GameEvent = { [T in EventType]: EventOf<T> }[EventType];
@@ -148,6 +150,7 @@ const envelope = <T extends EventType>(type: T) =>
     at: z.int().meta({ description: 'wall clock', unit: 'ms since 1970, UTC' }),
     t: z.int().min(0).max(LONGEST).meta({ description: 'since the session began, never running back', unit: 'ms' }),
     type: z.literal(type),
+    simulated: z.literal(true).exactOptional().meta({ description: 'on every row of a session in which no person played' }),
     data: EVENTS[type],
   });
 

@@ -61,6 +61,7 @@ export function apply(state: State, event: GameEvent): State {
       return {
         session: event.session,
         learner: event.data.learner,
+        simulated: event.data.simulated,
         seq: 1,
         t: event.t,
         playlist: event.data.playlist,

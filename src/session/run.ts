@@ -37,6 +37,7 @@ export function emit<T extends EventType>(run: Run, type: T, data: EventData[T])
     at: Math.round(run.now.at),
     t: timeOf(run.state, run.now),
     type,
+    ...(run.state.simulated && { simulated: true }),
     data,
   } as GameEvent;
   return { ...run, state: apply(run.state, event), events: [...run.events, event] };

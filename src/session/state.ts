@@ -8,6 +8,8 @@ import { type Attempt, blankCarried, type Carried, type OpenRung, type Preferenc
 export type State = {
   readonly session: string;
   readonly learner: string;
+  /** whether no person plays */
+  readonly simulated: boolean;
   /** the next event's number */
   readonly seq: number;
   /** the clock of the last event, ms since the session began */
@@ -29,6 +31,7 @@ export type State = {
 export const nothing: State = {
   session: '',
   learner: '',
+  simulated: false,
   seq: 0,
   t: 0,
   playlist: {

@@ -107,7 +107,8 @@ export function makeFold(kinds: Kinds): Fold {
         kinds: Object.fromEntries(list.map((kind) => [kind.id, kind.version])),
         carried: withWorlds(opening.carried, list),
       };
-      const event: EventOf<'opened'> = { v: LOG_VERSION, session, seq: 0, at: Math.round(now.at), t: 0, type: 'opened', data };
+      const mark = opening.simulated ? ({ simulated: true } as const) : {};
+      const event: EventOf<'opened'> = { v: LOG_VERSION, session, seq: 0, at: Math.round(now.at), t: 0, type: 'opened', ...mark, data };
       return { state: apply(nothing, event), events: [event] };
     },
     ahead: function* (state) {
