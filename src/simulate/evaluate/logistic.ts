@@ -3,7 +3,7 @@
 import { ln, logistic } from '../../core/real.ts';
 
 /** The search ends with a step that can gain no more than this, nats; or after so many steps. */
-const ENOUGH = 1e-6;
+const ENOUGH = 1e-5;
 const STEPS = 25;
 
 /**
@@ -12,9 +12,16 @@ const STEPS = 25;
  * @param inputs rows after one another, each as long as `centre`
  * @param answers 1 or 0 for each row
  * @param ridge strength of the penalty, above 0
+ * @param start where the search begins: near the end it is short
  */
-export function regression(inputs: Float64Array, answers: Uint8Array, ridge: number, centre: Float64Array): Float64Array {
-  let weights = centre.slice();
+export function regression(
+  inputs: Float64Array,
+  answers: Uint8Array,
+  ridge: number,
+  centre: Float64Array,
+  start: Float64Array = centre,
+): Float64Array {
+  let weights = start.slice();
   let now = gain(inputs, answers, ridge, centre, weights);
   for (let step = 0; step < STEPS; step++) {
     const { change, worth } = newton(inputs, answers, ridge, centre, weights);

@@ -19,9 +19,11 @@ export type Meter = (weights: Float64Array) => Metrics;
 /** Sorts and sums once, so that a sample of learners is measured in one pass. @param chances one for each row, inside (0, 1) */
 export function meter(chances: Float64Array, { learner, correct, learners }: Rows): Meter {
   const ranked = Uint32Array.from(chances.keys()).sort((a, b) => (chances[a] ?? 0) - (chances[b] ?? 0));
-  const rankedLearner = Int32Array.from(ranked, (row) => learner[row] ?? 0);
-  const rankedCorrect = Float64Array.from(ranked, (row) => correct[row] ?? 0);
-  const ends = Uint8Array.from(ranked, (row, at) => (chances[row] === chances[ranked[at + 1] ?? -1] ? 0 : 1));
+  // by rank in one word, for a thousand samples pass here: learner, right or not, last of its tie or not
+  const packed = Int32Array.from(ranked, (row, at) => {
+    const tied = chances[row] === chances[ranked[at + 1] ?? -1];
+    return ((learner[row] ?? 0) << 2) | ((correct[row] ?? 0) << 1) | (tied ? 0 : 1);
+  });
 
   const [answers, squares, losses] = [new Float64Array(learners), new Float64Array(learners), new Float64Array(learners)];
   const binExcess = new Float64Array(learners * BINS);
@@ -39,13 +41,14 @@ export function meter(chances: Float64Array, { learner, correct, learners }: Row
 
   const auc = (weights: Float64Array): number => {
     let [right, wrong, won, tiedRight, tiedWrong] = [0, 0, 0, 0, 0];
-    for (let at = 0; at < rankedLearner.length; at++) {
-      // no branch on the answer: it can't be foretold, and a thousand samples pass here
-      const weight = weights[rankedLearner[at] ?? 0] ?? 0;
-      const weightRight = weight * (rankedCorrect[at] ?? 0);
+    for (let at = 0; at < packed.length; at++) {
+      const word = packed[at] ?? 0;
+      const weight = weights[word >> 2] ?? 0;
+      // no branch on the answer, which can't be foretold
+      const weightRight = weight * ((word >> 1) & 1);
       tiedRight += weightRight;
       tiedWrong += weight - weightRight;
-      if (ends[at] === 1) {
+      if ((word & 1) === 1) {
         won += tiedRight * (wrong + tiedWrong / 2);
         right += tiedRight;
         wrong += tiedWrong;

@@ -5,9 +5,9 @@ import { logistic } from '../../core/real.ts';
 import { copiedTaught, FILTER_LOGIT, memory, type Taught, untaught, WIDTH } from './features.ts';
 import { copied, difficulties, type Filter, filter, logitOf, type Priors } from './filter.ts';
 import { dot, regression } from './logistic.ts';
-import { type Model, meanLogit, type Replay, type Trained } from './model.ts';
+import { kept, type Model, meanLogit, meanLogLoss, type Replay, type Trained } from './model.ts';
 import { only, type Rows, type Sizes } from './rows.ts';
-import { type Setting, tuned } from './tune.ts';
+import { type Setting, search, tuned } from './tune.ts';
 
 const GRID = {
   ability: [0.25, 0.5, 0.8, 1.2, 2],
@@ -45,8 +45,8 @@ function taughtBy(fit: Rows, sizes: Sizes, priors: Priors): Taught {
 
 /** Learners of FIT are dealt into so many folds. */
 const FOLDS = 5;
-/** Strength of the regression's penalty: there are far more answers than weights. */
-const RIDGE = 1;
+/** Strength of the regression's penalty. */
+const RIDGES = { ridge: [0.1, 1, 3, 10, 30, 100, 300] };
 
 /**
  * The figures of each learner of `fit`, where items, skills and contexts were taught by the other folds only, so that the
@@ -78,12 +78,25 @@ function unseen(fit: Rows, sizes: Sizes, priors: Priors): { readonly figures: Fl
   return { figures, correct };
 }
 
+/** The regression's weights, pulled towards those that leave the filter as it is; how strongly, the last fold says. */
+function readout(figures: Float64Array, correct: Uint8Array): Float64Array {
+  const alone = new Float64Array(WIDTH);
+  alone[FILTER_LOGIT] = 1;
+  const held = Math.floor(correct.length / FOLDS);
+  const [training, validation] = [correct.subarray(0, correct.length - held), correct.subarray(correct.length - held)];
+  let weights: Float64Array = alone;
+  const { ridge } = search(RIDGES, ({ ridge }) => {
+    weights = regression(figures.subarray(0, training.length * WIDTH), training, ridge, alone, weights);
+    const chances = Float64Array.from(validation, (_, row) => kept(logistic(dot(figures, (training.length + row) * WIDTH, weights))));
+    return chances.length === 0 ? 0 : meanLogLoss(chances, validation);
+  });
+  return regression(figures, correct, ridge, alone, weights);
+}
+
 export const ours: Model = (fit, sizes) => {
   const priors: Setting<keyof typeof GRID> = tuned(fit, GRID, (rows, setting) => filterAlone(rows, sizes, setting));
   const { figures, correct } = unseen(fit, sizes, priors);
-  const start = new Float64Array(WIDTH);
-  start[FILTER_LOGIT] = 1;
-  const weights = regression(figures, correct, RIDGE, start);
+  const weights = readout(figures, correct);
   const taught = taughtBy(fit, sizes, priors);
   return (learners) => {
     const of = memory(priors, copiedTaught(taught), learners);
