@@ -61,7 +61,7 @@ const grown = (count: number): number => ln(1 + count);
 const sign = (correct: number): number => (correct === 2 ? 0 : 2 * correct - 1);
 
 /** How many figures foretell an answer, and which of them is the filter's own log odds. */
-export const WIDTH = 31 + CONTEXT_WIDTH;
+export const WIDTH = 32 + CONTEXT_WIDTH;
 export const FILTER_LOGIT = 1;
 
 /** What all learners together have taught: of items, skills and contexts. */
