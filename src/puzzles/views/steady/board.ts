@@ -2,6 +2,7 @@
 
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
+import type { Dress } from '../../steady/model.ts';
 import type { Bale } from './bales.ts';
 import type { Dot } from './dots.ts';
 import { LEAST, numeral, type Pen } from './easel.ts';
@@ -21,7 +22,14 @@ const POST = { wide: 15, front: 7, knob: 11 };
 /** A rope hangs through by so many design units. */
 const SAG = 6;
 /** The drawn bales: half their width and height without what stands over, units of the drawings. */
-const BALES = { bale: { half: 22, high: 70 }, 'bale-wide': { half: 39.5, high: 96 } } as const;
+const BALES = {
+  bale: { half: 22, high: 70 },
+  'bale-wide': { half: 39.5, high: 96 },
+  'bus-shelter': { half: 39.5, high: 96 },
+  'cookie-tin': { half: 39.5, high: 66 },
+} as const;
+/** What stands for a bale where no arrows are shot. */
+const DRESSED = { buses: 'bus-shelter', ovens: 'cookie-tin' } as const;
 /** A bale's side reaches this far past the outermost dot that it catches, dots' radii. */
 const OVER = 1.5;
 /** A board that is narrower has no room for words, design units. */
@@ -158,9 +166,9 @@ export function drawDots(pen: Pen, dots: readonly Dot[], scale: Scale, y: number
  * The bale at its archer's own middle, and how many shots it catches.
  * @param come 0 to 1: it is let down from above @param room over the axis, CSS pixels
  */
-export function drawBale(pen: Pen, bale: Bale, axis: Axis, room: number, unit: number, come: number): void {
+export function drawBale(pen: Pen, dress: Dress, bale: Bale, axis: Axis, room: number, unit: number, come: number): void {
   const step = (axis.right - axis.left) / (axis.to - axis.from);
-  const part = bale.half > 1 ? 'bale-wide' : 'bale';
+  const part = dress === 'archers' ? (bale.half > 1 ? 'bale-wide' : 'bale') : DRESSED[dress];
   const drawn = BALES[part];
   const { radius } = dotOf(step, room, 1, unit);
   const x = along(axis, bale.middle);

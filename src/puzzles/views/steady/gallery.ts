@@ -121,7 +121,7 @@ export function openGallery(
       const bale = exhibit.bales?.[archer];
       const figure = standing(archer, 'aim')?.spot;
       if (figure !== undefined) drawGround(pen, dress, axis, figure, board, unit, left);
-      if (bale !== undefined) drawBale(pen, bale, axis, room, unit, exhibit.come);
+      if (bale !== undefined) drawBale(pen, dress, bale, axis, room, unit, exhibit.come);
       drawAxis(pen, axis, unit);
       drawDressedMark(pen, stage, dress, axis, board, mark, bale === undefined);
       drawDots(pen, stacked(shots), axis, axis.y, room, unit, palette);
