@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/core/json.ts';
 import { approximate } from '../../../src/core/rational.ts';
+import type { Language } from '../../../src/core/world.ts';
 import { PLATES } from '../../../src/puzzles/steady/plates.ts';
 import { probesAt } from '../../../src/puzzles/steady/probes.ts';
 import { numberOf } from '../../../src/puzzles/steady/track.ts';
+import { type Catalogue, speaker } from '../../../src/stage/speak.ts';
 import {
   ALL_PLATES,
   CLIMBER,
@@ -159,6 +162,33 @@ describe('what is refused, and why', () => {
     expect(refusal(wall, answer('smallest', 'fold', 'fold'))).toBe('');
     expect(positionOf(wall, answer(null)).wanting?.key).toBe('steady.wanting.flag');
     expect(positionOf(wall, answer('smallest')).wanting).toBeUndefined();
+  });
+});
+
+describe('what the bales catch is told', () => {
+  // At 10 for either archer: the four in the middle are A's, and nobody else's is nearer than 8.
+  const wall = machine({ plates: ALL_PLATES, sockets: 6 }, SAME_ENDS);
+  it.each<[Language, string, string, string]>([
+    ['en', 'archers', 'ends', 'In group 1 the bales catch 4 of A and 0 of B: A is steadier, and it does not pick A.'],
+    ['en', 'buses', 'fold', 'In group 1 no number comes out, so it picks nobody; the shelters catch 4 of A and 0 of B.'],
+    ['en', 'ovens', 'top', 'In group 1 the tins catch 4 of A and 0 of B: A is steadier, and it does not pick A.'],
+    [
+      'es',
+      'archers',
+      'slide-own-middle > fold > share',
+      'Elige a quien tiene más pulso en el único grupo; en el último, las pacas atrapan 4 de A y 0 de B.',
+    ],
+  ])('%s, %s, %s', (language, dress, names, told) => {
+    const texts: Catalogue = JSON.parse(readFileSync(`assets/locales/${language}/steady.json`, 'utf8'));
+    const position = positionOf({ ...wall, dress }, { plates: track(names), flag: 'smallest' });
+    expect(
+      speaker(
+        language,
+        texts,
+      )(position.words(position.judge()))
+        .split(/(?<=\.) /)
+        .slice(1),
+    ).toEqual([told]);
   });
 });
 

@@ -2,8 +2,8 @@
 
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
+import type { Bale } from '../../steady/bales.ts';
 import type { Dress } from '../../steady/model.ts';
-import type { Bale } from './bales.ts';
 import type { Dot } from './dots.ts';
 import { LEAST, numeral, type Pen } from './easel.ts';
 import type { Ground } from './geometry.ts';

@@ -3,8 +3,8 @@
 
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Layout, Point, Shape, Spot } from '../../../stage/layout.ts';
+import type { Bale } from '../../steady/bales.ts';
 import type { Shots } from '../../steady/measures.ts';
-import type { Bale } from './bales.ts';
 import { along, numbersOf, type Scale } from './board.ts';
 import { LEAST, numeral, type Pen } from './easel.ts';
 import { drawPennant } from './gallery.ts';

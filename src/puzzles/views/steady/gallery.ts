@@ -4,10 +4,10 @@
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Spot } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
+import type { Bale } from '../../steady/bales.ts';
 import type { Shots } from '../../steady/measures.ts';
 import { type Dress, letterOf } from '../../steady/model.ts';
 import { type Plate, SLIDES } from '../../steady/plates.ts';
-import type { Bale } from './bales.ts';
 import { type Axis, axisOf, drawAxis, drawBale, drawBoard, drawCaught, drawDots, drawPosts } from './board.ts';
 import { stacked } from './dots.ts';
 import { drawDressedMark, drawGround, figureOf, type Pose, pennantOf } from './dress.ts';

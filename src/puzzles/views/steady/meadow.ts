@@ -2,8 +2,8 @@
 // caught and those that it did not, and the number that the machine gave.
 
 import type { Box, Layout } from '../../../stage/layout.ts';
+import type { Bale } from '../../steady/bales.ts';
 import type { Shots } from '../../steady/measures.ts';
-import type { Bale } from './bales.ts';
 import type { Scale } from './board.ts';
 import type { Pen } from './easel.ts';
 import { drawArrows, drawFieldBale, drawHits, drawLane, type Lane } from './field.ts';

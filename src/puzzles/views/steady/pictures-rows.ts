@@ -1,8 +1,8 @@
 // Archers as they are drawn small: letters on pennants, dots over an axis, the bale at each one's own middle, numbers.
 
+import { balesOf } from '../../steady/bales.ts';
 import { type Dress, type Group, letterOf } from '../../steady/model.ts';
 import { outlined, short, wideness } from '../digits.ts';
-import { balesOf } from './bales.ts';
 import { paletteOf } from './inks.ts';
 import { dotsOver, type Span } from './pictures-scale.ts';
 

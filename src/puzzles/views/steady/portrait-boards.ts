@@ -1,8 +1,8 @@
 // The archers' boards and their machine in the frame of a card.
 
+import { balesOf } from '../../steady/bales.ts';
 import type { Build, Dress, Group, Tray } from '../../steady/model.ts';
 import { outlined, short, wideness } from '../digits.ts';
-import { balesOf } from './bales.ts';
 import { equalIn, groupAt, numbersOf } from './pictures.ts';
 import { balePicture, pennant } from './pictures-rows.ts';
 import { dotsOver, type Span, spanOf } from './pictures-scale.ts';

@@ -3,9 +3,9 @@
 import { INK } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
+import { balesOf } from '../../steady/bales.ts';
 import type { Group } from '../../steady/model.ts';
 import { groupId, HOLDS } from '../../steady/wall.ts';
-import { balesOf } from './bales.ts';
 import { stacked } from './dots.ts';
 import { openEasel, type Pen } from './easel.ts';
 import type { Ground } from './geometry.ts';

@@ -1,7 +1,7 @@
 // The bales of a group: one at each archer's own middle, all equally wide, and what each catches.
 
-import type { Group } from '../../steady/model.ts';
-import { steadiest } from '../../steady/model.ts';
+import type { Group } from './model.ts';
+import { steadiest } from './model.ts';
 
 /** `middle` and `half`, half its width, in steps; `caught` says of each shot whether the bale catches it. */
 export type Bale = { readonly middle: number; readonly half: number; readonly caught: readonly boolean[] };
