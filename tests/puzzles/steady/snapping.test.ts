@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { balesOf } from '../../../src/puzzles/steady/bales.ts';
 import { buildMoves } from '../../../src/puzzles/steady/bench.ts';
 import type { Build, Tray } from '../../../src/puzzles/steady/model.ts';
 import { PLATES, type Plate } from '../../../src/puzzles/steady/plates.ts';
-import { balesOf } from '../../../src/puzzles/steady/bales.ts';
 import { dialled, shifted, snapped, trayOf } from '../../../src/puzzles/views/steady/snapping.ts';
 import { DESIGNED } from './designed.ts';
 
