@@ -7,7 +7,7 @@ import type { Playlist } from '../core/playlist.ts';
 import { pick, type Random, whole } from '../core/random.ts';
 import { exp, ln, logistic } from '../core/real.ts';
 import { blankCarried, type GateReason, type Preferences, RUNGS, type Sureness } from '../core/world.ts';
-import { worldOf } from '../session/apply.ts';
+import { progressOf, worldOf } from '../session/apply.ts';
 import type { Command } from '../session/command.ts';
 import { levelOf, type State } from '../session/state.ts';
 import { begun, type Fold } from '../session/step.ts';
@@ -92,6 +92,12 @@ const STAYS = 40;
 /** How long a pause is, ms: from here, and up to so much more. */
 const PAUSE = 60_000;
 const PREFERENCES: Preferences = { language: 'en', sound: true, motion: 'system', contrast: 'normal', hand: 'right', captions: 'quiet' };
+
+/** A policy offers what was solved only where nothing else is left. */
+function nothingAhead(state: State): boolean {
+  const level = levelOf(state);
+  return level !== undefined && progressOf(worldOf(state.carried, level.kind), level.id).solvedAt !== null;
+}
 
 /** What has been true of a learner in one world so far, as the gate should know it. */
 type Readiness = {
@@ -225,26 +231,30 @@ export function live(experiment: Experiment, index: number): Life {
       }
       if (level.goal === null || met || stayed >= STAYS || (!met && random.next() < traits.movesOn)) {
         stayed = 0;
-        if (send({ do: 'enter', level: undefined }) === undefined) break;
+        if (send({ do: 'enter', level: undefined }) === undefined || nothingAhead(here)) break;
       }
     }
     send({ do: 'close', why: 'left' });
     return here;
 
-    /** Opens the next rung that can be opened, where they ask for one, and takes it up or not. */
+    /** Opens one rung after another, as far as they go on asking and one can be opened, and takes each up or not. */
     function climb(kind: Kind): void {
+      while (random.next() < traits.asks && climbOne(kind));
+    }
+
+    /** @returns whether there was a rung to open */
+    function climbOne(kind: Kind): boolean {
       const gate = worldOf(here.carried, kind.id)?.gate;
-      if (gate === undefined || gate.reason === null || random.next() >= traits.asks) return;
+      if (gate === undefined || gate.reason === null) return false;
       for (const rung of RUNGS) {
         if (gate.walked.some((one) => one.rung === rung)) continue;
         t += pauseBefore(false);
-        if (send({ do: 'rung', rung }) === undefined) continue;
         const mind = minds.get(kind.id);
-        const open = here.rung;
-        if (mind === undefined || open === undefined) return;
+        if (mind === undefined || send({ do: 'rung', rung }) === undefined) continue;
         minds.set(kind.id, rung === 'assemble' ? atAssembly(kind, mind) : atCase(kind, mind));
-        return;
+        return true;
       }
+      return false;
     }
 
     function atAssembly(kind: Kind, mind: Mind): Mind {

@@ -32,9 +32,9 @@ const likelihood = ({ expects, reply, replies }: Outcome, strategy: string, slip
 /** Nobody trusts an idea so much that one outcome leaves it no chance at all. */
 const LEAST_SLIP = 0.01;
 
-/** How surprised who holds this idea is at the outcome, in bits, from 0 up. */
+/** How surprised who holds this idea is at the outcome, in bits above what is surest to come; 0 where that came. */
 export const surprise = (mind: Mind, outcome: Outcome, { slip }: Traits): number =>
-  Math.max(0, -log2(likelihood(outcome, mind.held, slip)));
+  Math.max(0, log2((1 - Math.max(slip, LEAST_SLIP)) / likelihood(outcome, mind.held, slip)));
 
 /** What they say will happen: as their idea has it, but for a slip. */
 export function says(
