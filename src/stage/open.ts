@@ -57,6 +57,8 @@ export async function openStage(
     room.fade(on);
     // Read by whatever canvas is in here: the stage's own, and those that a view paints behind it.
     parent.style.setProperty('--rim', on ? RIM : 'none');
+    // A shadow has no edge that a rim could follow.
+    parent.style.setProperty('--shadows', on ? 'hidden' : 'visible');
   };
   contrast(options.contrast === true);
   const motion = openMotion(scene);

@@ -11,9 +11,23 @@ import { BOARD, paletteOf } from './inks.ts';
 const PIPE = { deep: 15, front: 10, light: 3, cap: 30 };
 const LEGS = { wide: 18, lean: 28, inside: 54, apart: 62 };
 
+/** What the bench's shadow takes of its width, and how far it is below the bench's edge and high, design units. */
+const SHADOW = { share: 0.57, below: 44, high: 20 };
+
+export function drawShadow(pen: Pen, { x, y, w, h }: Box): void {
+  pen.ellipse(x + w / 2, y + h / 2, w / 2, h / 2, BOARD.shadow, 0.35);
+}
+
+/** Where the bench's shadow falls. */
+export const shadowOf = (bench: Box, unit: number): Box => ({
+  x: bench.x + bench.w * (0.5 - SHADOW.share),
+  y: bench.y + (SHADOW.below - SHADOW.high) * unit,
+  w: bench.w * 2 * SHADOW.share,
+  h: 2 * SHADOW.high * unit,
+});
+
 /** The bench itself, down to `foot`. */
 export function drawTable(pen: Pen, bench: Box, foot: number, unit: number): void {
-  pen.ellipse(bench.x + bench.w / 2, bench.y + 44 * unit, bench.w * 0.57, 20 * unit, BOARD.shadow, 0.35);
   for (const [x, lean] of [
     [bench.x + LEGS.inside * unit, -1],
     [bench.x + (LEGS.inside + LEGS.apart) * unit, 1],

@@ -6,7 +6,7 @@ import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
 import { type Dress, letterOf } from '../../steady/model.ts';
 import type { Flag, Plate } from '../../steady/plates.ts';
-import { drawHopper, drawPipe, drawTable } from './bench-parts.ts';
+import { drawHopper, drawPipe, drawShadow, drawTable, shadowOf } from './bench-parts.ts';
 import { level } from './board.ts';
 import { LEAST, openEasel, type Pen } from './easel.ts';
 import type { Ground } from './geometry.ts';
@@ -81,6 +81,9 @@ export function openBench(
   const foot = Math.max(bench.y + 64 * unit, Math.min(tray.y + 24 * unit, bench.y + 110 * unit));
   const left = Math.max(0, bench.x - 70 * unit);
   const right = Math.min(width, bench.x + bench.w + 70 * unit);
+  const shadow = shadowOf(bench, unit);
+  const below = dress === 'ovens' ? undefined : openEasel(stage, shadow, true);
+  below?.paint((pen) => drawShadow(pen, shadow));
   const easel = openEasel(stage, { x: left, y: top, w: right - left, h: foot - top });
   const seats = sockets.map((socket) => seatOf(socket, unit));
   const middleOf = (at: number): number => {
@@ -253,6 +256,9 @@ export function openBench(
             );
         }
       }),
-    destroy: easel.destroy,
+    destroy: () => {
+      below?.destroy();
+      easel.destroy();
+    },
   };
 }

@@ -56,9 +56,9 @@ const fontOf = ({ font, size }: Hand): string => `${FONTS[font].weight} ${Math.m
 
 /**
  * One that is opened later lies over those before it; all lie under what moves.
- * @param box what it covers of the stage, CSS pixels
+ * @param box what it covers of the stage, CSS pixels @param shadows whether it has shadows alone, which are left out where contrast is high
  */
-export function openEasel(stage: Stage, box: Box): Easel {
+export function openEasel(stage: Stage, box: Box, shadows = false): Easel {
   const { scene } = stage;
   const board = scene.game.canvas;
   const dense = scene.cameras.main.zoom;
@@ -77,6 +77,7 @@ export function openEasel(stage: Stage, box: Box): Easel {
     pointerEvents: 'none',
     // high contrast is the stage's: what acts has a rim
     filter: 'var(--rim)',
+    visibility: shadows ? 'var(--shadows)' : 'visible',
   });
   board.before(canvas);
   const context = canvas.getContext('2d');
