@@ -17,7 +17,7 @@ import { progress } from './progress.ts';
 import { playlistNamed } from './shelf.ts';
 import { count } from './simulate.ts';
 
-const USAGE = 'usage: recover [--json] [--learners N] [--seed S] [--slip TIMES] [--population P] [--workers W] [--out FILE.html]';
+const USAGE = 'usage: recover [--json] [--learners N] [--seed S] [--slip TIMES] [--population P] [--workers W]';
 
 /** Learners of each strategy, and lives, where none are asked for. */
 const LEARNERS = '200';
@@ -32,7 +32,6 @@ type Asked = {
   readonly slip: number;
   readonly population: string;
   readonly workers: number;
-  readonly out: string | undefined;
 };
 
 /** The verb `recover`: does the engine see what is there? @returns the exit status: 0, 1 where it could not be done, 2 for misuse */
@@ -115,7 +114,6 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
         slip: { ...text, default: '1' },
         population: { ...text, default: POPULATION },
         workers: { ...text, default: String(availableParallelism()) },
-        out: text,
       },
     });
     const learners = count('learners', values.learners, 1, 1_000_000);
@@ -126,8 +124,8 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
     if (!workers.ok) return workers;
     const slip = Number(values.slip);
     if (!(slip >= 0 && slip * TABLE.studentSlip <= 0.5)) return refuse(`--slip must be a number from 0 to ${0.5 / TABLE.studentSlip}.`);
-    const { json, population, out } = values;
-    return ok({ json, slip, population, out, learners: learners.value, seed: seed.value, workers: workers.value });
+    const { json, population } = values;
+    return ok({ json, slip, population, learners: learners.value, seed: seed.value, workers: workers.value });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }
