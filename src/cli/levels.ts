@@ -1,13 +1,12 @@
 // `levels check`: each level can be solved, stops the strategies it names, and has its texts.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Kinds } from '../core/kind.ts';
 import { type Broken, readShelf } from '../core/shelf.ts';
 import { checkLevel, type SetupReport } from '../puzzles/check.ts';
 import { kinds } from '../puzzles/models.ts';
 import { keysOfKind, keysOfLevel } from '../puzzles/texts.ts';
+import { LEVELS, levelFiles } from './shelf.ts';
 import { allTexts, type Texts } from './texts.ts';
 
 const USAGE = 'usage: levels check [--json] [--dir FOLDER]';
@@ -62,7 +61,7 @@ function argumentsOf(args: readonly string[]): { readonly json: boolean; readonl
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
-        dir: { type: 'string', default: join(import.meta.dirname, '..', '..', 'levels') },
+        dir: { type: 'string', default: LEVELS },
       },
     });
     return positionals.length === 1 && positionals[0] === 'check' ? { json: values.json, dir: values.dir } : undefined;
@@ -73,8 +72,7 @@ function argumentsOf(args: readonly string[]): { readonly json: boolean; readonl
 
 function filesOf(dir: string): Readonly<Record<string, string>> | undefined {
   try {
-    const names = readdirSync(dir).filter((name) => name.endsWith('.json'));
-    return Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+    return levelFiles(dir);
   } catch {
     return undefined;
   }

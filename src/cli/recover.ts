@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { kindNamed } from '../core/kind.ts';
 import type { Playlist } from '../core/playlist.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
+import { GATE_REASONS } from '../core/world.ts';
 import { TABLE } from '../feedback/table.ts';
 import { kinds } from '../puzzles/models.ts';
 import type { Truth } from '../simulate/learner.ts';
@@ -84,7 +85,18 @@ async function recovered(asked: Asked, playlist: Playlist): Promise<Result<Recov
 }
 
 /** What is read back of a life. */
-const truthSchema: z.ZodType<Pick<Truth, 'gates' | 'pulls'>> = z.any();
+const truthSchema: z.ZodType<Pick<Truth, 'gates' | 'pulls'>> = z.object({
+  gates: z.array(
+    z.object({
+      kind: z.string(),
+      reason: z.enum(GATE_REASONS).nullable(),
+      after: z.int(),
+      ready: z.boolean(),
+      readyAfter: z.int().nullable(),
+    }),
+  ),
+  pulls: z.array(z.object({ kind: z.string(), held: z.string(), hazard: z.number(), left: z.boolean() })),
+});
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 

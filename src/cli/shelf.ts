@@ -5,12 +5,18 @@ import { ok, type Result, refuse } from '../core/result.ts';
 import { playedOf, readShelf } from '../core/shelf.ts';
 import { kinds } from '../puzzles/models.ts';
 
-const LEVELS = join(import.meta.dirname, '..', '..', 'levels');
+/** The levels that come with the game. */
+export const LEVELS = join(import.meta.dirname, '..', '..', 'levels');
+
+/** The files of a folder of levels, text by name. @throws where it can't be read */
+export function levelFiles(dir: string): Readonly<Record<string, string>> {
+  const names = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+}
 
 /** The playlist of this id, of the levels that come with the game; undefined: all of them one after another, as a door plays them. */
 export function playlistNamed(id: string | undefined): Result<Playlist> {
-  const names = readdirSync(LEVELS).filter((name) => name.endsWith('.json'));
-  const shelf = readShelf(Object.fromEntries(names.map((name) => [name, readFileSync(join(LEVELS, name), 'utf8')])), kinds);
+  const shelf = readShelf(levelFiles(LEVELS), kinds);
   const found = id === undefined ? playedOf(shelf) : shelf.playlists.find((playlist) => playlist.id === id);
   return found
     ? ok(found)
