@@ -1,44 +1,141 @@
-// How fast the engine learns from a pull, and how fast a whole command is folded. The floor is a copy of the event that it
-// makes by way of JSON, which anything that keeps a log has to do.
+// How fast the engine learns from a pull, and how fast a whole command is folded. A whole update moves every belief, gives every
+// figure, prices the pull and says why; beside it, in the same run, stand the bare filter (ability and difficulty alone) and
+// one review of ts-fsrs, the scheduler whose `next` keeps one memory's state. Each goes on from what it made before.
 
+import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+import type { Beliefs } from '../../src/core/beliefs.ts';
+import { kindNamed } from '../../src/core/kind.ts';
 import { standardSettings } from '../../src/core/playlist.ts';
+import { chanceOfMeeting, difficultyOf, drifted, learnt } from '../../src/feedback/ability.ts';
 import { observe, startBeliefs } from '../../src/feedback/engine.ts';
+import type { Reading } from '../../src/feedback/reading.ts';
 import { kinds } from '../../src/puzzles/models.ts';
+import { likelihoods } from '../../src/session/likelihood.ts';
+import { lookAt } from '../../src/session/look.ts';
 import { makeFold } from '../../src/session/step.ts';
-import { reading, STRATEGIES } from '../feedback/readings.ts';
 import { LEVELS, play } from '../session/play.ts';
-import { perSecond, type Row, rowAgainst } from './rows.ts';
+import { type Row, row, rowAgainst, sideBySide } from './rows.ts';
 
-export async function engine(): Promise<readonly Row[]> {
+/** A day, ms. */
+const DAY = 86_400_000;
+const BEGAN = 1_700_000_000_000;
+const GRADES: readonly Grade[] = [Rating.Good, Rating.Good, Rating.Again, Rating.Hard, Rating.Good, Rating.Easy];
+
+/** Every build of a level as somebody would pull it once, with a forecast: what the engine reads, in full. */
+function readings(): { readonly strategies: readonly string[]; readonly all: readonly Reading[] } {
+  const level = LEVELS.find(({ id }) => id === 'bird');
+  const kind = kindNamed(kinds, 'balance');
+  const puzzle = kind.ok ? kind.value.open(level?.setups[0] ?? null) : kind;
+  if (level === undefined || !kind.ok || !puzzle.ok) throw new Error('the bird is a level of the balance');
+  const builds = likelihoods().of;
+  const positions = (puzzle.value.answers(600) ?? []).filter(({ wanting }) => wanting === undefined);
+  const all = positions.map((position, n): Reading => {
+    const { outcome, ...look } = lookAt(kind.value, puzzle.value, position, level.goal, builds);
+    return {
+      ...look,
+      reply: outcome.reply,
+      newIdea: n % 5 === 0,
+      repeat: false,
+      forecast: { reply: look.replies[n % look.replies.length] ?? '', how: n % 2 === 0 ? 'chosen' : 'default' },
+      sureness: 'think-so',
+      seen: true,
+      level: {
+        id: level.id,
+        place: level.place,
+        fresh: false,
+        features: puzzle.value.features(level.goal ?? undefined),
+        sparks: 0,
+        solvedBefore: false,
+        newWay: false,
+      },
+      gateOpen: false,
+      t: 4000 * n,
+    };
+  });
+  return { strategies: kind.value.strategies, all };
+}
+
+/** One whole update after another over a run of pulls; a new learner at its end. */
+function updating(): () => Beliefs {
+  const { strategies, all } = readings();
+  const start = startBeliefs(strategies);
+  let beliefs = start;
+  let at = 0;
+  return () => {
+    if (at === all.length) {
+      at = 0;
+      beliefs = start;
+    }
+    const read = all[at++];
+    if (read !== undefined) beliefs = observe(beliefs, read, standardSettings.gate).beliefs;
+    return beliefs;
+  };
+}
+
+/** The filter alone: ability drifts, the chance is told, both Gaussians move. */
+function filtering(): () => number {
+  const { all } = readings();
+  let ability = startBeliefs([]).ability;
+  let at = 0;
+  return () => {
+    const read = all[at++ % all.length];
+    if (read === undefined) return 0;
+    const difficulty = difficultyOf({}, read.level.id, read.level.features);
+    const now = drifted(ability, 1);
+    const chance = chanceOfMeeting(now, difficulty);
+    ability = learnt(now, difficulty, read.met).ability;
+    return chance;
+  };
+}
+
+/** One review after another, each a day later; a new card after as many as there are builds. */
+function reviewing(run: number): () => unknown {
+  const scheduler = fsrs();
+  let card = createEmptyCard(new Date(BEGAN));
+  let at = 0;
+  return () => {
+    if (at === run) {
+      at = 0;
+      card = createEmptyCard(new Date(BEGAN));
+    }
+    const grade = GRADES[at % GRADES.length] ?? Rating.Good;
+    ({ card } = scheduler.next(card, new Date(BEGAN + DAY * at++), grade));
+    return card;
+  };
+}
+
+/** One pull through the fold, of one state, again and again. */
+function folding(): { readonly pull: () => unknown; readonly copy: () => unknown } {
   const fold = makeFold(kinds);
-  const opened = play({ levels: LEVELS }).enter('bird');
-  const state = opened.state();
-  const answer = [{ weight: 3, peg: 3 }];
-  const pull = { do: 'pull', answer, forecast: { reply: 'level', how: 'chosen' }, sureness: 'sure', seen: true } as const;
-  const now = { at: 1_700_000_100_000, t: state.t + 4000 };
-  const first = fold.step(state, pull, now);
+  const state = play({ levels: LEVELS }).enter('bird').state();
+  const command = {
+    do: 'pull',
+    answer: [{ weight: 3, peg: 3 }],
+    forecast: { reply: 'level', how: 'chosen' },
+    sureness: 'sure',
+    seen: true,
+  } as const;
+  const now = { at: BEGAN + 100_000, t: state.t + 4000 };
+  const first = fold.step(state, command, now);
   if (!first.ok) throw new Error(first.refusal.why);
   const event = first.events.find((one) => one.type === 'pull');
   if (event === undefined) throw new Error('a pull makes an event');
+  return { pull: () => fold.step(state, command, now), copy: () => JSON.parse(JSON.stringify(event)) };
+}
 
-  const copies = perSecond(() => JSON.parse(JSON.stringify(event)));
-  const beliefs = startBeliefs([...STRATEGIES]);
-  const read = reading();
-  const against = 'a pull event copied by way of JSON';
+export async function engine(): Promise<readonly Row[]> {
+  const { pull, copy } = folding();
+  const [update = 0, filter = 0, review = 0, fold = 0, copies = 0] = sideBySide([
+    updating(),
+    filtering(),
+    reviewing(readings().all.length),
+    pull,
+    copy,
+  ]);
   return [
-    rowAgainst(
-      'observe one reading',
-      perSecond(() => observe(beliefs, read, standardSettings.gate)),
-      '/s',
-      against,
-      copies,
-    ),
-    rowAgainst(
-      'fold one pull',
-      perSecond(() => fold.step(state, pull, now)),
-      '/s',
-      against,
-      copies,
-    ),
+    rowAgainst('whole updates of the engine', update, '/s', 'ts-fsrs next()', review),
+    rowAgainst('whole updates of the engine', update, '/s', 'the bare filter', filter),
+    row('the bare filter', filter, '/s'),
+    rowAgainst('fold one pull', fold, '/s', 'a pull event copied by way of JSON', copies),
   ];
 }
