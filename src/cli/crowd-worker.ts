@@ -5,7 +5,7 @@ import { type Experiment, live } from '../simulate/learner.ts';
 import { sights } from '../simulate/sight.ts';
 import type { Crowd, Piece, Played } from './crowd.ts';
 
-const { population, playlist, seed, arm, log }: Crowd = workerData;
+const { population, playlist, seed, arm, log, alone }: Crowd = workerData;
 const experiment: Experiment = { kinds, fold: makeFold(kinds), sights: sights(), playlist, population, seed, arm };
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
@@ -14,7 +14,7 @@ parentPort?.on('message', ({ from, to }: Piece) => {
   for (let index = from; index < to; index++) {
     const { events, truth } = live(experiment, index);
     if (log) played.log += events.map(line).join('');
-    played.truths += line(truth);
+    played.truths += line(alone ? { ...truth, alone: live({ ...experiment, alone }, index).truth.pulls } : truth);
     played.pulls += truth.pulls.length;
   }
   const message: Played = { from, to, ...played };

@@ -15,6 +15,8 @@ export type Crowd = {
   readonly workers: number;
   /** whether the log is asked for, or what only a simulation knows alone */
   readonly log: boolean;
+  /** whether each learner's line tells the pulls of the same one who never asks for a rung too, as `alone` */
+  readonly alone?: boolean;
 };
 
 /** Learners `from` up to `to`, without it. */

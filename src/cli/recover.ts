@@ -7,9 +7,8 @@ import { ok, type Result, refuse } from '../core/result.ts';
 import { GATE_REASONS } from '../core/world.ts';
 import { TABLE } from '../feedback/table.ts';
 import { kinds } from '../puzzles/models.ts';
-import type { Truth } from '../simulate/learner.ts';
 import { recoverAbility } from '../simulate/recover-ability.ts';
-import { recoverGates, recoverLeaving } from '../simulate/recover-lives.ts';
+import { type Lived, recoverGates, recoverLeaving } from '../simulate/recover-lives.ts';
 import { recoverStrategies } from '../simulate/recover-strategies.ts';
 import { type Recovery, short } from '../simulate/recovery.ts';
 import { play } from './crowd.ts';
@@ -62,10 +61,10 @@ async function recovered(asked: Asked, playlist: Playlist): Promise<Result<Recov
   const population = populationNamed(asked.population);
   if (!population.ok) return population;
   const bar = progress(process.stderr, learners, 'lives');
-  const truths: Pick<Truth, 'gates' | 'pulls'>[] = [];
-  const crowd = { learners, population: population.value, playlist, seed, arm: 'pf', workers, log: false } as const;
+  const lives: Lived[] = [];
+  const crowd = { learners, population: population.value, playlist, seed, arm: 'pf', workers, log: false, alone: true } as const;
   await play(crowd, async (played) => {
-    for (const line of played.truths.split('\n')) if (line !== '') truths.push(truthSchema.parse(JSON.parse(line)));
+    for (const line of played.truths.split('\n')) if (line !== '') lives.push(livedSchema.parse(JSON.parse(line)));
     bar.at(played.to);
   });
   const worlds = [...new Set(playlist.levels.map((level) => level.kind))].flatMap((id) => {
@@ -79,23 +78,24 @@ async function recovered(asked: Asked, playlist: Playlist): Promise<Result<Recov
   return ok({
     strategies: worlds.map((kind) => recoverStrategies(kind, playlist.levels, { learners, slip: slip * TABLE.studentSlip, seed })),
     ability: recoverAbility(levels, { learners: learners * ABILITIES, seed }),
-    gate: recoverGates(truths),
-    leaving: recoverLeaving(truths.flatMap((truth) => truth.pulls)),
+    gate: recoverGates(lives, playlist.settings.gate.ideas),
+    leaving: recoverLeaving(lives.flatMap((life) => life.pulls)),
   });
 }
 
 /** What is read back of a life. */
-const truthSchema: z.ZodType<Pick<Truth, 'gates' | 'pulls'>> = z.object({
+const livedSchema: z.ZodType<Lived> = z.object({
   gates: z.array(
     z.object({
       kind: z.string(),
       reason: z.enum(GATE_REASONS).nullable(),
       after: z.int(),
-      ready: z.boolean(),
+      contradicted: z.boolean(),
       readyAfter: z.int().nullable(),
     }),
   ),
   pulls: z.array(z.object({ kind: z.string(), held: z.string(), hazard: z.number(), left: z.boolean() })),
+  alone: z.array(z.object({ kind: z.string(), held: z.string() })),
 });
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;

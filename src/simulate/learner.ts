@@ -42,7 +42,17 @@ export type Experiment = {
   readonly population: Population;
   readonly seed: number;
   readonly arm: Arm;
+  /** whether they never ask for a rung: until the first one is opened, the same learner lives the same life */
+  readonly alone?: boolean;
+  /** a lesson that all walk whole; left out where each goes on as long as they like */
+  readonly course?: Course;
 };
+
+/**
+ * Everybody makes so many pulls, and by `openBy` of them every gate offers every rung, whatever was seen. The lesson, and
+ * whether they leave or come back, are the population's still.
+ */
+export type Course = { readonly pulls: number; readonly openBy: number };
 
 /** What only a simulation knows of a pull. */
 export type PullTruth = {
@@ -62,8 +72,8 @@ export type GateTruth = {
   readonly reason: GateReason | null;
   /** pulls and cases in this world until it opened, or until the end */
   readonly after: number;
-  /** whether by then what failing can give was there, or had ceased to come (`isReady`) */
-  readonly ready: boolean;
+  /** whether by then an outcome that they saw had contradicted the idea they held */
+  readonly contradicted: boolean;
   /** the same until as many own ideas as the gate asks for were tried and one they held was contradicted; null: never */
   readonly readyAfter: number | null;
 };
@@ -104,19 +114,18 @@ type Readiness = {
   /** whether an outcome that they saw contradicted the idea they held at the time */
   contradicted: boolean;
   pulls: number;
-  /** pulls since they last took up another idea */
-  since: number;
   readyAfter: number | null;
-  gate: { readonly reason: GateReason; readonly after: number; readonly ready: boolean } | undefined;
+  gate: { readonly reason: GateReason; readonly after: number; readonly contradicted: boolean } | undefined;
 };
 
 /**
  * Plays learner number `index`, from 0. The same experiment, seed and number give the same life, whoever else is played.
  */
 export function live(experiment: Experiment, index: number): Life {
-  const { kinds, fold, sights, playlist, population, arm } = experiment;
+  const { kinds, fold, sights, playlist, population, arm, alone, course } = experiment;
   const random = ownChance(`${experiment.seed} ${population.id} ${index}`);
-  const traits = traitsOf(population, random);
+  const drawn = traitsOf(population, random);
+  const traits = alone ? { ...drawn, asks: 0 } : drawn;
   const learner = uuid(random);
   const worlds = [...new Set(playlist.levels.map((level) => level.kind))].flatMap((id) => {
     const kind = kindNamed(kinds, id);
@@ -126,7 +135,7 @@ export function live(experiment: Experiment, index: number): Life {
   const held = (): Record<string, string> => Object.fromEntries([...minds].map(([id, mind]) => [id, mind.held]));
   const began = held();
   const readiness = new Map(
-    worlds.map((kind): [string, Readiness] => [kind.id, { contradicted: false, pulls: 0, since: 0, readyAfter: null, gate: undefined }]),
+    worlds.map((kind): [string, Readiness] => [kind.id, { contradicted: false, pulls: 0, readyAfter: null, gate: undefined }]),
   );
 
   const events: GameEvent[] = [];
@@ -156,9 +165,9 @@ export function live(experiment: Experiment, index: number): Life {
     for (const [id, mind] of minds) minds.set(id, { ...mind, frustration: 0 });
   } while (sessions < VISITS && random.next() < traits.returns);
 
-  const gates = [...readiness].map(([kind, { pulls: after, readyAfter, gate }]) => ({
+  const gates = [...readiness].map(([kind, { pulls: after, contradicted, readyAfter, gate }]) => ({
     kind,
-    ...(gate ?? { reason: null, after, ready: false }),
+    ...(gate ?? { reason: null, after, contradicted }),
     readyAfter,
   }));
   return { events, truth: { learner, population: population.id, traits, began, ended: held(), sessions, pulls, gates } };
@@ -175,12 +184,17 @@ export function live(experiment: Experiment, index: number): Life {
       return stepped.events;
     };
 
-    if (first && arm === 'pf-open') for (const kind of worlds) send({ do: 'open-gate', kind: kind.id, reason: 'study' });
+    const openAll = (): void => {
+      for (const kind of worlds) send({ do: 'open-gate', kind: kind.id, reason: 'study' });
+    };
+
+    if (first && arm === 'pf-open') openAll();
     let stayed = 0;
     let unexpected = false;
     let sandboxed = false;
     send({ do: 'enter', level: undefined });
-    while (t < traits.lesson * MINUTE) {
+    while (t < traits.lesson * MINUTE && pulls.length < (course?.pulls ?? Number.POSITIVE_INFINITY)) {
+      if (pulls.length === course?.openBy) openAll();
       const level = levelOf(here);
       const kind = level && worlds.find((one) => one.id === level.kind);
       const mind = kind && minds.get(kind.id);
@@ -216,7 +230,6 @@ export function live(experiment: Experiment, index: number): Life {
       const met = goal !== null && solves(goal, build);
       let after = felt(remembering(activating(mind), outcome, traits), goal !== null && !met, bits, traits);
       after = revised(after, bits, kind.strategies, traits, random);
-      if (after.held !== mind.held) changed(kind);
       minds.set(kind.id, after);
 
       if (random.next() < logistic(traits.leaveBase + traits.leaveFrustration * after.frustration)) {
@@ -226,12 +239,12 @@ export function live(experiment: Experiment, index: number): Life {
       climb(kind);
       stayed++;
       if (level.goal === null) {
-        if (sandboxed) break;
+        if (sandboxed && course === undefined) break;
         sandboxed = level.place === 'sandbox';
       }
       if (level.goal === null || met || stayed >= STAYS || (!met && random.next() < traits.movesOn)) {
         stayed = 0;
-        if (send({ do: 'enter', level: undefined }) === undefined || nothingAhead(here)) break;
+        if (send({ do: 'enter', level: undefined }) === undefined || (course === undefined && nothingAhead(here))) break;
       }
     }
     send({ do: 'close', why: 'left' });
@@ -307,34 +320,11 @@ export function live(experiment: Experiment, index: number): Life {
     if (ready === undefined) return;
     ready.contradicted ||= (build.expects[mind.held]?.[build.reply] ?? 0) < 0.5;
     ready.pulls++;
-    ready.since++;
     if (ready.contradicted && mind.activated.length >= playlist.settings.gate.ideas) ready.readyAfter ??= ready.pulls;
-  }
-
-  function changed(kind: Kind): void {
-    const ready = readiness.get(kind.id);
-    if (ready !== undefined) ready.since = 0;
   }
 
   function noteGate(kind: string, reason: GateReason): void {
     const ready = readiness.get(kind);
-    if (ready !== undefined) ready.gate ??= { reason, after: ready.pulls, ready: isReady(reason, ready) };
-  }
-
-  /**
-   * Whether a gate that opens for this reason opens no earlier than it should: failing gave something where an idea that was
-   * held was contradicted; it had ceased to where no other idea was taken up for as many pulls as the gate counts. Who met
-   * every goal, who paused, and who is let in by hand, has given the reason themselves.
-   */
-  function isReady(reason: GateReason, { contradicted, since }: Readiness): boolean {
-    switch (reason) {
-      case 'productive':
-      case 'leaving':
-        return contradicted;
-      case 'exhausted':
-        return since >= playlist.settings.gate.barren;
-      default:
-        return true;
-    }
+    if (ready !== undefined) ready.gate ??= { reason, after: ready.pulls, contradicted: ready.contradicted };
   }
 }

@@ -1,36 +1,81 @@
 // What lives in full say of the engine: whether gates open when they should, and whether who is said to be about to leave does.
 
-import type { PullTruth, Truth } from './learner.ts';
+import type { GateReason } from '../core/world.ts';
+import type { GateTruth, PullTruth } from './learner.ts';
 
-export type GateRecovery = {
-  /** gates opened by evidence before what failing can give was there, as a share of all so opened */
-  readonly early: number;
-  /** worlds in which it was there and the gate stayed shut for more than GRACE pulls more, as a share of all in which it was there */
-  readonly late: number;
-  readonly opened: number;
-  readonly ready: number;
+/**
+ * What is needed of a life: its gates, its pulls, and the pulls of the same learner had they never asked for a rung, which
+ * are the same until the first one was opened.
+ */
+export type Lived = {
+  readonly gates: readonly GateTruth[];
+  readonly pulls: readonly PullTruth[];
+  readonly alone: readonly Pick<PullTruth, 'kind' | 'held'>[];
 };
 
-/** Pulls that the gate may take to see what is there. */
-export const GRACE = 8;
+/** Openings for one reason, or for all. */
+export type Openings = {
+  readonly opened: number;
+  /** of these: failing had given too little still, and had not ceased to give (`isEarly`) */
+  readonly early: number;
+  /** worlds in which failing had given what the gate asks for, by why the gate opened then; where it never did: `never` */
+  readonly ready: number;
+  /** of these: the gate stayed shut for more than GRACE pulls more */
+  readonly late: number;
+};
 
-export function recoverGates(truths: readonly Pick<Truth, 'gates'>[]): GateRecovery {
-  const gates = truths.flatMap((truth) => truth.gates);
-  const opened = gates.filter(({ reason }) => reason !== null && reason !== 'study' && reason !== 'teacher');
-  // a visit that ended within the grace shows nothing either way
-  const ready = gates.filter(
-    ({ reason, after, readyAfter }) => readyAfter !== null && (reason === null ? after > readyAfter + GRACE : after >= readyAfter),
-  );
-  const late = ready.filter(({ after, readyAfter }) => after > (readyAfter ?? 0) + GRACE);
+export type GateRecovery = Openings & { readonly reasons: Readonly<Record<string, Openings>> };
+
+/** Pulls that the gate may take to see what is there; a learner who comes upon an own idea within as many is still finding. */
+export const GRACE = 8;
+/** Who never failed because they met every goal, and who is let in by hand, gave the reason themselves. */
+const GIVEN: readonly (GateReason | null)[] = ['swept', 'study', 'teacher'];
+
+/** @param ideas own ideas that the gate asks for */
+export function recoverGates(lives: readonly Lived[], ideas: number): GateRecovery {
+  const reasons: Record<string, Openings> = {};
+  const all = lives.flatMap((life) => life.gates.map((gate) => [gate.reason ?? NEVER, openingOf(life, gate, ideas)] as const));
+  for (const [reason, one] of all) reasons[reason] = both(reasons[reason] ?? NONE, one);
+  return { ...all.reduce((sum, [, one]) => both(sum, one), NONE), reasons };
+}
+
+/** A gate that did not open. */
+export const NEVER = 'never';
+const NONE: Openings = { opened: 0, early: 0, ready: 0, late: 0 };
+const both = (one: Openings, other: Openings): Openings => ({
+  opened: one.opened + other.opened,
+  early: one.early + other.early,
+  ready: one.ready + other.ready,
+  late: one.late + other.late,
+});
+
+function openingOf(life: Lived, gate: GateTruth, ideas: number): Openings {
+  const { reason, after, readyAfter } = gate;
+  const byHand = reason === 'study' || reason === 'teacher';
+  // a life that ended within the grace shows nothing either way
+  const ready = readyAfter !== null && !byHand && (reason === null ? after > readyAfter + GRACE : after >= readyAfter);
   return {
-    early: share(opened.filter((gate) => !gate.ready).length, opened.length),
-    late: share(late.length, ready.length),
-    opened: opened.length,
-    ready: ready.length,
+    opened: reason === null || byHand ? 0 : 1,
+    early: isEarly(life, gate, ideas) ? 1 : 0,
+    ready: ready ? 1 : 0,
+    late: ready && after > readyAfter + GRACE ? 1 : 0,
   };
 }
 
-const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);
+/**
+ * Whether a gate opened before failing had given what it can. That is so where nothing they held had been contradicted yet, or
+ * where fewer own ideas than the gate asks for had been tried and another one was coming: had the gate stayed shut, they
+ * would have tried an idea new to them within GRACE pulls.
+ */
+function isEarly({ pulls, alone }: Lived, { kind, reason, after, contradicted }: GateTruth, ideas: number): boolean {
+  if (reason === null || GIVEN.includes(reason)) return false;
+  const held = (some: Lived['alone']): readonly string[] => some.flatMap((pull) => (pull.kind === kind ? [pull.held] : []));
+  const tried = new Set(held(pulls).slice(0, after));
+  const coming = held(alone)
+    .slice(after, after + GRACE)
+    .some((idea) => !tried.has(idea));
+  return !contradicted || (tried.size < ideas && coming);
+}
 
 /** A bin of pulls: what the hazard was on average, how many left, out of how many. */
 export type HazardBin = { readonly hazard: number; readonly left: number; readonly pulls: number };
