@@ -20,13 +20,11 @@ export function canonicalText(value: Json): string {
 /** Deeper than any setup, answer or event of ours; what is deeper is no file of ours, and would overflow what reads it. */
 const DEEPEST = 64;
 
-/** Whether a parsed value nests deeper than anything we write. It looks level by level, so that no depth can overflow it. */
-export function tooDeep(value: unknown): boolean {
-  let layer: readonly unknown[] = [value];
-  for (let depth = 0; layer.length > 0; depth++) {
-    if (depth > DEEPEST) return true;
-    layer = layer.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-  }
+/** Whether a parsed value nests deeper than anything we write. It looks no deeper than that, so that no depth can overflow it. */
+export function tooDeep(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left === 0) return true;
+  for (const one of Array.isArray(value) ? value : Object.values(value)) if (tooDeep(one, left - 1)) return true;
   return false;
 }
 

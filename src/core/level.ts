@@ -8,9 +8,11 @@ export type Place = (typeof PLACES)[number];
 /** Explore levels, the main ones among them: their evidence opens the gate. */
 export const isExplore = (place: Place): boolean => place === 'explore' || place === 'main';
 
-export const jsonSchema: z.ZodType<Json> = z.json();
-/** What was read from JSON, and is looked at by its kind: to walk through all of it once more would take as long as that. */
-const readSchema: z.ZodType<Json> = z.any();
+/**
+ * What was read from JSON, and is looked at by its kind: to walk through all of it once more would take as long as that, and
+ * through the tries that a session brings, milliseconds.
+ */
+export const jsonSchema: z.ZodType<Json> = z.any().refine((value) => value !== undefined, 'This is missing.');
 /** What is asked for; the kind says which replies and strategies there are. */
 export const goalSchema: z.ZodType<Goal> = z.union([
   z.strictObject({ reply: z.string().min(1) }),
@@ -30,7 +32,7 @@ export const levelSchema = z
     deal: z.enum(['same', 'fresh']).meta({ description: 'same: the build stays after a pull; fresh: new numbers with every pull' }),
     goal: goalSchema.nullable().meta({ description: 'the reply to bring about, the strategy to fool, or null in a sandbox' }),
     setups: z
-      .array(readSchema)
+      .array(jsonSchema)
       .min(1)
       .max(50)
       .meta({ description: "what the kind's own setup says; fresh levels take the next one with every pull" }),
