@@ -10,7 +10,7 @@ import { kinds } from '../puzzles/models.ts';
 import { recoverAbility } from '../simulate/recover-ability.ts';
 import { type Lived, recoverGates, recoverLeaving } from '../simulate/recover-lives.ts';
 import { recoverStrategies } from '../simulate/recover-strategies.ts';
-import { type Recovery, short } from '../simulate/recovery.ts';
+import { type Recovery, shareOf, short } from '../simulate/recovery.ts';
 import { play } from './crowd.ts';
 import { populationNamed } from './populations.ts';
 import { progress } from './progress.ts';
@@ -109,7 +109,10 @@ function plain({ strategies, ability, gate, leaving }: Recovery): string {
       ),
     ]),
     `95% intervals of ability hold it in ${percent(ability.coverage)}`,
-    `gate: ${percent(gate.early)} of ${gate.opened} openings early, ${percent(gate.late)} of ${gate.ready} late`,
+    `gate: ${percent(shareOf(gate.early, gate.opened))} of ${gate.opened} openings early, ${percent(shareOf(gate.late, gate.ready))} of ${gate.ready} late`,
+    ...Object.entries(gate.reasons).map(
+      ([reason, { opened, early, ready, late }]) => `  ${reason.padEnd(14)}${early} of ${opened} early, ${late} of ${ready} late`,
+    ),
     `leaving: calibration error ${leaving.calibration.toFixed(4)}`,
   ].join('\n');
 }

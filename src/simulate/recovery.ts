@@ -2,7 +2,7 @@
 
 import type { Json } from '../core/json.ts';
 import type { AbilityRecovery } from './recover-ability.ts';
-import type { GateRecovery, LeavingRecovery } from './recover-lives.ts';
+import type { GateRecovery, LeavingRecovery, Openings } from './recover-lives.ts';
 import type { StrategyRecovery } from './recover-strategies.ts';
 
 export type Recovery = {
@@ -12,20 +12,31 @@ export type Recovery = {
   readonly leaving: LeavingRecovery;
 };
 
-/** `{"strategy":{KIND:{STRATEGY:{"after":{"1":share,…}}}},"ability":{"coverage"},"gate":{"early","late"},"leaving":{"calibration"}}` */
+/** A share of none is 0. */
+export const shareOf = (count: number, of: number): number => (of === 0 ? 0 : count / of);
+
+/** Shares of the openings that were early and of the worlds in which it was late, 0 to 1, each with what it is a share of. */
+const openings = ({ opened, early, ready, late }: Openings) => ({
+  early: shareOf(early, opened),
+  opened,
+  late: shareOf(late, ready),
+  ready,
+});
+
+/**
+ * `{"strategy":{KIND:{STRATEGY:{"after":{"1":share,…}}}},"ability":{"coverage","after":{"1":share,…}},
+ * "gate":{"early","opened","late","ready","reasons":{REASON:{…}}},"leaving":{"calibration"}}`
+ */
 export const short = ({ strategies, ability, gate, leaving }: Recovery): Json => ({
   strategy: Object.fromEntries(
     strategies.map(({ kind, right }) => [
       kind,
-      Object.fromEntries(
-        Object.entries(right).map(([strategy, shares]) => [
-          strategy,
-          { after: Object.fromEntries(shares.map((share, at) => [String(at + 1), share])) },
-        ]),
-      ),
+      Object.fromEntries(Object.entries(right).map(([strategy, shares]) => [strategy, { after: numbered(shares) }])),
     ]),
   ),
-  ability: { coverage: ability.coverage },
-  gate: { early: gate.early, late: gate.late },
+  ability: { coverage: ability.coverage, after: numbered(ability.after) },
+  gate: { ...openings(gate), reasons: Object.fromEntries(Object.entries(gate.reasons).map(([reason, one]) => [reason, openings(one)])) },
   leaving: { calibration: leaving.calibration },
 });
+
+const numbered = (shares: readonly number[]): Json => Object.fromEntries(shares.map((share, at) => [String(at + 1), share]));
