@@ -13,7 +13,7 @@ import type { ReadOnly } from './play/props.ts';
 import { parseRoute } from './play/route.ts';
 import { kinds } from './puzzles/models.ts';
 import { views } from './puzzles/views.ts';
-import { apply } from './session/apply.ts';
+import { stateAfter } from './session/apply.ts';
 import { nothing } from './session/state.ts';
 import { begun, makeFold } from './session/step.ts';
 import { fetchCatalogue } from './stage/catalogues.ts';
@@ -92,15 +92,16 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   lease = mine;
   if (takeOver) await mine.take();
   const last = await store.lastSession(who.id);
+  const reached = stateAfter(last.ok ? last.events : []);
   /** of this game alone: an earlier one that lost its place stays read-only */
-  const only = signal<ReadOnly | undefined>(last.ok ? (mine.held() ? undefined : 'other-tab') : last.code);
+  const only = signal<ReadOnly | undefined>(!last.ok ? last.code : !reached.ok ? 'unreadable' : mine.held() ? undefined : 'other-tab');
   mine.onLost(() => {
     only.value ??= 'other-tab';
     if (lease === mine) readOnly.value = only.value;
   });
   readOnly.value = only.value;
 
-  const before = last.ok ? last.events.reduce(apply, nothing) : nothing;
+  const before = reached.ok ? reached.value : nothing;
   const preferences = before.learner === '' ? firstPreferences() : before.preferences;
   await speakIn(preferences.language).catch(() => undefined);
   const began = performance.now();

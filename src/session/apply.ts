@@ -2,6 +2,7 @@ import type { EventData, GameEvent } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Level } from '../core/level.ts';
 import { seedOf } from '../core/random.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
 import {
   type Attempt,
   type Carried,
@@ -15,7 +16,8 @@ import {
   untouched,
   type World,
 } from '../core/world.ts';
-import { levelOf, type State } from './state.ts';
+import { checked, EventError } from './fault.ts';
+import { levelOf, nothing, type State } from './state.ts';
 
 /** The world of a kind; `opened` holds one for every kind of its playlist. */
 export const worldOf = (carried: Carried, kind: string): World | undefined =>
@@ -53,8 +55,10 @@ export function wasTried(world: World, tried: Tried): boolean {
 /**
  * One event further. Logged beliefs are copied and never computed again, so that an upgrade of the engine can't alter
  * a child's past: `events.reduce(apply, nothing)` is the state.
+ * @throws EventError where the event does not follow on the state, or says what can't be; nothing is changed then
  */
 export function apply(state: State, event: GameEvent): State {
+  checked(state, event);
   const next = { ...state, seq: event.seq + 1, t: event.t };
   switch (event.type) {
     case 'opened':
@@ -145,6 +149,16 @@ export function apply(state: State, event: GameEvent): State {
       return withWorld(next, event.data.kind, (world) => ({ ...world, beliefs: event.data.beliefs }));
     case 'closed':
       return { ...next, closed: true };
+  }
+}
+
+/** Where the events of one session lead to, from nothing; why not, where one of them can't be. */
+export function stateAfter(events: readonly GameEvent[]): Result<State> {
+  try {
+    return ok(events.reduce(apply, nothing));
+  } catch (error) {
+    if (error instanceof EventError) return refuse(error.message);
+    throw error;
   }
 }
 

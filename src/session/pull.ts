@@ -8,7 +8,7 @@ import type { Command, Refusal } from './command.ts';
 import { deal } from './deal.ts';
 import { opened } from './ladder.ts';
 import { lookAt } from './look.ts';
-import { emit, kindOf, type Run, refusal, type Tools, timeOf } from './run.ts';
+import { clockOf, emit, kindOf, type Run, refusal, type Tools, timeOf } from './run.ts';
 import { levelOf } from './state.ts';
 
 /** How a pull that can't be placed is refused. */
@@ -57,7 +57,7 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
   };
   const observed = observe(world.beliefs, reading, state.playlist.settings.gate);
   const attempt: Attempt = {
-    at: Math.round(run.now.at),
+    at: clockOf(run.now),
     n: (world.tries.at(-1)?.n ?? 0) + 1,
     level: level.id,
     setup,

@@ -28,13 +28,16 @@ export const refusal = (code: Refusal['code'], why: string): Refusal => ({ code,
 export const timeOf = (state: State, now: Now): number =>
   Math.min(LONGEST, Math.max(state.t, Math.round(Number.isFinite(now.t) ? now.t : 0)));
 
+/** The wall clock in whole ms; 0 where it tells none. */
+export const clockOf = ({ at }: Now): number => (Number.isSafeInteger(Math.round(at)) ? Math.round(at) : 0);
+
 /** One event further: it is numbered, timed and applied. */
 export function emit<T extends EventType>(run: Run, type: T, data: EventData[T]): Run {
   const event = {
     v: LOG_VERSION,
     session: run.state.session,
     seq: run.state.seq,
-    at: Math.round(run.now.at),
+    at: clockOf(run.now),
     t: timeOf(run.state, run.now),
     type,
     ...(run.state.simulated && { simulated: true }),

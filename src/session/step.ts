@@ -13,7 +13,7 @@ import { deal, enter } from './deal.ts';
 import { answer, opened, openRung } from './ladder.ts';
 import { likelihoods } from './likelihood.ts';
 import { pull } from './pull.ts';
-import { emit, kindOf, type Run, refusal, type Tools } from './run.ts';
+import { clockOf, emit, kindOf, type Run, refusal, type Tools } from './run.ts';
 import { levelOf, nothing, type State } from './state.ts';
 
 export { ENGINE_VERSION };
@@ -26,6 +26,7 @@ export type Stepped =
 export type Fold = {
   /** Begins a session. `carried` is what `begun` makes of the learner's last one, or is blank. */
   readonly open: (opening: Opening, now: Now) => { readonly state: State; readonly events: readonly GameEvent[] };
+  /** @throws EventError where a figure of the command is one that no log can hold; nothing is changed then */
   readonly step: (state: State, command: Command, now: Now) => Stepped;
   /** Works out a little at each step what the next pull of what is laid out will need: it makes that pull quicker, and nothing else. */
   readonly ahead: (state: State) => Generator<void>;
@@ -108,7 +109,7 @@ export function makeFold(kinds: Kinds): Fold {
         carried: withWorlds(opening.carried, list),
       };
       const mark = opening.simulated ? ({ simulated: true } as const) : {};
-      const event: EventOf<'opened'> = { v: LOG_VERSION, session, seq: 0, at: Math.round(now.at), t: 0, type: 'opened', ...mark, data };
+      const event: EventOf<'opened'> = { v: LOG_VERSION, session, seq: 0, at: clockOf(now), t: 0, type: 'opened', ...mark, data };
       return { state: apply(nothing, event), events: [event] };
     },
     ahead: function* (state) {

@@ -6,7 +6,8 @@ import { type Kinds, kindNamed } from '../core/kind.ts';
 import { jsonSchema } from '../core/level.ts';
 import type { Playlist } from '../core/playlist.ts';
 import type { Command } from './command.ts';
-import type { State } from './state.ts';
+import { EventError, inOrder, type Standing } from './fault.ts';
+import { nothing, type State } from './state.ts';
 import { begun, ENGINE_VERSION, makeFold } from './step.ts';
 
 export type Mismatch = {
@@ -45,9 +46,9 @@ export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
   const ends = new Map<string, State>();
   for (const [session, list] of sessions) {
     const [first] = list;
-    const gap = list.findIndex((event, index) => event.seq !== index);
     if (first?.type !== 'opened') return { is: 'unreadable', why: `Session ${session} does not begin with its "opened" event.` };
-    if (gap >= 0) return { is: 'unreadable', why: `Session ${session}: event ${gap} is missing, or stands twice.` };
+    const why = disorder(list);
+    if (why !== undefined) return { is: 'unreadable', why };
     const other = otherVersion(kinds, first.data.engine, first.data.kinds);
     if (other !== undefined) {
       others.push(`Session ${session} ${other}`);
@@ -65,6 +66,21 @@ export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
     ends.set(first.data.learner, replayed.state);
   }
   return { is: 'checked', sessions: sessions.size, events: events.length, mismatches, others, unexplained };
+}
+
+/** Why the events of a session do not follow on each other; undefined where they do. */
+function disorder(list: readonly GameEvent[]): string | undefined {
+  let at: Standing = nothing;
+  try {
+    for (const event of list) {
+      inOrder(at, event);
+      at = { session: event.session, seq: event.seq + 1 };
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof EventError) return error.message;
+    throw error;
+  }
 }
 
 function otherVersion(kinds: Kinds, engine: string, versions: Readonly<Record<string, number>>): string | undefined {
