@@ -5,8 +5,17 @@ import { type Experiment, live } from '../simulate/learner.ts';
 import { sights } from '../simulate/sight.ts';
 import type { Crowd, Piece, Played } from './crowd.ts';
 
-const { population, playlist, seed, arm, log, alone }: Crowd = workerData;
-const experiment: Experiment = { kinds, fold: makeFold(kinds), sights: sights(), playlist, population, seed, arm };
+const { population, playlist, seed, arm, log, alone, course }: Crowd = workerData;
+const experiment: Experiment = {
+  kinds,
+  fold: makeFold(kinds),
+  sights: sights(),
+  playlist,
+  population,
+  seed,
+  arm,
+  ...(course && { course }),
+};
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 parentPort?.on('message', ({ from, to }: Piece) => {

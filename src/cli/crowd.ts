@@ -3,7 +3,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { Playlist } from '../core/playlist.ts';
-import type { Arm } from '../simulate/learner.ts';
+import type { Arm, Course } from '../simulate/learner.ts';
 import type { Population } from '../simulate/population.ts';
 
 export type Crowd = {
@@ -17,6 +17,8 @@ export type Crowd = {
   readonly log: boolean;
   /** whether each learner's line tells the pulls of the same one who never asks for a rung too, as `alone` */
   readonly alone?: boolean;
+  /** a lesson that all walk whole */
+  readonly course?: Course;
 };
 
 /** Learners `from` up to `to`, without it. */

@@ -15,7 +15,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     load: () => import('./evaluate.ts'),
   },
   simulate: { does: 'N simulated learners → their log, the same bytes for any number of workers', load: () => import('./simulate.ts') },
-  recover: { does: '[--json]: does the engine see what simulated learners think?', load: () => import('./recover.ts') },
+  recover: { does: '[--json] [--page FILE.html]: does the engine see what simulated learners think?', load: () => import('./recover.ts') },
+  trial: {
+    does: '[--json] [--world W]: the gate against hints from the start, among simulated learners',
+    load: () => import('./trial.ts'),
+  },
   levels: { does: 'check [--json] [--dir FOLDER]: prove the levels', load: () => import('./levels.ts') },
 };
 

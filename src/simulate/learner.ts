@@ -76,6 +76,8 @@ export type GateTruth = {
   readonly contradicted: boolean;
   /** the same until as many own ideas as the gate asks for were tried and one they held was contradicted; null: never */
   readonly readyAfter: number | null;
+  /** own ideas tried when *assemble* was opened; null where it never was */
+  readonly assembledWith: number | null;
 };
 
 export type Truth = {
@@ -115,6 +117,7 @@ type Readiness = {
   contradicted: boolean;
   pulls: number;
   readyAfter: number | null;
+  assembledWith: number | null;
   gate: { readonly reason: GateReason; readonly after: number; readonly contradicted: boolean } | undefined;
 };
 
@@ -135,7 +138,10 @@ export function live(experiment: Experiment, index: number): Life {
   const held = (): Record<string, string> => Object.fromEntries([...minds].map(([id, mind]) => [id, mind.held]));
   const began = held();
   const readiness = new Map(
-    worlds.map((kind): [string, Readiness] => [kind.id, { contradicted: false, pulls: 0, readyAfter: null, gate: undefined }]),
+    worlds.map((kind): [string, Readiness] => [
+      kind.id,
+      { contradicted: false, pulls: 0, readyAfter: null, assembledWith: null, gate: undefined },
+    ]),
   );
 
   const events: GameEvent[] = [];
@@ -165,10 +171,11 @@ export function live(experiment: Experiment, index: number): Life {
     for (const [id, mind] of minds) minds.set(id, { ...mind, frustration: 0 });
   } while (sessions < VISITS && random.next() < traits.returns);
 
-  const gates = [...readiness].map(([kind, { pulls: after, contradicted, readyAfter, gate }]) => ({
+  const gates = [...readiness].map(([kind, { pulls: after, contradicted, readyAfter, assembledWith, gate }]) => ({
     kind,
     ...(gate ?? { reason: null, after, contradicted }),
     readyAfter,
+    assembledWith,
   }));
   return { events, truth: { learner, population: population.id, traits, began, ended: held(), sessions, pulls, gates } };
 
@@ -271,6 +278,8 @@ export function live(experiment: Experiment, index: number): Life {
     }
 
     function atAssembly(kind: Kind, mind: Mind): Mind {
+      const ready = readiness.get(kind.id);
+      if (ready !== undefined) ready.assembledWith ??= mind.activated.length;
       return random.next() < uptakeChance(mind, traits) ? assembled(mind, kind.strategies[0]) : mind;
     }
 

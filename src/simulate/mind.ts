@@ -99,14 +99,18 @@ const MOST_BITS = 4;
 /** Share of the frustration that a goal met takes away. */
 const RELIEF = 0.5;
 
+type Uptake = Pick<Traits, 'uptake' | 'activation' | 'activatedFully'>;
+
 /**
  * The chance that a rung is taken up: uptake · ((1 − ψ) + ψ · activated), ψ the hypothesis (`activation`). With ψ = 0 it is
  * the same whatever was tried before: the null.
+ * @param tried own ideas tried before
  */
-export function uptakeChance(mind: Mind, { uptake, activation, activatedFully }: Traits): number {
-  const activated = Math.min(1, mind.activated.length / activatedFully);
-  return uptake * (1 - activation + activation * activated);
-}
+export const uptakeShare = (tried: number, { uptake, activation, activatedFully }: Uptake): number =>
+  uptake * (1 - activation + activation * Math.min(1, tried / activatedFully));
+
+/** The same of somebody. */
+export const uptakeChance = (mind: Mind, traits: Traits): number => uptakeShare(mind.activated.length, traits);
 
 /** The canonical idea, put together from the pieces of their own. */
 export const assembled = (mind: Mind, canonical: string): Mind => ({

@@ -8,10 +8,12 @@ import type { GateTruth, PullTruth } from './learner.ts';
  * are the same until the first one was opened.
  */
 export type Lived = {
-  readonly gates: readonly GateTruth[];
+  readonly gates: readonly Gate[];
   readonly pulls: readonly PullTruth[];
   readonly alone: readonly Pick<PullTruth, 'kind' | 'held'>[];
 };
+
+type Gate = Omit<GateTruth, 'assembledWith'>;
 
 /** Openings for one reason, or for all. */
 export type Openings = {
@@ -49,7 +51,7 @@ const both = (one: Openings, other: Openings): Openings => ({
   late: one.late + other.late,
 });
 
-function openingOf(life: Lived, gate: GateTruth, ideas: number): Openings {
+function openingOf(life: Lived, gate: Gate, ideas: number): Openings {
   const { reason, after, readyAfter } = gate;
   const byHand = reason === 'study' || reason === 'teacher';
   // a life that ended within the grace shows nothing either way
@@ -67,7 +69,7 @@ function openingOf(life: Lived, gate: GateTruth, ideas: number): Openings {
  * where fewer own ideas than the gate asks for had been tried and another one was coming: had the gate stayed shut, they
  * would have tried an idea new to them within GRACE pulls.
  */
-function isEarly({ pulls, alone }: Lived, { kind, reason, after, contradicted }: GateTruth, ideas: number): boolean {
+function isEarly({ pulls, alone }: Lived, { kind, reason, after, contradicted }: Gate, ideas: number): boolean {
   if (reason === null || GIVEN.includes(reason)) return false;
   const held = (some: Lived['alone']): readonly string[] => some.flatMap((pull) => (pull.kind === kind ? [pull.held] : []));
   const tried = new Set(held(pulls).slice(0, after));
