@@ -1,6 +1,7 @@
 // The composition root: the only file that wires everything.
 
 import { computed, effect, signal } from '@preact/signals';
+import { z } from 'zod';
 import { seeded, whole } from './core/random.ts';
 import { playedOf, readShelf } from './core/shelf.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
@@ -26,6 +27,9 @@ import { openLease } from './store/lease.ts';
 import { keepOffline } from './store/offline.ts';
 import { openStore } from './store/store.ts';
 import type { Learner, Lease, Trouble } from './store/types.ts';
+
+// The page's policy forbids code made of text. To find that out by an attempt has the browser read this script once more.
+z.config({ jitless: true });
 
 const files = import.meta.glob<string>(['/levels/*.json', '!/levels/*.schema.json'], { query: '?raw', import: 'default', eager: true });
 const shelf = readShelf(files, kinds);

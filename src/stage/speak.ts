@@ -22,6 +22,7 @@ export function speaker(language: Language, catalogue: Catalogue): Speak {
   let list: Intl.ListFormat | undefined;
   /** Made when the first list is said: to make one takes longer than all else that the first page says. */
   const listed = (parts: readonly string[]): string => {
+    if (parts.length < 2) return parts[0] ?? '';
     list ??= new Intl.ListFormat(language, { type: 'conjunction' });
     return list.format(parts);
   };
