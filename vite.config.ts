@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { offline } from './scripts/offline.ts';
 import { phaserParts } from './scripts/phaser.ts';
 import { POLICY } from './scripts/policy.mjs';
+import { shelf } from './scripts/shelf.ts';
 
 /** Puts the policy into the page itself, so that it holds on any static host. */
 const policy = (): Plugin => ({
@@ -49,7 +50,7 @@ const early = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [phaserParts(), policy(), early(), squeezed(), offline()],
+  plugins: [phaserParts(), shelf(), policy(), early(), squeezed(), offline()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -3,8 +3,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { z } from 'zod';
 import { seeded, whole } from './core/random.ts';
-import { playedOf, readShelf } from './core/shelf.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
+import { broken, playlist } from './levels.ts';
 import { renderApp } from './play/app.tsx';
 import { type Controller, makeGame } from './play/controller.ts';
 import { watchIdle } from './play/idle.ts';
@@ -31,9 +31,6 @@ import type { Learner, Lease, Trouble } from './store/types.ts';
 // The page's policy forbids code made of text. To find that out by an attempt has the browser read this script once more.
 z.config({ jitless: true });
 
-const files = import.meta.glob<string>(['/levels/*.json', '!/levels/*.schema.json'], { query: '?raw', import: 'default', eager: true });
-const shelf = readShelf(files, kinds);
-const playlist = playedOf(shelf);
 const fold = makeFold(kinds);
 /** Who comes straight to a level waits for its stage most of all: it is raised while the storage is read. */
 let raising = parseRoute(location.hash).at === 'level' ? raise() : undefined;
@@ -127,7 +124,7 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   const writing = computed(() => only.value === undefined);
   const append = (events: Parameters<typeof store.append>[1]) => named.then(() => store.append(who.id, events));
   if (writing.value) void append(opened.events);
-  game.value = makeGame({ fold, kinds, state: opened.state, broken: shelf.broken, append, now, writing });
+  game.value = makeGame({ fold, kinds, state: opened.state, broken, append, now, writing });
 }
 
 async function addLearner(): Promise<void> {
