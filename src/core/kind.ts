@@ -2,6 +2,7 @@
 // closures show positions, replies and words and never those types: shared code cannot know which kind it serves.
 
 import type { Json } from './json.ts';
+import { lazily, once } from './once.ts';
 import type { Random } from './random.ts';
 import { ok, type Result, refuse } from './result.ts';
 import type { Words } from './words.ts';
@@ -160,64 +161,87 @@ export function kindNamed(kinds: Kinds, id: string): Result<Kind> {
   return kind ? ok(kind) : refuse(`There is no kind "${id}". There are: ${Object.keys(kinds).join(', ')}.`);
 }
 
-/** Closes a kind over its own types: what comes out shows positions, replies and words alone. */
+/**
+ * Closes a kind over its own types: what comes out shows positions, replies and words alone. What it says of a setup or of
+ * an answer depends on nothing else, so the very same object is read, opened, judged and asked about once; it is forgotten
+ * with that object.
+ */
 export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
   /** The answer of each position that this kind has handed out. */
   const own = new WeakMap<Position, A>();
 
-  const at = (setup: S, answer: A): Position => {
-    const position: Position = {
+  const read = once((raw: Json) => spec.setup(raw));
+  const answersOf = once((setup: S) => once((raw: Json) => spec.answer(setup, raw)));
+
+  const position = (setup: S, answer: A): Position => {
+    const judged = lazily(() => spec.judge(setup, answer));
+    const expected = lazily(() => Object.fromEntries(spec.strategies.map((strategy) => [strategy.id, strategy.expects(setup, answer)])));
+    const made: Position = {
       setup,
       answer,
       key: spec.key(setup, answer),
       wanting: spec.wanting(setup, answer),
-      judge: () => spec.judge(setup, answer),
-      expects: () => Object.fromEntries(spec.strategies.map((strategy) => [strategy.id, strategy.expects(setup, answer)])),
+      judge: judged,
+      expects: expected,
       moves: () => spec.moves(setup, answer).map((move) => ({ ...move, to: at(setup, move.to) })),
       words: (outcome) => spec.words(setup, answer, outcome),
       telling: () => spec.telling(setup, answer),
     };
-    own.set(position, answer);
-    return position;
+    own.set(made, answer);
+    return made;
   };
+  const positionsOf = once((setup: S) => once((answer: A) => position(setup, answer)));
+  const at = (setup: S, answer: A): Position => positionsOf(setup)(answer);
 
-  const puzzle = (setup: S): Puzzle => ({
-    leaves: (tried, position) => {
-      const [answer, other] = [own.get(position), tried && own.get(tried[0])];
-      return answer === undefined
-        ? undefined
-        : spec.sense?.leaves(setup, tried && other !== undefined ? [other, tried[1]] : undefined, answer);
-    },
-    flaws: (goal) => spec.flaws?.(setup, goal) ?? [],
-    takesParts: spec.fitted !== undefined,
-    replies: spec.replies(setup),
-    features: (goal) => spec.features(setup, goal),
-    blank: at(setup, spec.blank(setup)),
-    at: (raw) => {
-      const answer = spec.answer(setup, raw);
-      return answer.ok ? { ok: true, value: at(setup, answer.value) } : answer;
-    },
-    answers: (limit) => spec.answers(setup, limit)?.map((answer) => at(setup, answer)),
-    builtBy: (id, goal, random) => {
-      const strategy = spec.strategies.find((one) => one.id === id);
-      return strategy && at(setup, strategy.build(setup, goal, random));
-    },
-    solve: (goal, budget) => {
-      const found = spec.solve(setup, goal, budget);
-      return found.found === 'answer' ? { found: 'answer', answer: at(setup, found.answer) } : found;
-    },
+  const puzzle = once(
+    (setup: S): Puzzle => ({
+      leaves: (tried, position) => {
+        const [answer, other] = [own.get(position), tried && own.get(tried[0])];
+        return answer === undefined
+          ? undefined
+          : spec.sense?.leaves(setup, tried && other !== undefined ? [other, tried[1]] : undefined, answer);
+      },
+      flaws: (goal) => spec.flaws?.(setup, goal) ?? [],
+      takesParts: spec.fitted !== undefined,
+      replies: spec.replies(setup),
+      features: once((goal) => spec.features(setup, goal)),
+      blank: at(setup, spec.blank(setup)),
+      at: (raw) => {
+        const answer = answersOf(setup)(raw);
+        return answer.ok ? { ok: true, value: at(setup, answer.value) } : answer;
+      },
+      answers: (limit) => spec.answers(setup, limit)?.map((answer) => at(setup, answer)),
+      builtBy: (id, goal, random) => {
+        const strategy = spec.strategies.find((one) => one.id === id);
+        return strategy && at(setup, strategy.build(setup, goal, random));
+      },
+      solve: (goal, budget) => {
+        const found = spec.solve(setup, goal, budget);
+        return found.found === 'answer' ? { found: 'answer', answer: at(setup, found.answer) } : found;
+      },
+    }),
+  );
+
+  const fitter = once((setup: S) => {
+    const known = new Map<string, Json>();
+    return (parts: readonly string[]): Json => {
+      const name = parts.join();
+      const fitted = known.get(name) ?? spec.fitted?.(setup, parts) ?? setup;
+      known.set(name, fitted);
+      return fitted;
+    };
   });
 
   const both = ([rawSetup, rawAnswer]: readonly [Json, Json]): Result<readonly [S, A]> => {
-    const setup = spec.setup(rawSetup);
+    const setup = read(rawSetup);
     if (!setup.ok) return setup;
-    const answer = spec.answer(setup.value, rawAnswer);
+    const answer = answersOf(setup.value)(rawAnswer);
     return answer.ok ? { ok: true, value: [setup.value, answer.value] } : answer;
   };
 
   const parsed = (wish: Wish<Json, Json>): Result<Wish<S, A>> => {
     if ('like' in wish) {
-      const like = spec.setup(wish.like);
+      const like = read(wish.like);
       return like.ok ? { ok: true, value: { ...wish, like: like.value } } : like;
     }
     if (wish.from === undefined) return { ok: true, value: { apart: wish.apart, from: undefined } };
@@ -233,18 +257,18 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
     columns: spec.columns,
     sense: spec.sense?.id,
     open: (raw) => {
-      const setup = spec.setup(raw);
+      const setup = read(raw);
       return setup.ok ? { ok: true, value: puzzle(setup.value) } : setup;
     },
     generate: (random, wish) => {
-      const read = parsed(wish);
-      if (!read.ok) return read;
-      const made = spec.generate(random, read.value);
+      const known = parsed(wish);
+      if (!known.ok) return known;
+      const made = spec.generate(random, known.value);
       return { ok: true, value: made && at(...made) };
     },
     fitted: (raw, parts) => {
-      const setup = spec.setup(raw);
-      return setup.ok && spec.fitted ? spec.fitted(setup.value, parts) : raw;
+      const setup = read(raw);
+      return setup.ok && spec.fitted ? fitter(setup.value)(parts) : raw;
     },
     notices: (strategy, rawFirst, rawSecond) => {
       const [first, second] = [both(rawFirst), both(rawSecond)];

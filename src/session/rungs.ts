@@ -2,6 +2,7 @@
 
 import { canonicalText, type Json } from '../core/json.ts';
 import type { Chances, Kind, Position } from '../core/kind.ts';
+import { once } from '../core/once.ts';
 import { placed } from '../core/placed.ts';
 import type { PlaySettings } from '../core/playlist.ts';
 import type { Random } from '../core/random.ts';
@@ -108,7 +109,6 @@ function nearest(seen: readonly Seen[], strategy: string): Seen | undefined {
  */
 function noticed(kind: Kind, seen: readonly Seen[], strategy: string): Seen[] {
   let best: { readonly pair: Seen[]; readonly changes: number } | undefined;
-  const known: Near = new Map();
   for (const [index, later] of seen.entries())
     for (const earlier of seen.slice(0, index)) {
       const pair = [
@@ -116,7 +116,7 @@ function noticed(kind: Kind, seen: readonly Seen[], strategy: string): Seen[] {
         [later, earlier],
       ].find(([first, second]) => first && second && kind.notices(strategy, tried(first), tried(second)));
       if (pair === undefined) continue;
-      const changes = apartBy(earlier, later, known);
+      const changes = apartBy(earlier, later);
       if (best === undefined || changes <= best.changes) best = { pair, changes };
     }
   if (best) return best.pair;
@@ -129,25 +129,21 @@ const tried = ({ attempt }: Seen): readonly [Json, Json] => [attempt.setup, atte
 /** Beyond this many changes two builds are only "far apart". */
 const FAR = 3;
 
-/** Keys of the builds that one move leads to, by build: two tries are compared by them many times over. */
-type Near = Map<Position, ReadonlySet<string>>;
+/** Keys of the builds that one move leads to: two tries are compared by them many times over. */
+const near = once((position: Position): ReadonlySet<string> => new Set(position.moves().map((move) => move.to.key)));
 
-function near(position: Position, known: Near): ReadonlySet<string> {
-  const found = known.get(position) ?? new Set(position.moves().map((move) => move.to.key));
-  known.set(position, found);
-  return found;
-}
+const textOf = once(canonicalText);
 
-const apartBy = (one: Seen, other: Seen, known: Near): number =>
-  canonicalText(one.attempt.setup) === canonicalText(other.attempt.setup) ? changesBetween(one.position, other.position, known) : FAR;
+const apartBy = (one: Seen, other: Seen): number =>
+  textOf(one.attempt.setup) === textOf(other.attempt.setup) ? changesBetween(one.position, other.position) : FAR;
 
 /**
  * How many single moves lie between two builds of one setup, from 0 to FAR. Moves can be taken back, so two builds are
  * two moves apart where some build is one move from both.
  */
-export function changesBetween(from: Position, to: Position, known: Near = new Map()): number {
+export function changesBetween(from: Position, to: Position): number {
   if (from.key === to.key) return 0;
-  const [here, there] = [near(from, known), near(to, known)];
+  const [here, there] = [near(from), near(to)];
   if (here.has(to.key)) return 1;
   return [...here].some((key) => there.has(key)) ? 2 : FAR;
 }

@@ -1,8 +1,9 @@
 // What a learner sees of a setup, worked out once for all who meet it: the builds there are, what each strategy expects of
 // them, what happens. It remembers setups and nothing of any learner, so that no learner depends on who played before.
 
-import { canonicalText, type Json } from '../core/json.ts';
+import type { Json } from '../core/json.ts';
 import { type Chances, type Goal, type Kind, meets, type Position, type Puzzle } from '../core/kind.ts';
+import { lazily, once } from '../core/once.ts';
 import { pick, type Random } from '../core/random.ts';
 
 /** A build as it looks and as it turns out. */
@@ -27,47 +28,35 @@ export type Sights = (kind: Kind, setup: Json) => Sight | undefined;
 
 /** Builds are listed up to this many; where there are more, *anything* is what some strategy would build. */
 const LISTED = 200;
-/** Setups remembered. */
-const REMEMBERED = 200;
-/** Builds remembered of a setup. */
-const BUILDS = 2000;
 
 export function sights(): Sights {
-  const known = new Map<string, Sight>();
+  const known = once((kind: Kind) => once((puzzle: Puzzle) => sightOf(kind, puzzle)));
   return (kind, setup) => {
-    const name = canonicalText([kind.id, setup]);
-    const before = known.get(name);
-    if (before !== undefined) return before;
     const opened = kind.open(setup);
-    if (!opened.ok) return undefined;
-    if (known.size >= REMEMBERED) known.clear();
-    const made = sightOf(kind, opened.value);
-    known.set(name, made);
-    return made;
+    return opened.ok ? known(kind)(opened.value) : undefined;
   };
 }
 
 function sightOf(kind: Kind, puzzle: Puzzle): Sight {
-  const builds = new Map<string, Build>();
-  let all: readonly Position[] | undefined | null = null;
-
-  const seen = (position: Position | undefined): Build | undefined => {
-    if (position === undefined || position.wanting !== undefined) return undefined;
-    const text = canonicalText(position.answer);
-    const before = builds.get(text);
-    if (before !== undefined) return before;
-    if (builds.size >= BUILDS) builds.clear();
-    const made = { answer: position.answer, key: position.key, expects: position.expects(), reply: position.judge().reply };
-    builds.set(text, made);
-    return made;
-  };
+  const all = lazily(() => puzzle.answers(LISTED));
+  const looked = once(
+    (position: Position): Build => ({
+      answer: position.answer,
+      key: position.key,
+      expects: position.expects(),
+      reply: position.judge().reply,
+    }),
+  );
+  const seen = (position: Position | undefined): Build | undefined =>
+    position === undefined || position.wanting !== undefined ? undefined : looked(position);
+  const replies = puzzle.replies.map((reply) => reply.id);
 
   return {
-    replies: puzzle.replies.map((reply) => reply.id),
+    replies,
     builtBy: (strategy, goal, random) => seen(puzzle.builtBy(strategy, goal, random)),
     anything: (goal, random) => {
-      if (all === null) all = puzzle.answers(LISTED);
-      return seen(all ? pick(random, all) : puzzle.builtBy(pick(random, kind.strategies) ?? kind.strategies[0], goal, random));
+      const builds = all();
+      return seen(builds ? pick(random, builds) : puzzle.builtBy(pick(random, kind.strategies) ?? kind.strategies[0], goal, random));
     },
     of: (answer) => {
       const at = puzzle.at(answer);

@@ -20,10 +20,13 @@ export function sides(setup: Hang, bags: Bags, summary: Summary = summed): reado
 export const tilt = (ahead: number): Tilt => (ahead > 0 ? 'left' : ahead < 0 ? 'right' : 'level');
 
 /** All on one reply, or spread evenly where nothing is known. */
-export const tiltChances = (ahead: number | undefined): Chances => {
-  if (ahead === undefined) return { left: 1 / 3, level: 1 / 3, right: 1 / 3 };
-  const sure = tilt(ahead);
-  return { left: sure === 'left' ? 1 : 0, level: sure === 'level' ? 1 : 0, right: sure === 'right' ? 1 : 0 };
+export const tiltChances = (ahead: number | undefined): Chances => (ahead === undefined ? UNKNOWN : SURE[tilt(ahead)]);
+
+const UNKNOWN: Chances = { left: 1 / 3, level: 1 / 3, right: 1 / 3 };
+const SURE: Readonly<Record<Tilt, Chances>> = {
+  left: { left: 1, level: 0, right: 0 },
+  level: { left: 0, level: 1, right: 0 },
+  right: { left: 0, level: 0, right: 1 },
 };
 
 /** @param task the one that the beam stands for */

@@ -1,0 +1,23 @@
+// What depends on nothing but its argument is worked out once.
+
+/** The function, worked out when it is first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The function, worked out once for each object; what it made of it is forgotten with it. Any other argument is worked out each time. */
+export function once<K, T>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<object, { readonly value: T }>();
+  return (of) => {
+    if (typeof of !== 'object' || of === null) return make(of);
+    const before = known.get(of);
+    if (before !== undefined) return before.value;
+    const made = { value: make(of) };
+    known.set(of, made);
+    return made.value;
+  };
+}
