@@ -1,6 +1,7 @@
 import type { EventData, GameEvent } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Level } from '../core/level.ts';
+import { once } from '../core/once.ts';
 import { seedOf } from '../core/random.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import {
@@ -36,7 +37,8 @@ export function doneIn(world: World | undefined, { id, goal, place }: Level): bo
 type Tried = Pick<Attempt, 'level' | 'setup' | 'key'>;
 
 /** A build on a setup, as a short text: two setups of one level and key share it once in 2³² times. */
-const markOf = ({ setup, key }: Tried): string => `${(seedOf(canonicalText(setup)) >>> 0).toString(36)} ${key}`;
+const markOf = ({ setup, key }: Tried): string => `${markOfSetup(setup)} ${key}`;
+const markOfSetup = once((setup: Tried['setup']) => (seedOf(canonicalText(setup)) >>> 0).toString(36));
 
 const triedOn = (world: World, level: string): readonly string[] => (Object.hasOwn(world.tried, level) ? (world.tried[level] ?? []) : []);
 
