@@ -20,6 +20,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     does: '[--json] [--world W]: the gate against hints from the start, among simulated learners',
     load: () => import('./trial.ts'),
   },
+  export: { does: '--in LOG… --format F --out DIR: logs → tables and other formats of researchers', load: () => import('./export.ts') },
   levels: { does: 'check [--json] [--dir FOLDER]: prove the levels', load: () => import('./levels.ts') },
 };
 

@@ -6,6 +6,7 @@ import { beliefsSchema } from './beliefs.ts';
 import { tooDeep } from './json.ts';
 import { jsonSchema } from './level.ts';
 import { playlistSchema } from './playlist.ts';
+import { upgraded } from './upgrade.ts';
 import {
   attemptSchema,
   carriedSchema,
@@ -39,7 +40,11 @@ export type Sparks = Readonly<z.infer<typeof sparksSchema>>;
 export const EVENTS = {
   opened: z
     .strictObject({
-      learner: z.string().min(1).meta({ description: 'pseudonym: a random id' }),
+      learner: z.string().min(1).meta({ description: 'pseudonym: a random id', personal: 'id' }),
+      consent: z
+        .strictObject({ journal: z.boolean().meta({ description: 'whether what they write in the journal may be read by researchers' }) })
+        .exactOptional()
+        .meta({ description: 'what the learner consented to, as it stood when the session began; left out where nobody asked' }),
       engine: z.string().meta({ description: 'version of engine and fold' }),
       kinds: z.record(z.string(), z.int()).meta({ description: 'version of each kind of the playlist' }),
       playlist: playlistSchema,
@@ -178,7 +183,7 @@ export type EventRead =
 export function parseEvent(line: string): EventRead {
   let raw: unknown;
   try {
-    raw = JSON.parse(line);
+    raw = upgraded(JSON.parse(line), LOG_VERSION);
   } catch (error) {
     return { ok: false, code: 'not-json', why: `This line is not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }

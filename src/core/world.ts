@@ -103,13 +103,18 @@ export const TRIES_KEPT = 100;
 export const FEELINGS = ['curious', 'proud', 'stuck', 'surprised', 'tickled'] as const;
 export type Feeling = (typeof FEELINGS)[number];
 
+/** How a field says, as `personal` in its `meta`, that it does not leave the device as it is: ids are hashed, texts are left out. */
+export const PERSONAL = ['id', 'text'] as const;
+
 /** What a student may write when they look back. It is the only text of theirs; it never leaves the device unless asked for and consented. */
-export const journalTextSchema = z.strictObject({
-  rose: z.string().max(500),
-  thorn: z.string().max(500),
-  next: z.string().max(500),
-  oops: z.string().max(500),
-});
+export const journalTextSchema = z
+  .strictObject({
+    rose: z.string().max(500),
+    thorn: z.string().max(500),
+    next: z.string().max(500),
+    oops: z.string().max(500),
+  })
+  .meta({ personal: 'text' });
 export type JournalText = Readonly<z.infer<typeof journalTextSchema>>;
 
 export const journalEntrySchema = z.strictObject({

@@ -1,0 +1,64 @@
+import { type Bundle, textFile, writeWhole } from './bundle.ts';
+import { csvw } from './codebook.ts';
+import { csvHeading, csvRow } from './csv.ts';
+import type { About, Format, Written } from './format.ts';
+import type { Row, Table } from './table.ts';
+
+/** Three tables as CSV. @param nameOf the file of a table */
+export async function csvTables(bundle: Bundle, { tables }: About, nameOf: (table: string) => string): Promise<Written> {
+  const sheet = async <From>(table: Table<From>) => {
+    const { variables } = table;
+    const name = nameOf(table.name);
+    const file = await textFile(bundle, name);
+    let rows = 0;
+    file.add(csvHeading(variables));
+    return {
+      name,
+      add: (from: From) => {
+        rows++;
+        file.add(csvRow(variables, table.rowOf(from) satisfies Row));
+      },
+      flush: file.flush,
+      end: file.end,
+      rows: () => rows,
+    };
+  };
+  const events = await sheet(tables.events);
+  const tries = await sheet(tables.tries);
+  const learners = await sheet(tables.learners);
+  const all = [events, tries, learners];
+  return {
+    take: (told) => {
+      events.add(told);
+      if (told.pull) tries.add({ told, pull: told.pull });
+    },
+    learner: (rows) => rows.forEach(learners.add),
+    flush: async () => {
+      for (const one of all) await one.flush();
+    },
+    end: async () => {
+      for (const one of all) await one.end();
+      return Object.fromEntries(all.map((one) => [one.name, one.rows()]));
+    },
+  };
+}
+
+export const asCsv: Format = {
+  does: 'three tables: events, tries, learners',
+  load: [
+    "- Text cells that begin with one of `= + - @ tab CR LF ＝ ＋ － ＠ '` have one `'` put in front, against formulas in spreadsheets: strip one leading `'` from text columns (the codebook says which those are). Empty cells are missing.",
+    '- R: `tries <- readr::read_csv("tries.csv"); tries <- dplyr::mutate(tries, dplyr::across(where(is.character), \\(x) sub("^\'", "", x)))`',
+    '- Python: `tries = pandas.read_csv("tries.csv", parse_dates=["at_utc"]); text = tries.select_dtypes("object").columns; tries[text] = tries[text].apply(lambda c: c.str.replace("^\'", "", regex=True))`',
+    "- DuckDB: `select * replace (regexp_replace(reply, '^''', '') as reply) from read_csv('tries.csv', max_line_size = 16777216);`",
+    '- `csv-metadata.json` describes the tables to readers of CSV on the Web (W3C).',
+  ],
+  begin: async (bundle, about) => {
+    const { events, tries, learners } = about.tables;
+    await writeWhole(
+      bundle,
+      'csv-metadata.json',
+      csvw([events, tries, learners], (table) => `${table}.csv`),
+    );
+    return csvTables(bundle, about, (table) => `${table}.csv`);
+  },
+};

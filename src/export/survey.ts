@@ -1,0 +1,148 @@
+// The first of two passes over a log: which lines are good, whose sessions they belong to, and what was played. Nothing of an
+// event is kept; what grows is a little for each session and each learner, and one bit for each line.
+
+import type { EventOf, EventType, GameEvent } from '../core/event.ts';
+import { canonicalText } from '../core/json.ts';
+import type { Level } from '../core/level.ts';
+import type { PlaySettings } from '../core/playlist.ts';
+import { type Bits, bits, type Ranges, ranges } from './bits.ts';
+import { linesOf, type Source } from './lines.ts';
+import { PROBLEMS, type Problem, type ProblemCode, readLine } from './read.ts';
+
+/** Lines of a file that have the same thing amiss, the first and the last of them. */
+export type Refused = { readonly file: string; readonly from: number; to: number; readonly code: ProblemCode };
+
+export type Session = {
+  /** the learner's id in the log; undefined where the session's first event is missing */
+  learner: string | undefined;
+  readonly seen: Ranges;
+  /** wall clock of its earliest event, ms since 1970 */
+  first: number;
+  last: number;
+  /** whether its lines stand in the order of their numbers */
+  orderly: boolean;
+};
+
+/** What a learner last said of their journal: whether its text may be read. */
+type Consent = { readonly at: number; readonly journal: boolean };
+
+export type Survey = {
+  /** lines that are not blank, over all files */
+  lines: number;
+  events: number;
+  readonly types: Map<EventType, number>;
+  readonly problems: Map<ProblemCode, number>;
+  readonly refused: Refused[];
+  /** by file, in the order of the sources: good lines, from 0 */
+  readonly good: readonly { readonly bits: Bits; lines: number }[];
+  readonly sessions: Map<string, Session>;
+  readonly consents: Map<string, Consent>;
+  /** as played, by the text of all that is in them, sorted keys */
+  readonly levels: Map<string, Level>;
+  readonly settings: Map<string, { readonly playlist: string; readonly settings: PlaySettings; sessions: number }>;
+  readonly engines: Map<string, number>;
+  readonly kinds: Map<string, Set<number>>;
+  simulated: number;
+};
+
+export type Listener = {
+  readonly problem?: (problem: Problem) => void;
+  /** @param pass 1 or 2 @param lines of all files so far */
+  readonly progress?: (pass: 1 | 2, lines: number) => void;
+};
+
+/** Ranges of bad lines that are kept; more are only counted. */
+const REFUSED_KEPT = 10_000;
+/** Playlists whose text is remembered, so that the levels of a class are looked at once and not for each session. */
+const PLAYLISTS_KEPT = 64;
+
+export async function survey(sources: readonly Source[], listener: Listener): Promise<Survey> {
+  const found: Survey = {
+    lines: 0,
+    events: 0,
+    types: new Map(),
+    problems: new Map(),
+    refused: [],
+    good: sources.map(() => ({ bits: bits(), lines: 0 })),
+    sessions: new Map(),
+    consents: new Map(),
+    levels: new Map(),
+    settings: new Map(),
+    engines: new Map(),
+    kinds: new Map(),
+    simulated: 0,
+  };
+  const known = new Set<string>();
+  for (const [index, { name, text }] of sources.entries()) {
+    const good = found.good[index];
+    if (good === undefined) continue;
+    for await (const { lines, ended } of linesOf(text())) {
+      for (const line of lines) {
+        const at = good.lines++;
+        if (line?.trim() === '') continue;
+        found.lines++;
+        const read = readLine(line, ended);
+        const code = read.ok ? (added(found, read.event) ? undefined : 'twice') : read.code;
+        if (code !== undefined) {
+          refuse(found, { file: name, line: at + 1, code, why: read.ok ? twice(read.event) : read.why }, listener);
+          continue;
+        }
+        good.bits.set(at);
+        if (read.ok && read.event.type === 'opened') opened(found, known, read.event);
+      }
+      listener.progress?.(1, found.lines);
+    }
+  }
+  return found;
+}
+
+const twice = ({ session, seq }: GameEvent): string =>
+  `Event ${seq} of session ${session} ${PROBLEMS.twice.slice(PROBLEMS.twice.indexOf('stood'))}.`;
+
+const counted = <K>(map: Map<K, number>, key: K): Map<K, number> => map.set(key, (map.get(key) ?? 0) + 1);
+
+function refuse({ problems, refused }: Survey, problem: Problem, listener: Listener): void {
+  const { file, line, code } = problem;
+  counted(problems, code);
+  const last = refused.at(-1);
+  if (last?.file === file && last.code === code && last.to === line - 1) last.to = line;
+  else if (refused.length < REFUSED_KEPT) refused.push({ file, from: line, to: line, code });
+  listener.problem?.(problem);
+}
+
+/** @returns false where the session had this event already */
+function added(found: Survey, { session: id, seq, at, type }: GameEvent): boolean {
+  let session = found.sessions.get(id);
+  if (session === undefined) {
+    session = { learner: undefined, seen: ranges(), first: at, last: at, orderly: true };
+    found.sessions.set(id, session);
+  }
+  const before = session.seen.top();
+  if (!session.seen.add(seq)) return false;
+  if (seq < before) session.orderly = false;
+  session.first = Math.min(session.first, at);
+  session.last = Math.max(session.last, at);
+  found.events++;
+  counted(found.types, type);
+  return true;
+}
+
+function opened(found: Survey, known: Set<string>, { session: id, at, data }: EventOf<'opened'>): void {
+  const session = found.sessions.get(id);
+  if (session !== undefined) session.learner = data.learner;
+  if (data.simulated) found.simulated++;
+  counted(found.engines, data.engine);
+  for (const [kind, version] of Object.entries(data.kinds)) found.kinds.set(kind, (found.kinds.get(kind) ?? new Set()).add(version));
+  if (data.consent !== undefined && at >= (found.consents.get(data.learner)?.at ?? at))
+    found.consents.set(data.learner, { at, journal: data.consent.journal });
+
+  const { id: playlist, settings, levels } = data.playlist;
+  const how = canonicalText({ playlist, settings: JSON.parse(JSON.stringify(settings)) });
+  const played = found.settings.get(how);
+  if (played) played.sessions++;
+  else found.settings.set(how, { playlist, settings, sessions: 1 });
+  const text = JSON.stringify(levels);
+  if (known.has(text)) return;
+  if (known.size < PLAYLISTS_KEPT) known.add(text);
+  for (const level of levels) found.levels.set(canonicalText(JSON.parse(JSON.stringify(level))), level);
+}

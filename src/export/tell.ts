@@ -1,0 +1,127 @@
+// Events with what has to be known beside them: whose they are, which level stood before the student, how the counts of the
+// engine stood before. A session is followed by itself and forgotten when its last event has come.
+
+import type { Beliefs } from '../core/beliefs.ts';
+import type { EventOf, GameEvent } from '../core/event.ts';
+import type { Level } from '../core/level.ts';
+
+/** What is known of a session from its first event; the blank one where that is missing. */
+export type Visit = {
+  readonly engine: string | null;
+  readonly playlist: string | null;
+  readonly language: string | null;
+  readonly condition: { readonly arm: string; readonly chance: number } | null;
+  readonly levels: ReadonlyMap<string, Level>;
+  /** pulls of a level before this session, and the pull that first met its goal */
+  readonly before: (level: string) => { readonly pulls: number; readonly solvedAt: number | null };
+};
+
+export type Told = {
+  readonly event: GameEvent;
+  /** the text of `data`, where it stands as it did in the log */
+  readonly data: string | undefined;
+  /** the learner's pseudonym */
+  readonly subject: string;
+  readonly visit: Visit;
+  /** the level that stands before the student, of this event or of an earlier one */
+  readonly level: Level | undefined;
+  /** what the event speaks of, if it speaks of a world */
+  readonly kind: string | undefined;
+  readonly pull: Pull | undefined;
+};
+
+export type Pull = {
+  readonly event: EventOf<'pull'>;
+  readonly level: Level | undefined;
+  /** from the engine's counts before and after; null where those before are not in the log */
+  readonly afterMiss: boolean | null;
+  readonly ideaChanged: boolean | null;
+  readonly gateOpen: boolean | null;
+  /** the likeliest strategy after this pull, and the chance of it */
+  readonly strategy: string | undefined;
+  readonly strategyChance: number | undefined;
+};
+
+type Counts = Pick<Beliefs, 'afterMiss' | 'ideaChanges' | 'afterGate'>;
+type Following = { visit: Visit; level: Level | undefined; readonly counts: Map<string, Counts> };
+
+const UNKNOWN: Visit = {
+  engine: null,
+  playlist: null,
+  language: null,
+  condition: null,
+  levels: new Map(),
+  before: () => ({ pulls: 0, solvedAt: null }),
+};
+
+export type Teller = {
+  readonly tell: (event: GameEvent, data: string | undefined, subject: string) => Told;
+  /** No event of this session will come any more. */
+  readonly forget: (session: string) => void;
+};
+
+export function teller(): Teller {
+  const sessions = new Map<string, Following>();
+  return {
+    forget: (session) => sessions.delete(session),
+    tell: (event, data, subject) => {
+      let following = sessions.get(event.session);
+      if (following === undefined) {
+        following = { visit: UNKNOWN, level: undefined, counts: new Map() };
+        sessions.set(event.session, following);
+      }
+      if (event.type === 'opened') open(following, event.data);
+      const pull = event.type === 'pull' ? pulled(following, event) : undefined;
+      if ('level' in event.data) following.level = following.visit.levels.get(event.data.level);
+      const kind = 'kind' in event.data ? event.data.kind : 'level' in event.data ? following.level?.kind : undefined;
+      if ('beliefs' in event.data && kind !== undefined) following.counts.set(kind, event.data.beliefs);
+      return { event, data, subject, visit: following.visit, level: following.level, kind, pull };
+    },
+  };
+}
+
+function open(following: Following, { engine, playlist, preferences, condition, carried }: EventOf<'opened'>['data']): void {
+  const levels = new Map(playlist.levels.map((level) => [level.id, level]));
+  const progress = (id: string) => {
+    const world = own(carried.worlds, levels.get(id)?.kind ?? '');
+    return world && own(world.levels, id);
+  };
+  const known = new Map(
+    [...levels.keys()].flatMap((id) => {
+      const found = progress(id);
+      return found ? [[id, { pulls: found.pulls, solvedAt: found.solvedAt }] as const] : [];
+    }),
+  );
+  following.visit = {
+    engine,
+    playlist: playlist.id,
+    language: preferences.language,
+    condition,
+    levels,
+    before: (id) => known.get(id) ?? { pulls: 0, solvedAt: null },
+  };
+  following.level = carried.level === null ? undefined : levels.get(carried.level);
+  for (const [kind, { beliefs }] of Object.entries(carried.worlds)) following.counts.set(kind, beliefs);
+}
+
+/** A pull's level tells its world, and what the engine counted on in it. */
+function pulled({ visit, counts }: Following, event: EventOf<'pull'>): Pull {
+  const level = visit.levels.get(event.data.level);
+  const { beliefs } = event.data;
+  const before = level && counts.get(level.kind);
+  let strategy: string | undefined;
+  let strategyChance: number | undefined;
+  for (const [id, chance] of Object.entries(beliefs.student))
+    if (strategyChance === undefined || chance > strategyChance) [strategy, strategyChance] = [id, chance];
+  return {
+    event,
+    level,
+    afterMiss: before ? beliefs.afterMiss > before.afterMiss : null,
+    ideaChanged: before ? beliefs.ideaChanges > before.ideaChanges : null,
+    gateOpen: before ? beliefs.afterGate > before.afterGate : null,
+    strategy,
+    strategyChance,
+  };
+}
+
+const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
