@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -5,7 +6,7 @@ import { kindNamed } from '../core/kind.ts';
 import type { Playlist } from '../core/playlist.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { GATE_REASONS } from '../core/world.ts';
-import { TABLE } from '../feedback/table.ts';
+import { ENGINE_VERSION, TABLE } from '../feedback/table.ts';
 import { kinds } from '../puzzles/models.ts';
 import { recoverAbility } from '../simulate/recover-ability.ts';
 import { type Lived, recoverGates, recoverLeaving } from '../simulate/recover-lives.ts';
@@ -17,7 +18,7 @@ import { progress } from './progress.ts';
 import { playlistNamed } from './shelf.ts';
 import { count } from './simulate.ts';
 
-const USAGE = 'usage: recover [--json] [--learners N] [--seed S] [--slip TIMES] [--population P] [--workers W]';
+const USAGE = 'usage: recover [--json] [--page FILE.html] [--learners N] [--seed S] [--slip TIMES] [--population P] [--workers W]';
 
 /** Learners of each strategy, and lives, where none are asked for. */
 const LEARNERS = '200';
@@ -27,6 +28,8 @@ const ABILITIES = 10;
 
 type Asked = {
   readonly json: boolean;
+  /** where the page is written; undefined: nowhere */
+  readonly page: string | undefined;
   readonly learners: number;
   readonly seed: number;
   readonly slip: number;
@@ -47,6 +50,12 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!found.ok) {
       console.error(found.why);
       return 2;
+    }
+    const { page: file, learners, population, seed, slip } = asked.value;
+    if (file !== undefined) {
+      const { page } = await import('./recover-page.ts');
+      writeFileSync(file, page(found.value, { learners, population, seed, slip: slip * TABLE.studentSlip, engine: ENGINE_VERSION }));
+      console.error(`The page: ${file}`);
     }
     console.log(asked.value.json ? JSON.stringify(short(found.value)) : plain(found.value));
     return 0;
@@ -124,6 +133,7 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
       args: [...args],
       options: {
         json: { type: 'boolean', default: false },
+        page: text,
         learners: { ...text, default: LEARNERS },
         seed: { ...text, default: '1' },
         slip: { ...text, default: '1' },
@@ -139,8 +149,9 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
     if (!workers.ok) return workers;
     const slip = Number(values.slip);
     if (!(slip >= 0 && slip * TABLE.studentSlip <= 0.5)) return refuse(`--slip must be a number from 0 to ${0.5 / TABLE.studentSlip}.`);
-    const { json, population } = values;
-    return ok({ json, slip, population, learners: learners.value, seed: seed.value, workers: workers.value });
+    const { json, page, population } = values;
+    if (page !== undefined && !page.endsWith('.html')) return refuse('--page must end in .html.');
+    return ok({ json, page, slip, population, learners: learners.value, seed: seed.value, workers: workers.value });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

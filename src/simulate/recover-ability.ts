@@ -21,6 +21,7 @@ export type AbilityRecovery = {
   readonly coverage: number;
   /** the same after 1, 2, … pulls */
   readonly after: readonly number[];
+  readonly learners: number;
 };
 
 /** @param levels features of each level, in logits: those that are met, each as likely */
@@ -52,7 +53,7 @@ export function recoverAbility(
     }
   }
   const after = held.map((count) => count / learners);
-  return { coverage: after.reduce((sum, share) => sum + share, 0) / PULLS, after };
+  return { coverage: after.reduce((sum, share) => sum + share, 0) / PULLS, after, learners };
 }
 
 /** The one strategy of learners who have none. */

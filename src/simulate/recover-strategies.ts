@@ -15,6 +15,8 @@ export const ASKED = 15;
 export type StrategyRecovery = {
   readonly kind: string;
   readonly strategies: readonly string[];
+  /** of each strategy */
+  readonly learners: number;
   /** strategy held → shares right after 1, 2, … ASKED forecasts */
   readonly right: Readonly<Record<string, readonly number[]>>;
   /** strategy held → strategy found after the last one → share */
@@ -57,6 +59,7 @@ export function recoverStrategies(kind: Kind, levels: readonly Level[], { learne
   return {
     kind: kind.id,
     strategies: kind.strategies,
+    learners,
     right: Object.fromEntries(found.map(({ held, right }) => [held, right])),
     confusion: Object.fromEntries(
       found.map(({ held, ends }) => [held, Object.fromEntries(Object.entries(ends).map(([id, count]) => [id, count / learners]))]),

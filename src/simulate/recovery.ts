@@ -12,6 +12,9 @@ export type Recovery = {
   readonly leaving: LeavingRecovery;
 };
 
+/** What is aimed at: SCIENCE's share right after 15 best-chosen forecasts; how often a 95% interval should hold; early openings. */
+export const AIMS = { right: 0.85, coverage: [0.93, 0.97], early: 0.05 } as const;
+
 /** A share of none is 0. */
 export const shareOf = (count: number, of: number): number => (of === 0 ? 0 : count / of);
 

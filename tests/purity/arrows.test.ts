@@ -38,6 +38,7 @@ const REFUSED: readonly Arrow[] = [
   ['src/simulate', '../store/x.ts'],
   ['src/simulate/evaluate', '../../session/x.ts'],
   ['src/simulate/evaluate', 'node:fs'],
+  ...['../core/x.ts', '../simulate/x.ts', '../stage/x.ts', 'preact', 'node:fs'].map((to) => ['src/plots', to] as const),
   ...['play', 'teach', 'research', 'server', 'cli', 'store', 'session', 'feedback']
     .map((folder) => `../../${folder}/x.ts`)
     .concat(['../../main.ts', 'preact', '@preact/signals', 'localforage', 'node:fs'])
@@ -86,6 +87,8 @@ const ALLOWED: readonly Arrow[] = [
   ['src/simulate/evaluate', './x.ts'],
   ['src/simulate/evaluate', '../../core/x.ts'],
   ['src/simulate/evaluate', '../../feedback/x.ts'],
+  ['src/plots', './x.ts'],
+  ['src/plots', '@observablehq/plot'],
   ['src/puzzles', '../core/x.ts'],
   ['src/puzzles/models.ts', './balance/index.ts'],
   ['src/puzzles/views.ts', './balance/index.ts'],
