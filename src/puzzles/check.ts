@@ -59,9 +59,12 @@ export function checkLevel(kind: Kind, level: Level): LevelReport {
     const opened = kind.open(setup);
     if (!opened.ok || goal === null) return { solution: undefined, firstTry: {}, accepted: [] };
     const puzzle = opened.value;
-    const firstTry = Object.fromEntries(kind.strategies.map((id) => [id, firstTryChance(puzzle, goal, id)]));
-    const accepted = kind.strategies.filter((id) => isAccepted(puzzle, goal, id));
-    return { solution: solution(puzzle, goal), firstTry, accepted };
+    const tries = kind.strategies.map((id) => [id, firstTry(puzzle, goal, id)] as const);
+    return {
+      solution: solution(puzzle, goal),
+      firstTry: Object.fromEntries(tries.map(([id, { chance }]) => [id, chance])),
+      accepted: tries.flatMap(([id, { accepted }]) => (accepted ? [id] : [])),
+    };
   });
   const sensePulls = goal === null ? undefined : medianPulls(kind, level, goal);
   return {
@@ -91,20 +94,20 @@ export function medianPulls(kind: Kind, { setups, deal }: Level, goal: Goal): nu
   const random = seeded(seedOf(kind.sense));
   const runs = Array.from({ length: RUNS }, () => {
     let [hopes, left]: readonly [readonly Hope[], readonly number[]] = [[], []];
-    const wanted = new Map<Hope, readonly string[]>();
+    // what is still open of each hope, where a try has taken something from it; nothing of one that is gone
+    const open: (readonly string[] | undefined)[] = [];
     for (let pulls = 1; pulls <= MOST_PULLS; pulls++) {
       if (pulls === 1 || deal === 'fresh') [hopes, left] = all[(pulls - 1) % all.length] ?? [[], []];
       const at = pick(random, left);
       const tried = at === undefined ? undefined : hopes[at];
-      if (tried === undefined || tried.reached) return pulls;
+      if (at === undefined || tried === undefined || tried.reached) return pulls;
       if (deal === 'fresh') continue;
-      const gone = new Set([at]);
-      for (const { hope, at: index, open } of tried.spoils()) {
-        const still = (wanted.get(hope) ?? hope.wanted).filter((reply) => open.includes(reply));
-        wanted.set(hope, still);
-        if (still.length === 0) gone.add(index);
+      open[at] = [];
+      for (const spoilt of tried.spoils()) {
+        const before = open[spoilt.at] ?? spoilt.hope.wanted;
+        if (before.length > 0) open[spoilt.at] = before.filter((reply) => spoilt.open.includes(reply));
       }
-      left = left.filter((index) => !gone.has(index));
+      left = left.filter((index) => open[index]?.length !== 0);
     }
     return MOST_PULLS;
   });
@@ -172,30 +175,61 @@ function faults(kind: Kind, level: Level, { solution, firstTry, accepted }: Setu
 
 const shown = (chance: number | undefined): string => (chance ?? 0).toFixed(2);
 
+/** A build, what everyone expects of it, and what happens. */
+type Weighed = { readonly position: Position; readonly expects: ReturnType<Position['expects']>; readonly reply: string };
+
+const met = new WeakMap<Puzzle, Map<string, Weighed>>();
+
+/** Worked out once for each key of a puzzle: what all strategies expect comes at once. */
+function weigh(puzzle: Puzzle, position: Position): Weighed {
+  const known = met.get(puzzle) ?? new Map<string, Weighed>();
+  met.set(puzzle, known);
+  const one = known.get(position.key) ?? { position, expects: position.expects(), reply: position.judge().reply };
+  known.set(position.key, one);
+  return one;
+}
+
+const listed = new WeakMap<Puzzle, readonly Weighed[] | undefined>();
+
+/** Every build; undefined where there are too many. */
+function all(puzzle: Puzzle): readonly Weighed[] | undefined {
+  if (!listed.has(puzzle))
+    listed.set(
+      puzzle,
+      puzzle.answers(WEIGHED)?.map((position) => weigh(puzzle, position)),
+    );
+  return listed.get(puzzle);
+}
+
+type FirstTry = {
+  /** that the first build reaches the goal, 0 to 1 */
+  readonly chance: number;
+  /** whether someone who reasons so is sure of a build that reaches the goal: then the level does not tell them otherwise */
+  readonly accepted: boolean;
+};
+
 /**
- * The chance that someone who reasons so reaches the goal with their first build: p(build) ~ P(goal | build), and where no
- * build satisfies them, each of those that come nearest in their own terms. 0 to 1.
+ * The first build of someone who reasons so: p(build) ~ P(goal | build), and where no build satisfies them, each of those
+ * that come nearest in their own terms.
  */
-export function firstTryChance(puzzle: Puzzle, goal: Goal, strategy: string): number {
+export function firstTry(puzzle: Puzzle, goal: Goal, strategy: string): FirstTry {
   const random = seeded(seedOf(strategy));
   const build = () => puzzle.builtBy(strategy, goal, random);
-  const builds = puzzle.answers(WEIGHED);
-  if (builds === undefined) return share(Array.from({ length: DRAWS }, build), goal);
-
-  const weighed = builds.map((position) => {
-    const expects = position.expects();
-    return { odds: goalChance(goal, expects, strategy), reached: meets(goal, position.judge().reply, expects) };
-  });
-  const sum = weighed.reduce((total, { odds }) => total + odds, 0);
-  return sum > 0 ? weighed.reduce((total, { odds, reached }) => (reached ? total + odds : total), 0) / sum : share(nearest(build), goal);
+  const every = all(puzzle);
+  const builds = every ?? Array.from({ length: DRAWS }, build).flatMap((position) => (position ? [weigh(puzzle, position)] : []));
+  const tries = builds.map(({ position, expects, reply }) => ({
+    odds: goalChance(goal, expects, strategy),
+    reached: position.wanting === undefined && meets(goal, reply, expects),
+  }));
+  const accepted = tries.some(({ odds, reached }) => reached && odds >= 1 - EPSILON);
+  if (every === undefined) return { chance: tries.filter(({ reached }) => reached).length / DRAWS, accepted };
+  const sum = tries.reduce((total, { odds }) => total + odds, 0);
+  const good = tries.reduce((total, { odds, reached }) => (reached ? total + odds : total), 0);
+  return { chance: sum > 0 ? good / sum : share(nearest(build), goal), accepted };
 }
 
-/** Whether someone who reasons so is sure of a build that reaches the goal: then the level does not tell them otherwise. */
-export function isAccepted(puzzle: Puzzle, goal: Goal, strategy: string): boolean {
-  const random = seeded(seedOf(strategy));
-  const builds = puzzle.answers(WEIGHED) ?? Array.from({ length: DRAWS }, () => puzzle.builtBy(strategy, goal, random));
-  return builds.some((position) => position && goalChance(goal, position.expects(), strategy) >= 1 - EPSILON && reaches(position, goal));
-}
+/** The chance alone, 0 to 1. */
+export const firstTryChance = (puzzle: Puzzle, goal: Goal, strategy: string): number => firstTry(puzzle, goal, strategy).chance;
 
 /** Every build that this learner, who is stuck, might make: each as likely as the others. */
 function nearest(build: () => Position | undefined): readonly Position[] {
@@ -207,8 +241,8 @@ function nearest(build: () => Position | undefined): readonly Position[] {
   return [...met.values()];
 }
 
-const share = (built: readonly (Position | undefined)[], goal: Goal): number =>
-  built.filter((position) => position && reaches(position, goal)).length / Math.max(1, built.length);
+const share = (built: readonly Position[], goal: Goal): number =>
+  built.filter((position) => reaches(position, goal)).length / Math.max(1, built.length);
 
 const reaches = (position: Position, goal: Goal): boolean =>
   position.wanting === undefined && meets(goal, position.judge().reply, position.expects());

@@ -173,12 +173,9 @@ describe('the second day', () => {
   const like = level?.setups[0] ?? null;
 
   it('deals new archers every time, keeps the wall, and stops the same ideas', () => {
-    const times: number[] = [];
     const walls = new Set<string>();
     for (let seed = 0; seed < 12; seed++) {
-      const begun = performance.now();
       const made = steady.generate(seeded(seed), { like, goal: { reply: 'holds' }, fails: level?.fails ?? [] });
-      times.push(performance.now() - begun);
       if (!made.ok || made.value === undefined) throw new Error('no deal');
       const { setup } = made.value;
       expect(setup).toMatchObject({ new: 3, plates: Object(like).plates });
@@ -188,8 +185,6 @@ describe('the second day', () => {
       expect(opened(setup).flaws({ reply: 'holds' })).toEqual([]);
     }
     expect(walls.size).toBe(12);
-    // 0.1 s where nothing else runs; the benchmark has the figure
-    expect(times.toSorted((a, b) => a - b)[6]).toBeLessThan(600);
   });
 
   it('lets none of the accidental machines of the wall through', () => {
