@@ -6,6 +6,7 @@ import type { Kinds } from '../core/kind.ts';
 import type { Words } from '../core/words.ts';
 import { asCsv } from './as-csv.ts';
 import { asJsonl } from './as-jsonl.ts';
+import { asParquet } from './as-parquet.ts';
 import type { Bundle } from './bundle.ts';
 import { writeCommon } from './common.ts';
 import { type Disclosure, discloser } from './disclose.ts';
@@ -17,7 +18,7 @@ import { type Listener, type Survey, survey } from './survey.ts';
 import { tablesOf } from './tables.ts';
 import { teller } from './tell.ts';
 
-export const FORMATS = { jsonl: asJsonl, csv: asCsv } as const satisfies Readonly<Record<string, Format>>;
+export const FORMATS = { jsonl: asJsonl, csv: asCsv, parquet: asParquet } as const satisfies Readonly<Record<string, Format>>;
 export type FormatName = keyof typeof FORMATS;
 export const formatNames = Object.keys(FORMATS) as FormatName[];
 
@@ -31,6 +32,8 @@ export type Asked = {
   /** IRI prefix that the researcher controls */
   readonly base: string;
   readonly say: (words: Words, language: string) => string;
+  /** UTF-8 */
+  readonly encode: (text: string) => Uint8Array;
   /** HMAC-SHA-256 of a text under the exporter's key, hex */
   readonly sign: (text: string) => Promise<string>;
   /** SHA-256 of a text, hex */
@@ -51,8 +54,8 @@ export async function exportLog(asked: Asked, listener: Listener = {}): Promise<
   const { learnerOf, learners } = await learnersOf(found, asked);
   const shown = [...learners.values()].map(({ first, last, how }) => [how.time(first), how.time(last)] as const);
   const span = shown.reduce(([a, b], [c, d]) => [Math.min(a, c), Math.max(b, d)] as const);
-  const { kinds, base, say, sha256 } = asked;
-  const about: About = { survey: found, tables: tablesOf(Object.values(kinds)), kinds, base, span, say, sha256 };
+  const { kinds, base, say, encode, sha256 } = asked;
+  const about: About = { survey: found, tables: tablesOf(Object.values(kinds)), kinds, base, span, say, encode, sha256 };
   const written = await FORMATS[asked.format].begin(asked.bundle, about);
 
   const disclose = discloser(asked.times === 'relative');

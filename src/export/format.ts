@@ -19,6 +19,8 @@ export type About = {
   readonly span: readonly [first: number, last: number];
   /** texts in a language, as the locale files have them */
   readonly say: (words: Words, language: string) => string;
+  /** UTF-8 */
+  readonly encode: (text: string) => Uint8Array;
   /** hex */
   readonly sha256: (text: string) => Promise<string>;
 };

@@ -106,6 +106,7 @@ export async function exported(log: string | readonly Source[], format: FormatNa
       journal: false,
       base: 'https://example.org/not-yet/',
       say: (words) => words.key,
+      encode: (one) => new TextEncoder().encode(one),
       sign: async (one) => createHmac('sha256', 'a key').update(one).digest('hex'),
       sha256: async (one) => createHash('sha256').update(one).digest('hex'),
       bundle: {

@@ -181,6 +181,41 @@ describe('csv', () => {
   });
 });
 
+describe('parquet', () => {
+  it('gives DuckDB the counts and sums of the log, and the types of its columns', async () => {
+    const base = lay(await exported(log, 'parquet'));
+    expect(await told((table) => `'${base}${table}.parquet'`)).toEqual(near(expected()));
+    const types = await duck(`select column_name, column_type from (describe select * from '${base}events.parquet')`);
+    expect(Object.fromEntries(types.map(({ column_name, column_type }) => [column_name, column_type]))).toMatchObject({
+      event_id: 'VARCHAR',
+      seq: 'BIGINT',
+      simulated: 'BOOLEAN',
+      at_utc: 'TIMESTAMP WITH TIME ZONE',
+      condition_chance: 'DOUBLE',
+      log_version: 'INTEGER',
+      data: 'JSON',
+    });
+  });
+
+  it('holds the same rows as csv', async () => {
+    const [table, sheet] = [lay(await exported(log, 'parquet')), lay(await exported(log, 'csv'))];
+    for (const name of ['events', 'tries', 'learners']) {
+      const columns = await duck(`select column_name as name, column_type as type from (describe select * from '${table}${name}.parquet')`);
+      const text = (type: unknown) => type === 'VARCHAR' || type === 'JSON';
+      const plain = `select ${columns.map((one) => (text(one.type) ? `${one.name}::varchar` : one.name)).join()} from '${table}${name}.parquet'`;
+      const cells = columns.map((one) => (text(one.type) ? `regexp_replace(${one.name}, '^''', '')` : `${one.name}::${one.type}`));
+      const read = `select ${cells.join()} from read_csv('${sheet}${name}.csv', all_varchar = true)`;
+      expect(await duck(`(${plain} except ${read}) union all (${read} except ${plain})`), name).toEqual([]);
+    }
+  });
+
+  it('may hold no rows at all', async () => {
+    const opened = lineOf(events.find(({ type }) => type === 'opened') ?? events[0] ?? expect.fail('no event'));
+    const base = lay(await exported(opened, 'parquet'));
+    expect(await duck(`select count(*)::int as n from '${base}tries.parquet'`)).toEqual([{ n: 0 }]);
+  });
+});
+
 describe('people', () => {
   it('stand under a keyed hash that is the same in each session and another with another key', async () => {
     const one = await exported(log, 'csv');
