@@ -16,7 +16,10 @@ import { STYLE } from './recover-style.ts';
 
 /** How it was found. */
 export type Found = {
+  /** of each strategy */
   readonly learners: number;
+  /** lived whole */
+  readonly lives: number;
   readonly population: string;
   readonly seed: number;
   /** probability that somebody says otherwise than they think */
@@ -68,7 +71,10 @@ ${figures.map((figure) => card(figure, document)).join('\n')}
 }
 
 /** What was aimed at and what came, before the plots. */
-function opening({ strategies, ability, gate, leaving: hazard }: Recovery, { learners, population, seed, slip, engine }: Found): string {
+function opening(
+  { strategies, ability, gate, leaving: hazard }: Recovery,
+  { learners, lives, population, seed, slip, engine }: Found,
+): string {
   const aims: (readonly [string, string, string])[] = [
     ...strategies.map(({ kind, right }) => {
       const [least, share] = Object.entries(right)
@@ -86,7 +92,7 @@ function opening({ strategies, ability, gate, leaving: hazard }: Recovery, { lea
   ];
   return `<section class="card opening"><h2>Nobody here is a child</h2>
 <p>Every learner on this page is simulated, and holds an idea that we know: so we can see whether the engine finds it.
-There are ${learners} of each strategy, who say something else than they think in ${percent(slip)} of forecasts, and ${learners} whole lives of <b>${safe(population)}</b>. Seed ${seed}, engine ${safe(engine)}.</p>
+There are ${learners} of each strategy, who say something else than they think in ${percent(slip)} of forecasts, and ${lives} whole lives of <b>${safe(population)}</b>. Seed ${seed}, engine ${safe(engine)}.</p>
 <table><thead><tr><th>what</th><th>aim</th><th>came</th></tr></thead><tbody>${aims
     .map((row) => `<tr>${row.map((cell, at) => (at === 0 ? `<th>${safe(cell)}</th>` : `<td>${safe(cell)}</td>`)).join('')}</tr>`)
     .join('')}</tbody></table></section>`;

@@ -18,7 +18,8 @@ import { progress } from './progress.ts';
 import { playlistNamed } from './shelf.ts';
 import { count } from './simulate.ts';
 
-const USAGE = 'usage: recover [--json] [--page FILE.html] [--learners N] [--seed S] [--slip TIMES] [--population P] [--workers W]';
+const USAGE =
+  'usage: recover [--json] [--page FILE.html] [--learners N] [--lives N] [--seed S] [--slip TIMES] [--population P] [--workers W]';
 
 /** Learners of each strategy, and lives, where none are asked for. */
 const LEARNERS = '200';
@@ -30,7 +31,10 @@ type Asked = {
   readonly json: boolean;
   /** where the page is written; undefined: nowhere */
   readonly page: string | undefined;
+  /** of each strategy */
   readonly learners: number;
+  /** lived whole, which takes longest */
+  readonly lives: number;
   readonly seed: number;
   readonly slip: number;
   readonly population: string;
@@ -51,10 +55,10 @@ export async function run(args: readonly string[]): Promise<number> {
       console.error(found.why);
       return 2;
     }
-    const { page: file, learners, population, seed, slip } = asked.value;
+    const { page: file, slip, ...how } = asked.value;
     if (file !== undefined) {
       const { page } = await import('./recover-page.ts');
-      writeFileSync(file, page(found.value, { learners, population, seed, slip: slip * TABLE.studentSlip, engine: ENGINE_VERSION }));
+      writeFileSync(file, page(found.value, { ...how, slip: slip * TABLE.studentSlip, engine: ENGINE_VERSION }));
       console.error(`The page: ${file}`);
     }
     console.log(asked.value.json ? JSON.stringify(short(found.value)) : plain(found.value));
@@ -69,9 +73,18 @@ async function recovered(asked: Asked, playlist: Playlist): Promise<Result<Recov
   const { learners, seed, workers, slip } = asked;
   const population = populationNamed(asked.population);
   if (!population.ok) return population;
-  const bar = progress(process.stderr, learners, 'lives');
+  const bar = progress(process.stderr, asked.lives, 'lives');
   const lives: Lived[] = [];
-  const crowd = { learners, population: population.value, playlist, seed, arm: 'pf', workers, log: false, alone: true } as const;
+  const crowd = {
+    learners: asked.lives,
+    population: population.value,
+    playlist,
+    seed,
+    arm: 'pf',
+    workers,
+    log: false,
+    alone: true,
+  } as const;
   await play(crowd, async (played) => {
     for (const line of played.truths.split('\n')) if (line !== '') lives.push(livedSchema.parse(JSON.parse(line)));
     bar.at(played.to);
@@ -135,6 +148,7 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
         json: { type: 'boolean', default: false },
         page: text,
         learners: { ...text, default: LEARNERS },
+        lives: text,
         seed: { ...text, default: '1' },
         slip: { ...text, default: '1' },
         population: { ...text, default: POPULATION },
@@ -142,16 +156,18 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
       },
     });
     const learners = count('learners', values.learners, 1, 1_000_000);
+    const lives = count('lives', values.lives ?? values.learners, 1, 1_000_000);
     const seed = count('seed', values.seed, 0, 0xffff_ffff);
     const workers = count('workers', values.workers, 1, 256);
     if (!learners.ok) return learners;
+    if (!lives.ok) return lives;
     if (!seed.ok) return seed;
     if (!workers.ok) return workers;
     const slip = Number(values.slip);
     if (!(slip >= 0 && slip * TABLE.studentSlip <= 0.5)) return refuse(`--slip must be a number from 0 to ${0.5 / TABLE.studentSlip}.`);
     const { json, page, population } = values;
     if (page !== undefined && !page.endsWith('.html')) return refuse('--page must end in .html.');
-    return ok({ json, page, slip, population, learners: learners.value, seed: seed.value, workers: workers.value });
+    return ok({ json, page, slip, population, learners: learners.value, lives: lives.value, seed: seed.value, workers: workers.value });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

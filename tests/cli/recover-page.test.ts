@@ -32,7 +32,7 @@ const recovery: Recovery = {
     ],
   },
 };
-const html = page(recovery, { learners: 50, population: 'ages-12-13', seed: 1, slip: 0.1, engine: '2' });
+const html = page(recovery, { learners: 50, lives: 8, population: 'ages-12-13', seed: 1, slip: 0.1, engine: '2' });
 const { document } = parseHTML(html);
 const cards = [...document.querySelectorAll('section.card')].filter((card) => card.querySelector('svg'));
 
