@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { seeded } from '../../src/core/random.ts';
 import { PARAMETERS, parameterNames } from '../../src/simulate/parameters.ts';
@@ -36,5 +37,13 @@ it('begins by the weights of the strategies that are named, or by the canonical 
   for (let draw = 0; draw < 20; draw++) {
     expect(beginsWith(people, ['a', 'b', 'c'], random)).toBe('b');
     expect(beginsWith(people, ['x', 'y', 'z'], random)).toBe('x');
+  }
+});
+
+it('docs/simulation.md has a line for each parameter, in step', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/simulation.md'), 'utf8');
+  for (const name of parameterNames) {
+    const { means, unit, least, most, source } = PARAMETERS[name];
+    expect(page).toContain(`| ${name} | ${means} | ${unit} | ${least} to ${most} | ${source} |`);
   }
 });
