@@ -12,9 +12,18 @@ export const gaussianSchema = z.strictObject({
 });
 export type Gaussian = Readonly<z.infer<typeof gaussianSchema>>;
 
+export const difficultySchema = gaussianSchema.extend({
+  covariance: z.number().default(0).meta({ description: 'with ability: what the pulls so far leave open between the two', unit: 'logit²' }),
+});
+export type Difficulty = Readonly<z.infer<typeof difficultySchema>>;
+
 export const beliefsSchema = z.strictObject({
   ability: gaussianSchema.meta({ description: "the learner's ability in this concept" }),
-  difficulty: z.record(z.string(), gaussianSchema).meta({ description: 'difficulty of each level met so far' }),
+  shared: gaussianSchema
+    .default({ mean: 0, variance: 1 })
+    .meta({ description: 'the part of ability that all concepts share, as the last pull in this one left it' }),
+  sharing: z.number().default(0).meta({ description: 'covariance of ability with the shared part', unit: 'logit²' }),
+  difficulty: z.record(z.string(), difficultySchema).meta({ description: 'difficulty of each level met so far' }),
   student: z
     .record(z.string(), chance)
     .meta({ description: 'what they seem to think: posterior over strategies, from builds and chosen forecasts; the past fades' }),

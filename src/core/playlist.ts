@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calibrationSchema } from './calibration.ts';
 import { levelSchema } from './level.ts';
 
 /** Thresholds of the gate (DESIGN 5). `standard` suits 11 and up, `short` younger children. */
@@ -20,6 +21,9 @@ export const playSettingsSchema = z.strictObject({
   gate: gateThresholdsSchema,
   policy: z.string().meta({ description: 'which policy picks the next level' }),
   assemble: z.enum(['open', 'teacher']).meta({ description: "whether *assemble* is the teacher's key" }),
+  calibration: calibrationSchema
+    .exactOptional()
+    .meta({ description: 'what `calibrate` made of logs, in place of the first guesses of difficulties and of the hazard of leaving' }),
 });
 export type PlaySettings = Readonly<z.infer<typeof playSettingsSchema>>;
 

@@ -1,7 +1,7 @@
 // What a learner takes from one visit to the next: the log's first event holds it, so that each session verifies alone.
 
 import { z } from 'zod';
-import { beliefsSchema } from './beliefs.ts';
+import { beliefsSchema, gaussianSchema } from './beliefs.ts';
 import { goalSchema, jsonSchema } from './level.ts';
 
 export const SURENESS = ['guess', 'think-so', 'sure'] as const;
@@ -148,6 +148,9 @@ export type World = Readonly<z.infer<typeof worldSchema>>;
 
 export const carriedSchema = z.strictObject({
   worlds: z.record(z.string(), worldSchema).meta({ description: 'by kind' }),
+  shared: gaussianSchema
+    .exactOptional()
+    .meta({ description: 'the part of ability that all concepts share, as the last pull left it; left out before the first one' }),
   sparks: z.int().min(0).meta({ description: 'sparks earned and not yet spent' }),
   bench: z.array(z.string()).meta({ description: 'parts bought for the sandbox' }),
   level: z.string().nullable().meta({ description: 'the level they were at' }),

@@ -2,10 +2,11 @@
 // one; here they are put together. Beliefs go in and come out, time is an argument, nothing is drawn by chance.
 
 import type { Beliefs } from '../core/beliefs.ts';
+import { type Calibration, leavingOf } from '../core/calibration.ts';
 import type { Sparks, Why } from '../core/event.ts';
 import type { Chances } from '../core/kind.ts';
 import type { GateThresholds } from '../core/playlist.ts';
-import { chanceOfMeeting, difficultyOf, drifted, learnt, rested } from './ability.ts';
+import { difficultyOf, drifted, guessFloor, learnt, newSkill, rested } from './ability.ts';
 import {
   buildLikelihoods,
   conflict,
@@ -25,6 +26,7 @@ import { NO_SPARKS, sparksFor } from './reward.ts';
 import { bayesBits, corrected, ownChance, shannonBits } from './surprise.ts';
 import { TABLE } from './table.ts';
 
+export { caughtUp } from './ability.ts';
 export { type Evidence, type EvidenceReason, type Opening, opening as gateOpening } from './gate.ts';
 export { type Candidate, type Next, nextLevel } from './policy.ts';
 export { contrastSparks, reflectionSparks, total } from './reward.ts';
@@ -32,8 +34,7 @@ export { ENGINE_VERSION } from './table.ts';
 
 /** What is believed of somebody nothing is known of. @param strategies of the kind, the canonical one first */
 export const startBeliefs = (strategies: readonly string[]): Beliefs => ({
-  ability: { mean: TABLE.abilityMean, variance: TABLE.abilityVariance },
-  difficulty: {},
+  ...newSkill,
   student: even(strategies),
   world: even(strategies),
   value: TABLE.value,
@@ -74,8 +75,9 @@ export type Observed = {
  * Reads one pull. A repeat moves no belief about strategies or ability and pays nothing: its outcome was known. A pull
  * whose outcome was not shown moves `student` and ability alone. Without a goal there is nothing to meet or miss.
  * @param thresholds the gate's, which the reason for the teacher speaks of
+ * @param calibration what was fitted to logs, if anything
  */
-export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThresholds): Observed {
+export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThresholds, calibration?: Calibration): Observed {
   const { expects, replies, repeat, seen } = reading;
   const student = repeat ? over(Object.keys(expects), beliefs.student) : thinking(beliefs.student, reading);
   const { world, bits, ...out } = tenable(beliefs.world, expects, replies, seen && !repeat ? reading.reply : undefined);
@@ -89,7 +91,8 @@ export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThre
 
   const forecast = forecastOf(reading);
   const guessed = reading.level.place === 'sandbox' && reading.forecast?.how === 'chosen';
-  const skill = tried ? skillAfter(beliefs, reading) : undefined;
+  const floor = guessFloor(reading.builds?.luck ?? 0, reading.rungs ?? 0);
+  const skill = tried ? skillAfter(beliefs, reading, floor, calibration) : undefined;
   const expected = counted ? corrected(beliefs, met ? 1 : 0) : undefined;
   const missesInRow = !counted ? beliefs.missesInRow : met ? 0 : beliefs.missesInRow + 1;
   const barren = !counted ? beliefs.barren : met || out.newlyRuledOut.length > 0 ? 0 : beliefs.barren + 1;
@@ -97,8 +100,7 @@ export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThre
 
   const after: Beliefs = {
     ...beliefs,
-    ability: skill?.ability ?? beliefs.ability,
-    difficulty: skill === undefined ? beliefs.difficulty : { ...beliefs.difficulty, [reading.level.id]: skill.difficulty },
+    ...skill?.beliefs,
     student,
     world,
     value: expected?.value ?? beliefs.value,
@@ -115,20 +117,23 @@ export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThre
     ...(tried && reading.level.fresh ? opportunity(beliefs, met) : {}),
     idle: 0,
     lastPullAt: reading.t,
-    leaving: hazard({ missesInRow, barren, repeat, bits, newIdea }),
+    leaving: hazard({ missesInRow, barren, repeat, bits, newIdea, idle: beliefs.idle }, leavingOf(calibration)),
   };
 
+  const difficulty = skill && after.difficulty[reading.level.id];
   const { sparks: earned, solvedBefore, newWay } = reading.level;
   const paid = repeat || !seen ? NO_SPARKS : sparksFor({ bits, newIdea, met, earned, solvedBefore, newWay, guessed });
   const figures = {
-    ...(skill && { p_met: skill.chance, shannon_bits: shannonBits(met ? skill.chance : 1 - skill.chance) }),
-    ...(skill && { difficulty_mean: skill.difficulty.mean, difficulty_variance: skill.difficulty.variance }),
+    ...(skill && { p_met: skill.chance, guess_floor: floor, shannon_bits: shannonBits(met ? skill.chance : 1 - skill.chance) }),
+    ...(difficulty && { difficulty_mean: difficulty.mean, difficulty_variance: difficulty.variance }),
     ...(expected && { rpe: expected.rpe }),
     ...ownSurprise(reading),
     bayes_bits: bits,
     associability: after.associability,
     ability_mean: after.ability.mean,
     ability_variance: after.ability.variance,
+    shared_mean: after.shared.mean,
+    shared_variance: after.shared.variance,
     conflict: conflict(student, world),
     hazard: after.leaving,
     ...pace(beliefs, reading.t),
@@ -162,10 +167,11 @@ function tenable(world: Posterior, expects: Expects, replies: readonly string[],
   return { world: after, bits: bayesBits(after, before), ruledOut: out, newlyRuledOut: out.filter((id) => !gone.includes(id)) };
 }
 
-function skillAfter(beliefs: Beliefs, reading: Reading) {
-  const difficulty = difficultyOf(beliefs.difficulty, reading.level.id, reading.level.features);
-  const ability = drifted(beliefs.ability, beliefs.associability);
-  return { chance: chanceOfMeeting(ability, difficulty), ...learnt(ability, difficulty, reading.met) };
+function skillAfter(beliefs: Beliefs, { level, met }: Reading, floor: number, calibration: Calibration | undefined) {
+  const difficulty = difficultyOf(beliefs.difficulty, level.id, level.features, calibration?.levels);
+  const skill = { ...beliefs, ability: drifted(beliefs.ability, beliefs.associability) };
+  const { chance, ...after } = learnt(skill, { id: level.id, difficulty }, met, floor);
+  return { chance, beliefs: after };
 }
 
 /** Computed on default forecasts too: whoever leaves the goal standing and pulls to *sure* can be surprised. */

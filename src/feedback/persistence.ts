@@ -1,6 +1,7 @@
 // Going on: what is counted of it, and how likely somebody is to leave before the next pull.
 
 import type { Beliefs } from '../core/beliefs.ts';
+import { type Leaving, leavingTerms } from '../core/calibration.ts';
 import { logistic } from '../core/real.ts';
 import { TABLE } from './table.ts';
 
@@ -12,22 +13,44 @@ export type Strain = {
   /** what it ruled out, in bits */
   readonly bits: number;
   readonly newIdea: boolean;
+  /** idle time in view before it, ms */
+  readonly idle: number;
 };
 
+/** The hazard's coefficients where no logs have been fitted: those of simulated learners (docs/engine.md), logits. */
+export const LEAVING: Leaving = {
+  base: TABLE.leaveBase,
+  miss: TABLE.leaveMiss,
+  barren: TABLE.leaveBarren,
+  repeat: TABLE.leaveRepeat,
+  surprise: TABLE.leaveSurprise,
+  novelty: TABLE.leaveNovelty,
+  idle: TABLE.leaveIdle,
+};
+
+/** What each coefficient is multiplied by: misses, bits, minutes, or 1 where it applies and 0 where not. */
+export const loads = ({ missesInRow, barren, repeat, bits, newIdea, idle }: Strain): Leaving => ({
+  base: 1,
+  miss: missesInRow,
+  barren,
+  repeat: repeat ? 1 : 0,
+  surprise: bits,
+  novelty: newIdea ? 1 : 0,
+  idle: idle / MINUTE,
+});
+/** ms */
+const MINUTE = 60_000;
+
 /**
- * Discrete-time logistic hazard of leaving: logit h = α + β1 misses + β2 barren + β3 repeat + β4 bits + β5 new idea
- * (SCIENCE "Persistence and help"); the coefficients are provisional.
+ * Discrete-time logistic hazard of leaving before the next pull: logit h = α + β1 misses + β2 barren + β3 repeat + β4 bits +
+ * β5 new idea + β6 idle minutes (SCIENCE "Persistence and help").
+ * @param leaving the coefficients, in logits
  * @returns a probability
  */
-export const hazard = (strain: Strain): number =>
-  logistic(
-    TABLE.leaveBase +
-      TABLE.leaveMiss * strain.missesInRow +
-      TABLE.leaveBarren * strain.barren +
-      (strain.repeat ? TABLE.leaveRepeat : 0) +
-      TABLE.leaveSurprise * strain.bits +
-      (strain.newIdea ? TABLE.leaveNovelty : 0),
-  );
+export function hazard(strain: Strain, leaving: Leaving = LEAVING): number {
+  const load = loads(strain);
+  return logistic(leavingTerms.reduce((sum, term) => sum + leaving[term] * load[term], 0));
+}
 
 /** Mastery: three goals in a row on fresh deals (SCIENCE, wheel spinning). */
 export const mastered = (beliefs: Beliefs): boolean => beliefs.inRow >= TABLE.mastery;

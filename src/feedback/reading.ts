@@ -20,7 +20,16 @@ export type Reading = {
    * P(this build | strategy, goal), each normalised over the builds there are (SCIENCE, "Building"), the slip not yet
    * mixed in; a strategy that gives the goal no chance on any build is left out of `chances`. Undefined where there is no goal, or the build was not the student's.
    */
-  readonly builds: { readonly chances: Readonly<Record<string, number>>; readonly options: number } | undefined;
+  readonly builds:
+    | {
+        readonly chances: Readonly<Record<string, number>>;
+        readonly options: number;
+        /** share of the builds that meet the goal, 0 to 1; left out where it is not known */
+        readonly luck?: number;
+      }
+    | undefined;
+  /** rungs that this pull came after (session/helped.ts), from 0; left out where there are none */
+  readonly rungs?: number;
   /** the set of strategies that give the goal a chance on this build, as one text; NO_IDEA where there is none */
   readonly idea: string;
   /** whether no earlier pull of the world had this idea */

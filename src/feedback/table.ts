@@ -2,7 +2,7 @@
 // literature, [o] our own. *Provisional* ones wait for data. The gate's thresholds are settings of a playlist (core/playlist.ts).
 
 /** Goes up when any figure or belief would come out otherwise: *verify* tells another engine from a mismatch by it. */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';
 
 export const TABLE = Object.freeze({
   // Ability and difficulty, in logits (ability.ts)
@@ -10,14 +10,16 @@ export const TABLE = Object.freeze({
   abilityMean: 0,
   /** variance of a new learner's ability, logit²; nor does drift ever make it more [o] provisional */
   abilityVariance: 1,
+  /** the part of it that all concepts share: half, so that abilities in two concepts correlate by ½ [o] provisional */
+  sharedVariance: 0.5,
   /** variance of a level's difficulty around the sum of its features, logit² [o] provisional */
   difficultyVariance: 0.5,
   /** drift q: growth of the ability's variance a pull at associability 1, logit² [o] provisional */
   drift: 0.05,
   /** the same for a day away, logit² [o] provisional */
   driftADay: 0.01,
-  /** guess floor c: the chance to meet a goal by chance; 0 where builds are many [o] */
-  guessFloor: 0,
+  /** chance that a rung opened before it brought a goal about, whatever the ability [o] provisional */
+  rungHelp: 0.25,
   /** chances of meeting the goal are kept this far from 0 and 1, so that no surprise is infinite [o] */
   leastChance: 1e-6,
 
@@ -59,6 +61,8 @@ export const TABLE = Object.freeze({
   leaveSurprise: -0.5,
   /** where the pull was a new idea */
   leaveNovelty: -0.5,
+  /** for each minute of idle time before the pull */
+  leaveIdle: 0,
   /** goals in a row that are mastery, and pulls without it that are wheel spinning [s, Beck & Gong 2013] */
   mastery: 3,
   spinning: 10,

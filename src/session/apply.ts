@@ -94,8 +94,9 @@ export function apply(state: State, event: GameEvent): State {
     }
     case 'pull': {
       const attempt = attemptOf(event.data);
+      const { shared } = event.data.beliefs;
       return withWorld(
-        { ...next, last: attempt, rung: undefined },
+        { ...next, last: attempt, rung: undefined, carried: { ...state.carried, shared } },
         kindOf(state),
         (world) => afterPull({ ...world, beliefs: event.data.beliefs }, attempt, freshIn(state, attempt.level)),
         attempt.sparks,

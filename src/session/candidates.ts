@@ -1,6 +1,7 @@
 import { type Kinds, kindNamed, type Puzzle } from '../core/kind.ts';
 import { isExplore, type Level } from '../core/level.ts';
 import type { World } from '../core/world.ts';
+import { caughtUp } from '../feedback/engine.ts';
 import type { Candidate } from '../feedback/policy.ts';
 import { doneIn, progressOf, worldOf } from './apply.ts';
 import type { State } from './state.ts';
@@ -40,6 +41,8 @@ type Open = { readonly candidate: Candidate; readonly over: boolean; readonly ah
 function openIn(kinds: Kinds, state: State, at: number, kind: string): readonly Open[] {
   const world = worldOf(state.carried, kind);
   if (world === undefined) return [];
+  const beliefs = caughtUp(world.beliefs, state.carried.shared);
+  const fitted = state.playlist.settings.calibration?.levels;
   const assembled = world.gate.walked.some((one) => one.rung === 'assemble');
   return state.playlist.levels.flatMap((level) => {
     const puzzle = level.kind === kind ? firstPuzzle(kinds, level) : undefined;
@@ -48,7 +51,7 @@ function openIn(kinds: Kinds, state: State, at: number, kind: string): readonly 
     const over = assembled && isExplore(level.place) && !solved;
     const ahead = level.place === 'sandbox' ? progressOf(world, level.id).pulls === 0 : !over && !solved;
     const features = puzzle.features(level.goal ?? undefined);
-    return [{ candidate: { id: level.id, place: level.place, solved, features, beliefs: world.beliefs }, over, ahead }];
+    return [{ candidate: { id: level.id, place: level.place, solved, features, fitted, beliefs }, over, ahead }];
   });
 }
 

@@ -1,10 +1,15 @@
 import { canonicalText } from '../core/json.ts';
-import { type Goal, goalChance, type Kind, type Position, type Puzzle } from '../core/kind.ts';
+import { type Goal, goalChance, type Kind, meets, type Position, type Puzzle } from '../core/kind.ts';
 import { once } from '../core/once.ts';
 import { seeded, seedOf } from '../core/random.ts';
 
 /** How likely each strategy is to build just this, out of how many builds there are to compare with. */
-export type Builds = { readonly chances: Readonly<Record<string, number>>; readonly options: number };
+export type Builds = {
+  readonly chances: Readonly<Record<string, number>>;
+  readonly options: number;
+  /** share of all builds that meet the goal: the chance at first try of somebody who knows nothing; 0 where they are too many to look at each */
+  readonly luck: number;
+};
 
 /** Builds are enumerated up to this many (five arms have 541 orders); where there are more, a pool of what each strategy would build stands for them. */
 const ENUMERATED = 600;
@@ -15,8 +20,8 @@ const AT_A_STEP = 20;
 /** Setups remembered; a class plays a few dozen levels. */
 const REMEMBERED = 64;
 
-/** Over the builds of one setup and goal: how much goal chance each strategy sees in all of them together. */
-type Pool = { readonly sums: Readonly<Record<string, number>>; readonly keys: ReadonlySet<string> };
+/** Over the builds of one setup and goal: how much goal chance each strategy sees in all of them together, and the share that meets it. */
+type Pool = { readonly sums: Readonly<Record<string, number>>; readonly keys: ReadonlySet<string>; readonly luck: number };
 
 /** `steps` works out ahead of time what `of` will need, a little at each step: what it makes depends on nothing but its arguments. */
 export type Likelihoods = {
@@ -60,14 +65,17 @@ function drained<T>(steps: Generator<void, T>): T {
 function* poolSteps(kind: Kind, puzzle: Puzzle, goal: Goal, seed: number, more: Enumeration): Generator<void, Pool> {
   const keys = new Set<string>();
   const sums: Record<string, number> = Object.fromEntries(kind.strategies.map((id) => [id, 0]));
-  for (const position of (yield* enumerated(puzzle, more)) ?? (yield* sampled(kind, puzzle, goal, seed))) {
+  const all = yield* enumerated(puzzle, more);
+  let lucky = 0;
+  for (const position of all ?? (yield* sampled(kind, puzzle, goal, seed))) {
     if (keys.has(position.key)) continue;
     keys.add(position.key);
     const expects = position.expects();
+    if (all !== undefined && position.wanting === undefined && meets(goal, position.judge().reply, expects)) lucky++;
     for (const id of kind.strategies) sums[id] = (sums[id] ?? 0) + goalChance(goal, expects, id);
     if (keys.size % AT_A_STEP === 0) yield;
   }
-  return { sums, keys };
+  return { sums, keys, luck: lucky / Math.max(1, keys.size) };
 }
 
 /** How many more builds a step asks for. */
@@ -106,5 +114,5 @@ function among(kind: Kind, pool: Pool, position: Position, goal: Goal): Builds {
     const sum = (pool.sums[id] ?? 0) + (known ? 0 : own);
     return sum > 0 ? [[id, own / sum]] : [];
   });
-  return { chances: Object.fromEntries(chances), options: pool.keys.size + (known ? 0 : 1) };
+  return { chances: Object.fromEntries(chances), options: pool.keys.size + (known ? 0 : 1), luck: pool.luck };
 }

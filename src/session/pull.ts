@@ -1,11 +1,12 @@
 import { placed } from '../core/placed.ts';
 import { resumed } from '../core/random.ts';
 import type { Attempt } from '../core/world.ts';
-import { observe, total } from '../feedback/engine.ts';
+import { caughtUp, observe, total } from '../feedback/engine.ts';
 import { NO_IDEA, type Reading } from '../feedback/reading.ts';
 import { progressOf, wasTried, worldOf } from './apply.ts';
 import type { Command, Refusal } from './command.ts';
 import { deal } from './deal.ts';
+import { rungsBefore } from './helped.ts';
 import { opened } from './ladder.ts';
 import { lookAt } from './look.ts';
 import { clockOf, emit, kindOf, type Run, refusal, type Tools, timeOf } from './run.ts';
@@ -43,6 +44,7 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
     forecast,
     sureness: command.sureness,
     seen: command.seen,
+    rungs: rungsBefore(world, level.id),
     level: {
       id: level.id,
       place: level.place,
@@ -55,7 +57,8 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
     gateOpen: world.gate.reason !== null,
     t: timeOf(state, run.now),
   };
-  const observed = observe(world.beliefs, reading, state.playlist.settings.gate);
+  const { gate, calibration } = state.playlist.settings;
+  const observed = observe(caughtUp(world.beliefs, state.carried.shared), reading, gate, calibration);
   const attempt: Attempt = {
     at: clockOf(run.now),
     n: (world.tries.at(-1)?.n ?? 0) + 1,

@@ -6,7 +6,7 @@ import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import type { Beliefs } from '../../src/core/beliefs.ts';
 import { kindNamed } from '../../src/core/kind.ts';
 import { standardSettings } from '../../src/core/playlist.ts';
-import { chanceOfMeeting, difficultyOf, drifted, learnt } from '../../src/feedback/ability.ts';
+import { difficultyOf, drifted, learnt, newSkill, type Skill } from '../../src/feedback/ability.ts';
 import { observe, startBeliefs } from '../../src/feedback/engine.ts';
 import type { Reading } from '../../src/feedback/reading.ts';
 import { kinds } from '../../src/puzzles/models.ts';
@@ -75,15 +75,15 @@ function updating(): () => Beliefs {
 /** The filter alone: ability drifts, the chance is told, both Gaussians move. */
 function filtering(): () => number {
   const { all } = readings();
-  let ability = startBeliefs([]).ability;
+  let skill: Skill = newSkill;
   let at = 0;
   return () => {
     const read = all[at++ % all.length];
     if (read === undefined) return 0;
     const difficulty = difficultyOf({}, read.level.id, read.level.features);
-    const now = drifted(ability, 1);
-    const chance = chanceOfMeeting(now, difficulty);
-    ability = learnt(now, difficulty, read.met).ability;
+    const { chance, ...after } = learnt({ ...skill, ability: drifted(skill.ability, 1) }, { id: read.level.id, difficulty }, read.met);
+    // each build as if on a level not met before
+    skill = { ...after, difficulty: {} };
     return chance;
   };
 }

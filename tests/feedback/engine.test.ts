@@ -38,20 +38,46 @@ describe('one pull, worked by hand', () => {
     expect(seen.figures.conflict).toBeCloseTo(0.716981, 6);
   });
   it('ability and difficulty', () => {
-    // Before: √(1 + 1.5 π/8) = 1.260575; p = σ(−0.5 / 1.260575) = 1 / (1 + e^0.396645) = 1 / 2.486829 = 0.402119. At the means p0 = σ(−0.5) = 0.377541, curvature 0.235004, 1 + 1.5 · 0.235004 = 1.352506;
-    // m = −0.377541 / 1.352506 = −0.279142; v = 1 − 0.235004 / 1.352506 = 0.826246; b = 0.5 + 0.5 · 0.279142 = 0.639571.
+    // Before: √(1 + 1.5 π/8) = 1.260575; p = σ(−0.5 / 1.260575) = 1 / (1 + e^0.396645) = 1 / 2.486829 = 0.402119.
+    // k = 1 / 1.260575 = 0.793289: g = −0.793289 · 0.402119 = −0.318996, i = 0.629307 · 0.402119 · 0.597881 = 0.151298;
+    // m = −0.318996; v = 1 − 0.151298 = 0.848702; b = 0.5 + 0.5 · 0.318996 = 0.659498; half of ability is shared: −0.159498.
     expect(seen.figures.p_met).toBeCloseTo(0.402119, 6);
     // missed: −log2(1 − 0.402119) = −ln 0.597881 / ln 2 = 0.514363 / 0.693147 = 0.742069
     expect(seen.figures.shannon_bits).toBeCloseTo(0.742069, 5);
-    expect(seen.beliefs.ability.mean).toBeCloseTo(-0.279142, 6);
-    expect(seen.beliefs.ability.variance).toBeCloseTo(0.826246, 6);
-    expect(seen.beliefs.difficulty.B03?.mean).toBeCloseTo(0.639571, 6);
+    expect(seen.beliefs.ability.mean).toBeCloseTo(-0.318996, 6);
+    expect(seen.beliefs.ability.variance).toBeCloseTo(0.848702, 6);
+    expect(seen.beliefs.difficulty.B03?.mean).toBeCloseTo(0.659498, 6);
+    expect(seen.figures.shared_mean).toBeCloseTo(-0.159498, 6);
+    expect(seen.figures.guess_floor).toBe(0);
     expect(seen.figures.difficulty_mean).toBe(seen.beliefs.difficulty.B03?.mean);
   });
   it('a later pull finds the ability as it has drifted by then', () => {
     // v⁻ = 0.6 + 0.05 · 0.4 = 0.62; s² = 1.12: √(1 + 1.12 π/8) = √1.439823 = 1.199926; σ(−0.5 / 1.199926) = σ(−0.416692) = 0.397308.
     const later = observe({ ...start, ability: { mean: 0, variance: 0.6 }, associability: 0.4 }, reading(), standard);
     expect(later.figures.p_met).toBeCloseTo(0.397308, 5);
+  });
+  it('luck, and a rung that came before, make a goal met less of a surprise', () => {
+    // c = 1 − (1 − 0.2) (1 − 0.25) = 0.4: p = 0.4 + 0.6 · 0.402119 = 0.641271, −log2 p = 0.640993
+    const luck = { builds: { chances: {}, options: 10, luck: 0.2 }, rungs: 1, met: true };
+    const { figures } = observe(start, reading(luck), standard);
+    expect(figures.guess_floor).toBeCloseTo(0.4, 12);
+    expect(figures.p_met).toBeCloseTo(0.641271, 6);
+    expect(figures.shannon_bits).toBeCloseTo(0.640993, 5);
+  });
+  it('what was fitted to logs stands in for the features and for the coefficients of leaving', () => {
+    const term = (value: number) => ({ value, interval: [value, value] as const });
+    const terms = { miss: term(1), barren: term(0), repeat: term(0), surprise: term(0), novelty: term(0), idle: term(0) };
+    const fitted = observe(start, reading(), standard, {
+      made: 'not-yet calibrate 1',
+      simulated: 0,
+      sessions: 1,
+      learners: 1,
+      levels: { B03: { mean: 0, variance: 0.5, interval: [0, 0], pulls: 1, learners: 1 } },
+      leaving: { terms: { base: term(-2), ...terms }, pulls: 1, left: 1 },
+    });
+    expect(fitted.figures.p_met).toBe(0.5);
+    // σ(−2 + 1) = 1 / (1 + e) = 0.268941
+    expect(fitted.figures.hazard).toBeCloseTo(0.268941, 6);
   });
   it('surprise: δ = 0 − 0.5, V 0.25, α 0.85; think-so and mistaken among three −log2 0.15 = 2.736966', () => {
     expect(seen.figures.rpe).toBe(-0.5);

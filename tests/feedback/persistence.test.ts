@@ -6,7 +6,8 @@ import { goingOn, hazard, mastered, opportunity, sinceLast, wheelSpinning } from
 const start = startBeliefs(['product', 'weight']);
 
 describe('the hazard of leaving', () => {
-  const calm = { missesInRow: 0, barren: 0, repeat: false, bits: 0, newIdea: false };
+  const calm = { missesInRow: 0, barren: 0, repeat: false, bits: 0, newIdea: false, idle: 0 };
+  const leaving = { base: -4, miss: 0.2, barren: 0.2, repeat: 0.5, surprise: -0.5, novelty: -0.5, idle: 0.3 };
   it.each([
     // σ(−4) = 1 / (1 + e⁴) = 1 / 55.598150 = 0.017986
     ['at rest', {}, 0.017986],
@@ -16,8 +17,10 @@ describe('the hazard of leaving', () => {
     ['after a miss that found 2 bits with a new idea', { missesInRow: 1, bits: 2, newIdea: true }, 0.004967],
     // −4 + 0.5 = −3.5: 1 / (1 + 33.115452) = 0.029312
     ['after a repeat', { repeat: true }, 0.029312],
+    // −4 + 0.3 · 1.5 = −3.55: 1 / (1 + 34.813318) = 0.027923
+    ['after a minute and a half of idling', { idle: 90_000 }, 0.027923],
   ])('%s', (_, strain, chance) => {
-    expect(hazard({ ...calm, ...strain })).toBeCloseTo(chance, 6);
+    expect(hazard({ ...calm, ...strain }, leaving)).toBeCloseTo(chance, 6);
   });
 });
 

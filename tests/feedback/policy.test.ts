@@ -70,7 +70,7 @@ describe('struggle-zone', () => {
   });
 
   it('goes by what play has taught of a level, not by its prior alone', () => {
-    const harder = { ...beliefs, difficulty: { B02: { mean: 3, variance: 0.1 } } };
+    const harder = { ...beliefs, difficulty: { B02: { mean: 3, variance: 0.1, covariance: 0 } } };
     const drawn = next(
       'struggle-zone',
       solving('B01').map((one) => ({ ...one, beliefs: harder })),
@@ -94,12 +94,34 @@ describe('struggle-zone', () => {
 });
 
 describe('the other policies', () => {
-  it('in-order takes the first unsolved, and so does a name nobody knows', () => {
-    expect(next('in-order', solving('B01', 'B03'))?.chances).toEqual({ B02: 1 });
+  it('eighty-five aims near 85% whatever the phase', () => {
+    // p is 0.830145 for B01 and B05, 0.5 for B02 and B06, 0.311466 for B03, σ(−1.586577) = 0.169855 for B04. Off the target by
+    // 0.019855, 0.35, 0.538534 and 0.680145, each / 0.2: weights 0.995086, 0.216265, 0.026643, 0.003081;
+    // two of the first two: 2.452426 in all, B01 and B05 0.405756 each.
+    const drawn = next('eighty-five', world);
+    expect(Object.keys(drawn?.chances ?? {})).toEqual(['B01', 'B02', 'B03', 'B04', 'B05', 'B06']);
+    expect(drawn?.chances.B01).toBeCloseTo(0.405756, 4);
+    expect(drawn?.chances.B05).toBeCloseTo(0.405756, 4);
+    expect(drawn?.chances.B03).toBeCloseTo(0.010864, 4);
+    expect(drawn?.why).toMatchObject({ key: 'why.level.eighty-five', values: { target: 0.85 } });
+  });
+  it('eighty-five ends in the sandbox', () => {
+    expect(next('eighty-five', solving('B01', 'B02', 'B03', 'B04', 'B05', 'B06'))?.why.key).toBe('why.level.sandbox');
+  });
+  it('fixed takes the first unsolved, and so does a name nobody knows', () => {
+    expect(next('fixed', solving('B01', 'B03'))?.chances).toEqual({ B02: 1 });
     expect(next('toString', solving('B01'))?.level).toBe('B02');
   });
   it('random takes any unsolved', () => {
     expect(next('random', solving('B01', 'B02', 'B03', 'B04'))?.chances).toEqual({ B05: 0.5, B06: 0.5 });
+  });
+  it('go by what logs say of a level, where play has taught nothing of it', () => {
+    const fitted = { B04: { mean: -2, variance: 0.5 } };
+    const drawn = next(
+      'eighty-five',
+      solving('B01', 'B05').map((one) => ({ ...one, fitted })),
+    );
+    expect(drawn?.chances.B04).toBeGreaterThan(0.6);
   });
 });
 

@@ -83,7 +83,7 @@ describe('a folder of levels', () => {
 
   it('plays its playlists one after another, as the first is set, each level once', () => {
     const levels = { 'A.json': level('A'), 'B.json': level('B'), 'C.json': level('C') };
-    const other = JSON.stringify({ id: 'other', levels: ['A', 'C'], settings: { policy: 'in-order' } });
+    const other = JSON.stringify({ id: 'other', levels: ['A', 'C'], settings: { policy: 'fixed' } });
     expect(playedOf(readShelf({ ...levels, 'a.playlist.json': playlist('B', 'A'), 'b.playlist.json': other }, kinds))).toMatchObject({
       id: 'world+other',
       levels: [{ id: 'B' }, { id: 'A' }, { id: 'C' }],

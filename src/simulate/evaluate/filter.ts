@@ -1,7 +1,7 @@
 // The engine's filter (feedback/ability.ts) for a table of answers: a learner's ability is a shared part and a part for each
 // skill, a question's difficulty is a part of its item and a part of its skill. All four are Gaussian beliefs in logits.
 
-import { logistic } from '../../core/real.ts';
+import { evidence } from '../../feedback/ability.ts';
 
 /** Variances of what nothing is known of, and how they grow, logit². */
 export type Priors = {
@@ -36,25 +36,25 @@ export const copied = ({ items, skills }: Difficulties): Difficulties => ({
 /** The beliefs that meet in an answer. */
 export type Met = { readonly ability: Belief; readonly part: Belief; readonly item: Belief; readonly skill: Belief };
 
-/** Log odds of a right answer, averaged over the beliefs: (m − b) / √(1 + π s² / 8), s² all variances together (MacKay 1992). */
-export const logitOf = ({ ability, part, item, skill }: Met): number =>
-  (ability.mean + part.mean - item.mean - skill.mean) /
-  Math.sqrt(1 + (Math.PI * (ability.variance + part.variance + item.variance + skill.variance)) / 8);
+/** The gap that decides the answer: its mean, and all variances together; what the beliefs come to share is dropped here. */
+const gapOf = ({ ability, part, item, skill }: Met) => ({
+  mean: ability.mean + part.mean - item.mean - skill.mean,
+  variance: ability.variance + part.variance + item.variance + skill.variance,
+});
 
-/**
- * Moves all four beliefs by an answer, each by its variance's share, as `learnt` of feedback/ability.ts does for two: with
- * p0 = σ at the means, i = p0 (1 − p0) and S = 1 + i s², m ← m ± v (y − p0) / S, v ← v − v² i / S.
- */
-export function learn({ ability, part, item, skill }: Met, correct: 0 | 1): void {
-  const chance = logistic(ability.mean + part.mean - item.mean - skill.mean);
-  const curvature = chance * (1 - chance);
-  const shrink = 1 + curvature * (ability.variance + part.variance + item.variance + skill.variance);
-  const step = (correct - chance) / shrink;
-  const narrow = curvature / shrink;
-  move(ability, step, narrow);
-  move(part, step, narrow);
-  move(item, -step, narrow);
-  move(skill, -step, narrow);
+/** Log odds of a right answer, averaged over the beliefs: (m − b) / √(1 + π s² / 8), s² all variances together (MacKay 1992). */
+export function logitOf(met: Met): number {
+  const { mean, variance } = gapOf(met);
+  return mean / Math.sqrt(1 + (Math.PI * variance) / 8);
+}
+
+/** Moves all four beliefs by an answer, each by its variance's share, as feedback/ability.ts does: m ← m ± v g, v ← v − v² i. */
+export function learn(met: Met, correct: 0 | 1): void {
+  const { slope, curvature } = evidence(gapOf(met), correct === 1, 0);
+  move(met.ability, slope, curvature);
+  move(met.part, slope, curvature);
+  move(met.item, -slope, curvature);
+  move(met.skill, -slope, curvature);
 }
 
 function move(belief: Belief, step: number, narrow: number): void {

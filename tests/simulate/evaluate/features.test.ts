@@ -51,8 +51,8 @@ describe('what is read of a learner', () => {
 
   it('begins with what the filter says', () => {
     const { own } = figuresAfter([[0, 0, 0, 1]]);
-    // s² = 3, S = 1 + 3/4, step 0.5 / 1.75: m = 0.285714 for a variance of 1, 0.142857 for ½; the difficulties the other way
-    expect(own.slice(2, 6)).toEqual([0.285714, 0.142857, -0.285714, -0.142857].map((n) => expect.closeTo(n, 5)));
+    // s² = 3, k = 1 / √(1 + 3 π/8) = 0.677581, g = k / 2: m = 0.338791 for a variance of 1, 0.169395 for ½; the difficulties the other way
+    expect(own.slice(2, 6)).toEqual([0.338791, 0.169395, -0.338791, -0.169395].map((n) => expect.closeTo(n, 5)));
     expect(logistic(own[FILTER_LOGIT] ?? 0)).toBeGreaterThan(0.6);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnt } from '../../../src/feedback/ability.ts';
+import { learnt, newSkill } from '../../../src/feedback/ability.ts';
 import { bktTuned } from '../../../src/simulate/evaluate/bkt.ts';
 import { eloTuned } from '../../../src/simulate/evaluate/elo.ts';
 import { evaluate, MODEL_NAMES } from '../../../src/simulate/evaluate/evaluate.ts';
@@ -31,26 +31,27 @@ describe('the filter', () => {
     const belief = (mean: number, variance: number) => ({ mean, variance });
     for (const met of [true, false]) {
       const [ability, part, item, skill] = [belief(0.4, 0.8), belief(0.1, 0), belief(-0.3, 0.5), belief(0.2, 0)];
-      const engine = learnt(belief(0.5, 0.8), belief(-0.1, 0.5), met);
+      const difficulty = { ...belief(-0.1, 0.5), covariance: 0 };
+      const engine = learnt({ ...newSkill, ability: belief(0.5, 0.8) }, { id: 'q', difficulty }, met);
       learn({ ability, part, item, skill }, met ? 1 : 0);
       expect(ability.mean + part.mean).toBeCloseTo(engine.ability.mean, 12);
       expect(ability.variance).toBeCloseTo(engine.ability.variance, 12);
-      expect(item.mean + skill.mean).toBeCloseTo(engine.difficulty.mean, 12);
-      expect(item.variance).toBeCloseTo(engine.difficulty.variance, 12);
+      expect(item.mean + skill.mean).toBeCloseTo(engine.difficulty.q?.mean ?? Number.NaN, 12);
+      expect(item.variance).toBeCloseTo(engine.difficulty.q?.variance ?? Number.NaN, 12);
       expect([part, skill]).toEqual([belief(0.1, 0), belief(0.2, 0)]);
     }
   });
 
   it('shares an answer out as worked by hand', () => {
-    // all means 0: p0 = ½, i = ¼; variances 1, 0.5, 1.5, 1: s² = 4, S = 2; right: step 0.5 / 2 = 0.25
+    // all means 0; variances 1, 0.5, 1.5, 1: s² = 4, k² = 1 / (1 + π/2) = 0.388985, k = 0.623687; right: g = k / 2 = 0.311844
     const beliefs = [1, 0.5, 1.5, 1].map((variance) => ({ mean: 0, variance }));
     const [ability, part, item, skill] = beliefs as [(typeof beliefs)[0], (typeof beliefs)[0], (typeof beliefs)[0], (typeof beliefs)[0]];
-    // log odds over the doubt: √(1 + π/2) = 1.603369; (1 − 0) / 1.603369 with the ability a logit higher
+    // log odds k (1 − 0) with the ability a logit higher
     expect(logitOf({ ability: { ...ability, mean: 1 }, part, item, skill })).toBeCloseTo(0.623687, 5);
     learn({ ability, part, item, skill }, 1);
-    expect(beliefs.map(({ mean }) => mean)).toEqual([0.25, 0.125, -0.375, -0.25]);
-    // v − v² · ¼ / 2
-    expect(beliefs.map(({ variance }) => variance)).toEqual([0.875, 0.46875, 1.21875, 0.875]);
+    for (const [at, mean] of [0.311844, 0.155922, -0.467765, -0.311844].entries()) expect(beliefs[at]?.mean).toBeCloseTo(mean, 5);
+    // v − v² i, i = k² / 4 = 0.097246
+    for (const [at, variance] of [0.902754, 0.475688, 1.281196, 0.902754].entries()) expect(beliefs[at]?.variance).toBeCloseTo(variance, 5);
   });
 });
 
