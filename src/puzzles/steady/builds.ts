@@ -1,8 +1,8 @@
 // The machines that can be built on a tray: each distinct one, or a pool of the shorter tracks where they are many.
 
+import { once } from '../../core/once.ts';
 import type { Root } from '../../core/rational.ts';
 import { buildKey, keyText, ordered, type Picks, picksOf, ranksOf } from './key.ts';
-import type { Shots } from './measures.ts';
 import type { Build, Group, Tray } from './model.ts';
 import { FLAGS, type Flag, type Plate } from './plates.ts';
 import { probesAt } from './probes.ts';
@@ -86,12 +86,27 @@ export function pool(stand: Stand): readonly Run[] {
   const before = pools.get(stand);
   if (before !== undefined) return before;
   const all: Run[] = [{ build: NO_NUMBER, picks: picksOf(NO_NUMBER, stand.wall, stand.mark) }];
-  const archers: readonly Shots[] = stand.wall.flatMap((group) => group.shots);
-  for (const { plates, numbers } of ran(stand, archers, longestPooled(stand)))
-    for (const flag of FLAGS) all.push({ build: { plates, flag }, picks: picksFrom(stand.wall, numbers, flag) });
+  const tops = stand.wall.map((group) => topsOf(stand, group));
+  for (const { plates } of ran(stand, [], longestPooled(stand)))
+    for (const flag of FLAGS) {
+      const at = all.length - 1;
+      all.push({ build: { plates, flag }, picks: tops.map((top) => top[at]) });
+    }
   pools.set(stand, all);
   return all;
 }
+
+/** Whom each track picks with either flag, one after the other: in all deals of a level most of the wall is the same archers. */
+const topsOf = (stand: Stand, group: Group): readonly Picks[number][] => {
+  const known = topsKnown(group);
+  const name = [stand.mark, stand.sockets, ...stand.plates].join();
+  const tops =
+    known.get(name) ??
+    [...ran(stand, group.shots, longestPooled(stand))].flatMap(({ numbers }) => FLAGS.map((flag) => topOf(numbers, flag)));
+  known.set(name, tops);
+  return tops;
+};
+const topsKnown = once((_: Group) => new Map<string, readonly Picks[number][]>());
 
 function longestPooled(stand: Stand): number {
   let [longest, count] = [1, countOf(stand, 1)];

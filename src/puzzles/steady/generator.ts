@@ -5,6 +5,7 @@ import { type Random, shuffled, whole } from '../../core/random.ts';
 import { upTo } from './builds.ts';
 import { features } from './features.ts';
 import { heldBy, IDEAS, type Idea } from './ideas.ts';
+import { picking } from './key.ts';
 import { disagreement, type Shots } from './measures.ts';
 import {
   type Answer,
@@ -22,9 +23,8 @@ import {
 import { placeBuilds } from './place.ts';
 import { sum } from './shape.ts';
 import { reaches, solve } from './solver.ts';
-import { chanceFor, isSmall, type Odds, placeOdds, strategies, wallOdds } from './strategies.ts';
+import { isSmall, type Odds, placeOdds, strategies, wallOdds, weighed } from './strategies.ts';
 import { countOf } from './tracks.ts';
-import { wallExpects } from './wall.ts';
 
 /** How far, in logits, the difficulty of a deal may lie from that of its model. */
 export const LIKE_TOLERANCE = 0.5;
@@ -104,13 +104,13 @@ const tracksOf = (setup: Wall): number =>
 
 /** Each distinct machine, with its chance of the goal for someone with this idea: each track has two flags. */
 const distinctOdds = (idea: Idea, setup: Wall, goal: Goal): Odds<Answer> =>
-  (upTo(setup, 2 * DISTINCT) ?? [])
-    .map(({ build, picks }) => [build, chanceFor(idea, goal, (one) => wallExpects(one, setup, picks))] as const)
-    .filter(([, of]) => of > 0);
+  weighed(idea, setup, goal, upTo(setup, 2 * DISTINCT) ?? []).flatMap(([{ build, picks }, of]) =>
+    of > 0 ? [[picking(build, setup.wall, picks), of] as const] : [],
+  );
 
 /** What they would build, where it was weighed; else nothing, and it has to be drawn. */
 function oddsOf(idea: Idea, setup: Setup, goal: Goal): Odds<Answer> {
-  if (setup.task === 'machine') return wallOdds(idea, setup, goal).map(([{ build }, of]) => [build, of]);
+  if (setup.task === 'machine') return wallOdds(idea, setup, goal).map(([{ build, picks }, of]) => [picking(build, setup.wall, picks), of]);
   if (setup.task !== 'place' || !isSmall(setup)) return [];
   const odds = placeOdds(idea, setup, goal);
   return odds.length > 0 ? odds : Array.from(placeBuilds(setup), (placed) => [placed, 1]);

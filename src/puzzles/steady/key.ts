@@ -71,6 +71,12 @@ export function picksOf(build: Build, wall: readonly Group[], mark: number): Pic
   return picks;
 }
 
+/** The build, whose picks along this wall were worked out on the way to it. */
+export function picking(build: Build, wall: readonly Group[], picks: Picks): Build {
+  made.set(build, { wall, picks });
+  return build;
+}
+
 /** Equal for builds that put the probes in the same order and pick the same archers; a build without its flag is told by its plates. */
 export function buildKey(build: Build, wall: readonly Group[], mark: number): string {
   const { plates, flag } = build;

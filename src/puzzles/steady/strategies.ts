@@ -23,7 +23,7 @@ import {
 } from './model.ts';
 import { notices } from './notice.ts';
 import { anyPlaced, placeBuilds, placeExpects } from './place.ts';
-import { agreement, wallExpects } from './wall.ts';
+import { agreement, HOLDS, holdingChance, wallExpects } from './wall.ts';
 
 export const expectsOf = (idea: Idea, setup: Setup, answer: Answer): Chances =>
   inTask<Chances>(setup, answer, {
@@ -58,9 +58,15 @@ function remembered<S extends Setup, B>(
 }
 
 /** The machines of the pool that someone with this idea may build. */
-export const wallOdds = remembered<Wall, Run>((idea, setup, goal) =>
-  pool(setup).map((run) => [run, chanceFor(idea, goal, (one) => wallExpects(one, setup, run.picks))]),
-);
+export const wallOdds = remembered<Wall, Run>((idea, setup, goal) => weighed(idea, setup, goal, pool(setup)));
+
+/** Each of these machines with its chance of the goal for someone with this idea. */
+export function weighed(idea: Idea, setup: Wall, goal: Goal, runs: readonly Run[]): Odds<Run> {
+  if (!('reply' in goal && goal.reply === HOLDS))
+    return runs.map((run) => [run, chanceFor(idea, goal, (one) => wallExpects(one, setup, run.picks))]);
+  const held = setup.wall.map((group) => heldBy(idea, group, setup.mark));
+  return runs.map((run) => [run, holdingChance(run.picks, held)]);
+}
 
 /** One of these, in proportion to its chance; undefined where there is none. */
 function drawn<A>(random: Random, odds: Odds<A>): A | undefined {

@@ -48,8 +48,16 @@ export function topOf(numbers: readonly (Root | undefined)[], flag: Flag): reado
     if (order < 0) [best, top] = [number, [archer]];
     else if (order === 0) top.push(archer);
   }
-  return top;
+  return top.length === 1 ? alone(top[0] ?? 0) : top;
 }
+
+/** One archer, as the same list each time: thousands of machines pick them. */
+const alone = (archer: number): readonly number[] => {
+  const list = ALONE[archer] ?? [archer];
+  ALONE[archer] = list;
+  return list;
+};
+const ALONE: (readonly number[])[] = [];
 
 /** Whom a machine puts at the top of a group, as `topOf`. @param archers the shots of each */
 export const picked = (

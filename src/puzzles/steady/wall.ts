@@ -37,9 +37,9 @@ export const wallReplies = ({ wall }: Wall): readonly Reply[] =>
  * it puts the very same archers at the top (equal numbers for whom they hold equal); else as they hold the one whom it picks.
  */
 export function agreement(top: readonly number[], held: readonly number[]): number {
-  if (top.join() === held.join()) return 1;
-  const [only, ...others] = top;
-  return only !== undefined && others.length === 0 && held.includes(only) ? 1 / held.length : 0;
+  if (top.length === held.length && top.every((archer, at) => archer === held[at])) return 1;
+  const [only] = top;
+  return only !== undefined && top.length === 1 && held.includes(only) ? 1 / held.length : 0;
 }
 
 /** The chance of each reply for someone with these ideas of who is steadiest: so far the machine goes along the wall. */
@@ -55,6 +55,18 @@ export function chancesAlong(wall: readonly Group[], picks: Picks, held: (group:
     if (left === 0) return chances;
   }
   return { ...chances, [HOLDS]: left };
+}
+
+/** The chance of `HOLDS` alone. @param held who is held the steadiest in each group */
+export function holdingChance(picks: Picks, held: readonly (readonly number[])[]): number {
+  let left = 1;
+  for (const [at, archers] of held.entries()) {
+    const top = picks[at];
+    if (top === undefined) return 0;
+    left *= agreement(top, archers);
+    if (left === 0) return 0;
+  }
+  return left;
 }
 
 export const wallExpects = (idea: Idea, { wall, mark }: Wall, picks: Picks): Chances =>
