@@ -3,7 +3,7 @@
 import type Phaser from 'phaser';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { SHEET_NAMES, type SheetName } from '../core/view.ts';
-import { openSheet, type Parts, parseAtlas, type Sheet } from './sheet.ts';
+import { type Drawn, drawSheet, openSheet, type Parts, parseAtlas, type Sheet } from './sheet.ts';
 
 type Fetched = { readonly svg: string; readonly atlas: string };
 
@@ -41,8 +41,15 @@ export type Library = {
   readonly close: () => void;
 };
 
+/** Fetches a sheet and draws it. @param density px a unit of the drawings */
+export async function draw(name: SheetName, density: number): Promise<Result<Drawn>> {
+  const fetched = await FETCH[name]().catch(() => undefined);
+  if (fetched === undefined) return refuse(`the sheet "${name}" did not come`);
+  return drawSheet(fetched.svg, parseAtlas(fetched.atlas), density);
+}
+
 /** Opens the library with its first sheet. @param density px a unit of the drawings */
-export async function openLibrary(scene: Phaser.Scene, density: number): Promise<Result<Library>> {
+export function openLibrary(scene: Phaser.Scene, first: Drawn, density: number): Result<Library> {
   const sheets = new Map<SheetName, Sheet>();
   const asked = new Map<SheetName, Promise<void>>();
   const unseen = new WeakSet<Phaser.GameObjects.Image>();
@@ -53,15 +60,13 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
   let missing = false;
   let sharpening = false;
 
-  const draw = async (name: SheetName): Promise<Result<Sheet>> => {
-    const fetched = await FETCH[name]().catch(() => undefined);
-    if (fetched === undefined) return refuse(`the sheet "${name}" did not come`);
-    const { svg, atlas } = fetched;
-    return openSheet(scene, svg, parseAtlas(atlas), needed);
+  const open = async (name: SheetName): Promise<Result<Sheet>> => {
+    const drawn = await draw(name, needed);
+    return drawn.ok ? openSheet(scene, drawn.value) : drawn;
   };
   /** Draws these sheets and puts them in the place of what was there. @returns whether all of them could be drawn */
   const put = async (names: readonly SheetName[]): Promise<boolean> => {
-    const drawn = await Promise.all(names.map(async (name) => [name, await draw(name)] as const));
+    const drawn = await Promise.all(names.map(async (name) => [name, await open(name)] as const));
     const old: Sheet[] = [];
     for (const [name, sheet] of drawn) {
       if (!sheet.ok) continue;
@@ -111,9 +116,9 @@ export async function openLibrary(scene: Phaser.Scene, density: number): Promise
     return undefined;
   };
 
-  const first = await draw('first');
-  if (!first.ok) return first;
-  sheets.set('first', first.value);
+  const sheet = openSheet(scene, first);
+  if (!sheet.ok) return sheet;
+  sheets.set('first', sheet.value);
 
   return ok({
     parts: {

@@ -5,7 +5,7 @@ import type Phaser from 'phaser';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { boot, openBoard } from './boot.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Library, openLibrary } from './library.ts';
+import { draw, type Library, openLibrary } from './library.ts';
 
 /** Denser than this no eye sees. */
 const MOST_DENSITY = 3;
@@ -21,11 +21,14 @@ export async function raise(width = window.innerWidth, height = window.innerHeig
   const layout = layoutOf(Math.max(1, width), Math.max(1, height));
   const canvas = openBoard(layout, dpr());
   if (canvas === undefined) return refuse('stage.no-canvas');
+  const density = densityFor(layout);
+  const drawing = draw('first', density);
   const phaser = await import('phaser').catch(() => undefined);
   if (phaser === undefined) return refuse('stage.no-drawings');
   const opened = await boot(phaser, layout, dpr(), canvas);
   if (opened === undefined) return refuse('stage.no-canvas');
-  const library = await openLibrary(opened.scene, densityFor(layout));
+  const drawn = await drawing;
+  const library = drawn.ok ? openLibrary(opened.scene, drawn.value, density) : drawn;
   if (library.ok) return ok({ ...opened, library: library.value });
   opened.game.destroy(true);
   return refuse('stage.no-drawings');

@@ -2,7 +2,7 @@
 
 import type Phaser from 'phaser';
 import { z } from 'zod';
-import type { Result } from '../core/result.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
 
 const frameSchema = z.object({
   x: z.number(),
@@ -46,16 +46,23 @@ export const densityFor = (atlas: Atlas, asked: number): number => Math.min(aske
 
 let sheets = 0;
 
-/** @param density px a unit of the drawings */
-export async function openSheet(scene: Phaser.Scene, svg: string, atlas: Atlas, density: number): Promise<Result<Sheet>> {
+/** A sheet that is drawn, and not yet Phaser's. */
+export type Drawn = { readonly canvas: HTMLCanvasElement; readonly atlas: Atlas; readonly texel: number };
+
+/** Needs no Phaser: the first sheet is drawn while that is still on its way. @param density px a unit of the drawings */
+export async function drawSheet(svg: string, atlas: Atlas, density: number): Promise<Result<Drawn>> {
   const texel = densityFor(atlas, density);
   const canvas = await rasterise(svg, Math.ceil(atlas.width * texel), Math.ceil(atlas.height * texel));
-  if (canvas === undefined) return { ok: false, why: 'The drawings could not be read.' };
+  return canvas === undefined ? refuse('The drawings could not be read.') : ok({ canvas, atlas, texel });
+}
+
+/** Cuts a sheet into its parts. */
+export function openSheet(scene: Phaser.Scene, { canvas, atlas, texel }: Drawn): Result<Sheet> {
   sheets += 1;
   const key = `sheet-${sheets}`;
   // As one picture: a texture that can be drawn on would read all of its pixels first.
   const texture = scene.textures.create(key, canvas);
-  if (texture === null) return { ok: false, why: 'The drawings could not be handed to Phaser.' };
+  if (texture === null) return refuse('The drawings could not be handed to Phaser.');
   for (const [name, frame] of Object.entries(atlas.frames))
     texture.add(
       name,
@@ -79,30 +86,27 @@ export async function openSheet(scene: Phaser.Scene, svg: string, atlas: Atlas, 
     const frame = frameOf(name);
     image.setOrigin((frame.left * frame.share) / frame.w, (frame.top * frame.share) / frame.h);
   };
-  return {
-    ok: true,
-    value: {
-      image: (name, x = 1, y = x) => {
-        frameOf(name);
-        const image = scene.add.image(0, 0, key, name);
-        settle(image, name);
-        scale(image, x, y);
-        return image;
-      },
-      scale,
-      swap: (image, name, size) => {
-        if (image.frame.name === name) return;
-        image.setTexture(key, name);
-        settle(image, name);
-        scale(image, size);
-      },
-      has: (name) => Object.hasOwn(atlas.frames, name),
-      tooCoarse: (needed) => densityFor(atlas, needed) > texel * GROWTH,
-      destroy: () => {
-        scene.textures.remove(key);
-      },
+  return ok({
+    image: (name, x = 1, y = x) => {
+      frameOf(name);
+      const image = scene.add.image(0, 0, key, name);
+      settle(image, name);
+      scale(image, x, y);
+      return image;
     },
-  };
+    scale,
+    swap: (image, name, size) => {
+      if (image.frame.name === name) return;
+      image.setTexture(key, name);
+      settle(image, name);
+      scale(image, size);
+    },
+    has: (name) => Object.hasOwn(atlas.frames, name),
+    tooCoarse: (needed) => densityFor(atlas, needed) > texel * GROWTH,
+    destroy: () => {
+      scene.textures.remove(key);
+    },
+  });
 }
 
 async function rasterise(svg: string, width: number, height: number): Promise<HTMLCanvasElement | undefined> {
