@@ -43,20 +43,38 @@ export const LEFT_OUT: readonly RegExp[] = [
   /^renderer\/webgl\//,
   /WebGLRenderer\.js$/,
   /^textures\/parsers\/(?!Canvas|Image|index)/,
-  /^gameobjects\/sprite\//,
-  /^math\/(easing\/|Euler|Hash|Matrix3|Quaternion|RotateVec3)/,
+  /^gameobjects\/(?:sprite|tilesprite|layer)\//,
+  /^textures\/DynamicTexture\.js$/,
+  /^animations\/(?!AnimationManager|events)/,
+  /^math\/(?:easing\/|Euler|Hash|Matrix3|Matrix4|Quaternion|RotateVec3|Vector3|Vector4)/,
 ];
 
 /** Phaser's switches for what a build may do without; undeclared, each of them reads as on. */
 const OFF = /typeof (?:WEBGL_RENDERER|FEATURE_SOUND|PLUGIN_CAMERA3D|PLUGIN_FBINSTANT|WEBGL_DEBUG)\b/g;
 
-/** Phaser asks for a context of the graphics card when it is loaded, to see whether there are any. The stage needs none. */
-const PROBE = 'Features.webGL = testWebGL();';
+/** What Phaser does when a game starts and the stage need not wait for: in which file, what stands there, and what in its place. */
+const ADAPTED: readonly (readonly [file: string, there: string, instead: string])[] = [
+  // It asks for a context of the graphics card, to see whether there are any.
+  ['device/Features', 'Features.webGL = testWebGL();', 'Features.webGL = false;'],
+  // It has the browser decode three pictures, the ones that stand for pictures that are missing, before the first scene.
+  [
+    'textures/TextureManager',
+    'var image = new Image();',
+    "var image = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });",
+  ],
+  ['textures/TextureManager', 'image.src = data;', 'queueMicrotask(image.onload);'],
+  // It makes a sprite of tiles for textures that are drawn on.
+  ['textures/TextureManager', "this.tileSprite = new TileSpriteGameObject(scene, 0, 0, 256, 256, '__WHITE').setOrigin(0);", ''],
+];
 
 function adapted(code: string, id: string): string {
-  if (!id.endsWith('device/Features.js')) return code.replace(OFF, 'false');
-  if (!code.includes(PROBE)) throw new Error(`Phaser looks for WebGL in another way now: see PROBE in scripts/phaser.ts`);
-  return code.replace(PROBE, 'Features.webGL = false;');
+  return ADAPTED.filter(([file]) => id.endsWith(`/${file}.js`)).reduce(
+    (text, [file, there, instead]) => {
+      if (text.split(there).length !== 2) throw new Error(`Phaser's ${file} is another one now: see ADAPTED in scripts/phaser.ts`);
+      return text.replace(there, instead);
+    },
+    code.replace(OFF, 'false'),
+  );
 }
 
 export const phaserParts = (): Plugin => ({
