@@ -13,7 +13,7 @@ export function lazily<T>(make: () => T): () => T {
 export function once<K, T>(make: (of: K) => T): (of: K) => T {
   const known = new WeakMap<object, { readonly value: T }>();
   return (of) => {
-    if (typeof of !== 'object' || of === null) return make(of);
+    if ((typeof of !== 'object' && typeof of !== 'function') || of === null) return make(of);
     const before = known.get(of);
     if (before !== undefined) return before.value;
     const made = { value: make(of) };

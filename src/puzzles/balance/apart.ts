@@ -1,5 +1,6 @@
 // A case on which two strategies part ways, as near as can be to the student's own try: what a contrast and Oops speak of.
 
+import { lazily, once } from '../../core/once.ts';
 import { pick, type Random } from '../../core/random.ts';
 import { tiltChances } from './hang.ts';
 import { type Answer, type Bag, type Bags, byTask, type Hang, type Setup } from './model.ts';
@@ -28,9 +29,8 @@ export function caseApart(
   const [a, b] = apart.map((id) => RULES.find((rule) => rule.id === id));
   if (a === undefined || b === undefined) return undefined;
   const own = from ? beamsOf(...from) : [];
-  const shapes = [[singles(SMALL), singles(SMALL)] as const, [doubles(SMALL), singles(SMALL)] as const];
-  for (const [lefts, rights] of shapes) {
-    const found = nearest(random, a, b, own, lefts, rights);
+  for (const lefts of [singles, doubles]) {
+    const found = nearest(random, a, b, own, lefts);
     if (found) return [setupOf(found, from?.[0]), []];
   }
   return undefined;
@@ -61,40 +61,44 @@ const beamsOf = (setup: Setup, answer: Answer): readonly Beam[] =>
 type Held = { readonly bags: Bags; readonly side: Side };
 const held = (bags: Bags): Held => ({ bags, side: summed(bags) });
 
-const singles = (top: number): readonly Held[] => bagsUpTo(top).map((bag) => held([bag]));
+const singles = lazily((): readonly Held[] => bagsUpTo(SMALL).map((bag) => held([bag])));
 
-function doubles(top: number): readonly Held[] {
-  const bags = bagsUpTo(top);
+const doubles = lazily((): readonly Held[] => {
+  const bags = bagsUpTo(SMALL);
   return bags.flatMap((near) => bags.filter((far) => far.peg > near.peg).map((far) => held([near, far])));
-}
+});
+
+/** The small beams that tell these two rules apart, by what hangs on their fuller side. Worked out once for each two. */
+const telling = once((a: Rule) =>
+  once((b: Rule) =>
+    once((lefts: () => readonly Held[]): readonly Beam[] => {
+      const tells = plain(a, b);
+      return lefts().flatMap((one) =>
+        singles().flatMap((other) =>
+          tells(one.side, other.side)
+            ? [
+                { left: one.bags, right: other.bags },
+                { left: other.bags, right: one.bags },
+              ]
+            : [],
+        ),
+      );
+    }),
+  ),
+);
 
 const bagsUpTo = (top: number): Bags =>
   Array.from({ length: top }, (_, w) => Array.from({ length: top }, (_, p): Bag => ({ weight: w + 1, peg: p + 1 }))).flat();
 
-function nearest(
-  random: Random,
-  a: Rule,
-  b: Rule,
-  own: readonly Beam[],
-  lefts: readonly Held[],
-  rights: readonly Held[],
-): Beam | undefined {
-  const tells = plain(a, b);
+function nearest(random: Random, a: Rule, b: Rule, own: readonly Beam[], lefts: () => readonly Held[]): Beam | undefined {
   let best = Number.POSITIVE_INFINITY;
   let near: { readonly beam: Beam; readonly far: number }[] = [];
-  for (const one of lefts)
-    for (const other of rights) {
-      if (!tells(one.side, other.side)) continue;
-      for (const beam of [
-        { left: one.bags, right: other.bags },
-        { left: other.bags, right: one.bags },
-      ]) {
-        const far = farFrom(own, beam);
-        if (far > best + NEAR) continue;
-        best = Math.min(best, far);
-        near.push({ beam, far });
-      }
-    }
+  for (const beam of telling(a)(b)(lefts)) {
+    const far = farFrom(own, beam);
+    if (far > best + NEAR) continue;
+    best = Math.min(best, far);
+    near.push({ beam, far });
+  }
   near = near.filter(({ far }) => far <= best + NEAR);
   return pick(random, near)?.beam;
 }
@@ -111,11 +115,12 @@ function farFrom(own: readonly Beam[], beam: Beam): number {
 
 function between(a: Bags, b: Bags): number {
   const [long, other] = a.length >= b.length ? [a, b] : [b, a];
-  const changes = long.map((bag, at) => {
+  let changes = 0;
+  for (const [at, bag] of long.entries()) {
     const match = other[at];
-    return match ? Math.abs(bag.weight - match.weight) + Math.abs(bag.peg - match.peg) : PER_BAG;
-  });
-  return changes.reduce((sum, change) => sum + change, 0);
+    changes += match ? Math.abs(bag.weight - match.weight) + Math.abs(bag.peg - match.peg) : PER_BAG;
+  }
+  return changes;
 }
 
 /**

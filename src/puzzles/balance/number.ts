@@ -1,6 +1,7 @@
 // The task `number`: one number on each arm, so that their order, ties included, is the order of the true pulls.
 
 import type { Chances, Move, Outcome, Reply } from '../../core/kind.ts';
+import { once } from '../../core/once.ts';
 import { type Words, words } from '../../core/words.ts';
 import { bagList } from './hang.ts';
 import { type Arms, GIVEN_STEP, givenNumbers, HIGHEST_NUMBER, type Numbers } from './model.ts';
@@ -25,6 +26,8 @@ export function asked(setup: Arms): readonly Pair[] {
   known.set(setup, all);
   return all;
 }
+
+const replyIds = once((setup: Arms): readonly string[] => [HOLDS, ...asked(setup).map((_, place) => replyId(setup, place))]);
 
 /** How these values order each pair in question. */
 export const signsOf = (setup: Arms, values: readonly number[]): Signs =>
@@ -88,7 +91,7 @@ const possible = (setup: Arms): readonly Signs[] =>
 
 /** The chance of each reply to someone to whom each of these views is as likely. */
 export const numberChances = (setup: Arms, answer: Numbers, held: readonly Signs[]): Chances =>
-  partingChances(held, written(setup, answer), (place) => replyId(setup, place));
+  partingChances(held, written(setup, answer), replyIds(setup));
 
 /** How many arms have no number yet; undefined where all have. */
 export const numberWanting = ({ numbers }: Numbers): Words | undefined => {

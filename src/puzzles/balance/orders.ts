@@ -54,18 +54,20 @@ export function grown(order: Order): readonly Order[] {
 }
 
 /** The first place where the two part ways; −1 where they don't. */
-export const parting = (a: Signs, b: Signs): number => a.findIndex((sign, at) => sign !== b[at]);
+export function parting(a: Signs, b: Signs): number {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return at;
+  return -1;
+}
 
 /** How many places they part ways at. */
 export const partings = (a: Signs, b: Signs): number => a.filter((sign, at) => sign !== b[at]).length;
 
-/** The chance of each place of first parting (−1 for none) where each view is as likely as any other. */
-export function partingChances(views: readonly Signs[], written: Signs, name: (place: number) => string): Chances {
-  const chances: Record<string, number> = { [name(-1)]: 0 };
-  for (const place of written.keys()) chances[name(place)] = 0;
+/** The chance of each place of first parting where each view is as likely as any other. @param names of no place, then of each */
+export function partingChances(views: readonly Signs[], written: Signs, names: readonly string[]): Chances {
+  const counts = names.map(() => 0);
   for (const view of views) {
-    const id = name(parting(view, written));
-    chances[id] = (chances[id] ?? 0) + 1;
+    const at = parting(view, written) + 1;
+    counts[at] = (counts[at] ?? 0) + 1;
   }
-  return Object.fromEntries(Object.entries(chances).map(([id, count]) => [id, count / views.length]));
+  return Object.fromEntries(names.map((id, at) => [id, (counts[at] ?? 0) / views.length]));
 }

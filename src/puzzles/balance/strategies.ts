@@ -2,14 +2,17 @@
 // p(a) ~ P(goal | a); where no build satisfies them, the one that comes nearest in their own terms, ties evenly.
 
 import { type Chances, type Goal, goalChance, type Strategy } from '../../core/kind.ts';
-import { draw, type Random, whole } from '../../core/random.ts';
+import { once } from '../../core/once.ts';
+import { type Random, whole } from '../../core/random.ts';
 import { tied, unsealed } from './beam.ts';
 import { hangBuilds, sides, tiltChances } from './hang.ts';
 import { mobileBuilds } from './mobile.ts';
 import {
   type Answer,
   type Arms,
+  type Bag,
   type Bags,
+  bagsIn,
   bounds,
   type Hang,
   HIGHEST_NUMBER,
@@ -24,7 +27,7 @@ import {
 } from './model.ts';
 import { notices } from './notice.ts';
 import { numberBuilds, numberChances, signsOf, views } from './number.ts';
-import { partings, ranks } from './orders.ts';
+import { partings, ranks, type Signs } from './orders.ts';
 import { guesses } from './parcel.ts';
 import { earlier, foremost, RULES, type Rule } from './rules.ts';
 import { type Side, type Summary, summed } from './side.ts';
@@ -47,11 +50,12 @@ export const strategiesOf = (
   const [first, ...rest] = rules;
   const strategy = (rule: Rule): Strategy<Setup, Answer> => {
     const held = { rule, summary };
+    const viewed = once((setup: Arms) => views(setup, rule, summary));
     const numbers = remembered<Numbers>();
     const tilts = remembered<Answer>();
     return {
       id: rule.id,
-      expects: (setup, answer) => expects(held, setup, answer),
+      expects: (setup, answer) => expects(held, setup, answer, viewed),
       notices: (first, second) => notices(rule.id, first, second),
       build: (setup, goal, random) => {
         if (setup.task === 'number')
@@ -80,10 +84,10 @@ export const strategiesOf = (
 function remembered<A>(): (of: object, goal: Goal, odds: () => Odds<A>) => Odds<A> {
   const known = new WeakMap<object, { readonly goal: string; readonly odds: Odds<A> }>();
   return (of, goal, odds) => {
-    const text = JSON.stringify(goal);
+    const text = 'reply' in goal ? `reply ${goal.reply}` : `fool ${goal.fool}`;
     const before = known.get(of);
     if (before?.goal === text) return before.odds;
-    const made = odds();
+    const made = odds().filter(([, weight]) => weight > 0);
     known.set(of, { goal: text, odds: made });
     return made;
   };
@@ -91,10 +95,10 @@ function remembered<A>(): (of: object, goal: Goal, odds: () => Odds<A>) => Odds<
 
 export const strategies = strategiesOf(RULES, summed);
 
-function expects({ rule, summary }: Held, setup: Setup, answer: Answer): Chances {
+function expects({ rule, summary }: Held, setup: Setup, answer: Answer, viewed: (setup: Arms) => readonly Signs[]): Chances {
   if (setup.task !== 'number') return chancesOf(rule, pictured(setup, answer, summary, weightsOf(setup, rule, summary)));
   const numbers = 'numbers' in answer ? answer : unwritten(setup);
-  return numberChances(setup, numbers, views(setup, rule, summary));
+  return numberChances(setup, numbers, viewed(setup));
 }
 
 type Sides = readonly [Side, Side];
@@ -127,9 +131,17 @@ const concerned = (rule: Rule, goal: Goal): readonly Rule[] =>
   RULES.filter(({ id }) => id === rule.id || ('fool' in goal && id === goal.fool));
 
 /** The odds of each of these builds for someone who follows the rule. */
-export function tiltOdds({ rule, summary }: Held, setup: Tipping, goal: Goal, builds: Iterable<Answer>): Odds<Answer> {
+export function tiltOdds({ rule, summary }: Held, setup: Tipping, goal: Goal, builds: readonly Answer[]): Odds<Answer> {
+  // Where nothing is sealed and nobody is to be fooled, one picture and one reply say it.
+  if (setup.task === 'hang' && 'reply' in goal) {
+    const odds = builds.map((answer): [Answer, number] => {
+      const [left, right] = sides(setup, bagsIn(answer), summary);
+      return [answer, tiltChances(rule.compare(left, right))[goal.reply] ?? 0];
+    });
+    if (odds.some(([, chance]) => chance > 0)) return odds;
+  }
   const rules = concerned(rule, goal).map((one) => ({ one, weights: weightsOf(setup, one, summary) }));
-  const weighed = Array.from(builds, (answer) => {
+  const weighed = builds.map((answer) => {
     // Where nothing is sealed all see the same.
     const open = setup.task === 'parcel' ? undefined : pictured(setup, answer, summary, []);
     const views = rules.map(({ one, weights }) => ({ one, seen: open ?? pictured(setup, answer, summary, weights) }));
@@ -185,8 +197,20 @@ export function numberOdds(held: Held, setup: Arms, goal: Goal): Odds<Numbers> {
   return weighed.map(({ answer }, index) => [answer, parts[index] === fewest ? 1 : 0]);
 }
 
-const drawn = <A>(random: Random, odds: Odds<A>): A | undefined =>
-  odds[Number(draw(random, Object.fromEntries(odds.map(([, weight], index) => [index, weight]))))]?.[0];
+/** One of these, in proportion to its odds, as `draw` does it; undefined where there is none. */
+function drawn<A>(random: Random, odds: Odds<A>): A | undefined {
+  let sum = 0;
+  for (const [, weight] of odds) sum += weight;
+  let left = random.next() * sum;
+  let last: A | undefined;
+  for (const [answer, weight] of odds) {
+    if (weight <= 0) continue;
+    left -= weight;
+    if (left < 0) return answer;
+    last = answer;
+  }
+  return last;
+}
 
 /** They write their own figure on each arm where it makes this order and fits on the tag; else just the ranks, or what fits between given numbers. */
 function writing({ rule, summary }: Held, setup: Arms, drawn: Numbers | undefined): Numbers {
@@ -219,16 +243,19 @@ function listOf(setup: Hang): readonly Bags[] | null {
   return all;
 }
 
+const roomOf = once((setup: Hang) => ({ ...bounds(setup), open: openPegs(setup), all: stock(setup) }));
+
 /** A build that can be pulled, by chance. */
 export function anyBuild(setup: Hang, random: Random): Bags {
-  const { least, most } = bounds(setup);
-  const pegs = [...openPegs(setup)];
-  const box = [...stock(setup)];
+  const { least, most, open, all } = roomOf(setup);
+  const pegs = [...open];
+  const box = [...all];
   const room = Math.min(most, pegs.length);
-  const bags = Array.from({ length: least + whole(random, room - least + 1) }, () => {
+  const bags: Bag[] = [];
+  for (let left = least + whole(random, room - least + 1); left > 0; left--) {
     const [peg] = pegs.splice(whole(random, pegs.length), 1);
     const [weight] = box.splice(whole(random, box.length), 1);
-    return peg === undefined || weight === undefined ? [] : [{ weight, peg }];
-  });
-  return inOrder(bags.flat());
+    if (peg !== undefined && weight !== undefined) bags.push({ weight, peg });
+  }
+  return inOrder(bags);
 }

@@ -41,7 +41,6 @@ describe('orders with ties', () => {
   });
 
   it('spreads the first parting over the views', () => {
-    const name = (place: number) => (place < 0 ? 'none' : `at-${place}`);
     expect(
       partingChances(
         [
@@ -51,7 +50,7 @@ describe('orders with ties', () => {
           [0, 0],
         ],
         [1, 1],
-        name,
+        ['none', 'at-0', 'at-1'],
       ),
     ).toEqual({ none: 0.25, 'at-0': 0.5, 'at-1': 0.25 });
   });
