@@ -1,4 +1,5 @@
-import { createStore, del, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
+import localforage from 'localforage';
+import { DRIVER, defineDriver, STORE } from './driver.ts';
 import type { Trouble } from './types.ts';
 
 /** Keys and values that outlive the page. Any call may reject. */
@@ -11,38 +12,26 @@ export type Box = {
   readonly keys: () => Promise<readonly string[]>;
 };
 
-/** The one store of each of our databases. */
-const STORE = 'box';
-
-/** A box in IndexedDB, or undefined where this browser gives none. */
+/**
+ * A box in IndexedDB, or undefined where this browser gives none. localForage would fall back to localStorage without a
+ * word, and there a log is lost at five megabytes: so the driver is fixed.
+ */
 export async function openBox(name: string): Promise<Box | undefined> {
+  let forage: typeof localforage;
   try {
-    let store = createStore(name, STORE);
-    /** In one transaction. A browser may close a database behind its back: then it is opened again. */
-    const within: UseStore = (mode, work) =>
-      store(mode, work).catch((error) => {
-        if (!isNamed(error, 'InvalidStateError')) throw error;
-        store = createStore(name, STORE);
-        return store(mode, work);
-      });
-    await get('', within);
-    return {
-      get: (key) => get(key, within),
-      // A write tells the browser at once that nothing follows it in its transaction. Otherwise the browser first has to say
-      // that the value is there, and to find that nobody asks for more.
-      set: (key, value) =>
-        within('readwrite', (box) => {
-          const { transaction } = box;
-          box.put(value, key);
-          transaction.commit();
-          return promisifyRequest(transaction);
-        }),
-      remove: (key) => del(key, within),
-      keys: () => keys<string>(within),
-    };
+    await defineDriver();
+    forage = localforage.createInstance({ name, storeName: STORE, driver: DRIVER });
+    await forage.ready();
+    await forage.getItem('');
   } catch {
     return undefined;
   }
+  return {
+    get: async (key) => (await forage.getItem<unknown>(key)) ?? undefined,
+    set: async (key, value) => void (await forage.setItem(key, value)),
+    remove: (key) => forage.removeItem(key),
+    keys: () => forage.keys(),
+  };
 }
 
 /** A box that never refuses: what could not be written is held in memory, found there, and tried again with the next write. */
@@ -67,7 +56,7 @@ export function sturdy(box: Box | undefined, tell: (trouble: Trouble | undefined
         if (box === undefined) return tell('no-storage');
         await box.set(key, value);
       } catch (error) {
-        return tell(isNamed(error, 'QuotaExceededError') ? 'no-room' : 'no-storage');
+        return tell(isFull(error) ? 'no-room' : 'no-storage');
       }
       if (waiting.get(key) === value) waiting.delete(key);
     }
@@ -96,4 +85,4 @@ export function sturdy(box: Box | undefined, tell: (trouble: Trouble | undefined
   };
 }
 
-const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';

@@ -7,7 +7,7 @@ type Arrow = readonly [from: string, to: string];
 const REFUSED: readonly Arrow[] = [
   ...['feedback', 'session', 'puzzles', 'export', 'simulate', 'store', 'stage', 'play', 'teach', 'research', 'server', 'cli']
     .map((folder) => `../${folder}/x.ts`)
-    .concat(['../main.ts', '/src/play/x.ts', './../play/x.ts', 'phaser', 'preact', '@preact/signals', 'idb-keyval', 'node:fs'])
+    .concat(['../main.ts', '/src/play/x.ts', './../play/x.ts', 'phaser', 'preact', '@preact/signals', 'localforage', 'node:fs'])
     .map((to) => ['src/core', to] as const),
   ...['session', 'puzzles', 'export', 'simulate', 'store', 'stage', 'play', 'teach', 'research', 'server', 'cli']
     .map((folder) => `../${folder}/x.ts`)
@@ -41,15 +41,15 @@ const REFUSED: readonly Arrow[] = [
   ...['../core/x.ts', '../simulate/x.ts', '../stage/x.ts', 'preact', 'node:fs'].map((to) => ['src/plots', to] as const),
   ...['play', 'teach', 'research', 'server', 'cli', 'store', 'session', 'feedback']
     .map((folder) => `../../${folder}/x.ts`)
-    .concat(['../../main.ts', 'preact', '@preact/signals', 'idb-keyval', 'node:fs'])
+    .concat(['../../main.ts', 'preact', '@preact/signals', 'localforage', 'node:fs'])
     .map((to) => ['src/puzzles/views', to] as const),
   ...['play', 'teach', 'research', 'server', 'cli', 'store', 'puzzles/balance']
     .map((folder) => `../${folder}/x.ts`)
-    .concat(['../main.ts', 'preact', 'preact/hooks', '@preact/signals', 'idb-keyval', 'node:fs'])
+    .concat(['../main.ts', 'preact', 'preact/hooks', '@preact/signals', 'localforage', 'node:fs'])
     .map((to) => ['src/stage', to] as const),
   ...['play', 'teach', 'research', 'server', 'cli', 'store', 'puzzles/balance']
     .map((folder) => `../../${folder}/x.ts`)
-    .concat(['../../main.ts', 'phaser', 'idb-keyval', 'node:fs'])
+    .concat(['../../main.ts', 'phaser', 'localforage', 'node:fs'])
     .map((to) => ['src/stage/dom', to] as const),
   ...['play', 'teach', 'research', 'server', 'cli', 'stage', 'puzzles/balance']
     .map((folder) => `../${folder}/x.ts`)
@@ -59,7 +59,7 @@ const REFUSED: readonly Arrow[] = [
     ['play', 'teach', 'research', 'server']
       .filter((other) => other !== door)
       .map((other) => `../${other}/x.ts`)
-      .concat(['../cli/x.ts', '../main.ts', '../puzzles/balance/x.ts', 'phaser', 'idb-keyval'])
+      .concat(['../cli/x.ts', '../main.ts', '../puzzles/balance/x.ts', 'phaser', 'localforage'])
       .map((to) => [`src/${door}`, to] as const),
   ),
   ['src/play', 'node:fs'],
@@ -69,7 +69,7 @@ const REFUSED: readonly Arrow[] = [
     .map((folder) => `../${folder}/x.ts`)
     .concat(['../main.ts', 'phaser', 'preact'])
     .map((to) => ['src/cli', to] as const),
-  ...['./puzzles/balance/x.ts', './cli/x.ts', './server/x.ts', 'phaser', 'preact', 'idb-keyval', 'node:fs'].map(
+  ...['./puzzles/balance/x.ts', './cli/x.ts', './server/x.ts', 'phaser', 'preact', 'localforage', 'node:fs'].map(
     (to) => ['src/main.ts', to] as const,
   ),
 ];
@@ -107,7 +107,7 @@ const ALLOWED: readonly Arrow[] = [
   ['src/stage/dom', '../x.ts'],
   ['src/stage/dom', 'preact/hooks'],
   ['src/store', '../core/x.ts'],
-  ['src/store', 'idb-keyval'],
+  ['src/store', 'localforage'],
   ['src/play', '../stage/x.ts'],
   ['src/play', '../store/x.ts'],
   ['src/play', '../session/x.ts'],
