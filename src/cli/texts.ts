@@ -31,5 +31,14 @@ export function english(words: Words, texts: Texts = textsOf('en')): string {
     return 'key' in filling ? english(filling, texts) : filling.map((one) => english(one, texts)).join(', ');
   };
   const values = Object.fromEntries(Object.entries(words.values).map(([name, filling]) => [name, fill(filling)]));
-  return String(new IntlMessageFormat(text, 'en').format(values));
+  return String(formatOf(text).format(values));
+}
+
+/** Formats by their text: to read one takes longer than to fill it. */
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(text: string): IntlMessageFormat {
+  const format = formats.get(text) ?? new IntlMessageFormat(text, 'en');
+  formats.set(text, format);
+  return format;
 }

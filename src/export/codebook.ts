@@ -41,7 +41,7 @@ const under = (of: string, fields: readonly Field[]): readonly Described[] =>
 
 /** JSON Schema 2020-12 of a line of events.jsonl. */
 export const eventsSchema = (): string =>
-  `${JSON.stringify(z.toJSONSchema(eventSchema, { io: 'input', reused: 'ref', unrepresentable: 'any' }), null, 2)}\n`;
+  `${JSON.stringify(z.toJSONSchema(eventSchema(), { io: 'input', reused: 'ref', unrepresentable: 'any' }), null, 2)}\n`;
 
 const DATATYPES = { text: 'string', integer: 'integer', number: 'double', boolean: 'boolean', time: 'dateTime', json: 'json' } as const;
 

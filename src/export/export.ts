@@ -5,8 +5,12 @@ import type { GameEvent } from '../core/event.ts';
 import type { Kinds } from '../core/kind.ts';
 import type { Words } from '../core/words.ts';
 import { asCsv } from './as-csv.ts';
+import { asDatashop } from './as-datashop.ts';
 import { asJsonl } from './as-jsonl.ts';
+import { asOpengamedata } from './as-opengamedata.ts';
 import { asParquet } from './as-parquet.ts';
+import { asPsychDs } from './as-psych-ds.ts';
+import { asXapi } from './as-xapi.ts';
 import type { Bundle } from './bundle.ts';
 import { writeCommon } from './common.ts';
 import { type Disclosure, discloser } from './disclose.ts';
@@ -18,7 +22,15 @@ import { type Listener, type Survey, survey } from './survey.ts';
 import { tablesOf } from './tables.ts';
 import { teller } from './tell.ts';
 
-export const FORMATS = { jsonl: asJsonl, csv: asCsv, parquet: asParquet } as const satisfies Readonly<Record<string, Format>>;
+export const FORMATS = {
+  jsonl: asJsonl,
+  csv: asCsv,
+  parquet: asParquet,
+  xapi: asXapi,
+  datashop: asDatashop,
+  'psych-ds': asPsychDs,
+  opengamedata: asOpengamedata,
+} as const satisfies Readonly<Record<string, Format>>;
 export type FormatName = keyof typeof FORMATS;
 export const formatNames = Object.keys(FORMATS) as FormatName[];
 

@@ -22,14 +22,14 @@ export type Field = {
 
 /** Parts that stand in several places, and are described once. */
 export const PARTS = {
-  beliefs: beliefsSchema,
-  try: attemptSchema,
-  gate: gateSchema,
-  rung: openRungSchema,
-  world: worldSchema,
-  playlist: playlistSchema,
-  level: levelSchema,
-  preferences: preferencesSchema,
+  beliefs: beliefsSchema(),
+  try: attemptSchema(),
+  gate: gateSchema(),
+  rung: openRungSchema(),
+  world: worldSchema(),
+  playlist: playlistSchema(),
+  level: levelSchema(),
+  preferences: preferencesSchema(),
 } as const;
 
 const partOf = (schema: z.ZodObject): string | undefined => Object.entries(PARTS).find(([, part]) => part.shape === schema.shape)?.[0];

@@ -28,6 +28,10 @@ export type Told = {
   /** what the event speaks of, if it speaks of a world */
   readonly kind: string | undefined;
   readonly pull: Pull | undefined;
+  /** when the setup that lies there was dealt, as told, ms since 1970 */
+  readonly dealtAt: number | undefined;
+  /** levels of the playlist whose goal was met so far, of all that have one */
+  readonly progress: { readonly solved: number; readonly of: number };
 };
 
 export type Pull = {
@@ -40,10 +44,19 @@ export type Pull = {
   /** the likeliest strategy after this pull, and the chance of it */
   readonly strategy: string | undefined;
   readonly strategyChance: number | undefined;
+  /** whether this pull met the level's goal for the first time */
+  readonly solves: boolean;
 };
 
 type Counts = Pick<Beliefs, 'afterMiss' | 'ideaChanges' | 'afterGate'>;
-type Following = { visit: Visit; level: Level | undefined; readonly counts: Map<string, Counts> };
+type Following = {
+  visit: Visit;
+  level: Level | undefined;
+  dealtAt: number | undefined;
+  goals: number;
+  readonly solved: Set<string>;
+  readonly counts: Map<string, Counts>;
+};
 
 const UNKNOWN: Visit = {
   engine: null,
@@ -67,15 +80,18 @@ export function teller(): Teller {
     tell: (event, data, subject) => {
       let following = sessions.get(event.session);
       if (following === undefined) {
-        following = { visit: UNKNOWN, level: undefined, counts: new Map() };
+        following = { visit: UNKNOWN, level: undefined, dealtAt: undefined, goals: 0, solved: new Set(), counts: new Map() };
         sessions.set(event.session, following);
       }
       if (event.type === 'opened') open(following, event.data);
       const pull = event.type === 'pull' ? pulled(following, event) : undefined;
+      if (event.type === 'dealt') following.dealtAt = event.at;
+      if (pull?.solves) following.solved.add(pull.event.data.level);
       if ('level' in event.data) following.level = following.visit.levels.get(event.data.level);
       const kind = 'kind' in event.data ? event.data.kind : 'level' in event.data ? following.level?.kind : undefined;
       if ('beliefs' in event.data && kind !== undefined) following.counts.set(kind, event.data.beliefs);
-      return { event, data, subject, visit: following.visit, level: following.level, kind, pull };
+      const { visit, level, dealtAt, solved, goals } = following;
+      return { event, data, subject, visit, level, kind, pull, dealtAt, progress: { solved: solved.size, of: goals } };
     },
   };
 }
@@ -100,12 +116,14 @@ function open(following: Following, { engine, playlist, preferences, condition, 
     levels,
     before: (id) => known.get(id) ?? { pulls: 0, solvedAt: null },
   };
+  following.goals = playlist.levels.filter(({ goal }) => goal !== null).length;
+  for (const [id, { solvedAt }] of known) if (solvedAt !== null) following.solved.add(id);
   following.level = carried.level === null ? undefined : levels.get(carried.level);
   for (const [kind, { beliefs }] of Object.entries(carried.worlds)) following.counts.set(kind, beliefs);
 }
 
 /** A pull's level tells its world, and what the engine counted on in it. */
-function pulled({ visit, counts }: Following, event: EventOf<'pull'>): Pull {
+function pulled({ visit, counts, solved }: Following, event: EventOf<'pull'>): Pull {
   const level = visit.levels.get(event.data.level);
   const { beliefs } = event.data;
   const before = level && counts.get(level.kind);
@@ -121,6 +139,7 @@ function pulled({ visit, counts }: Following, event: EventOf<'pull'>): Pull {
     gateOpen: before ? beliefs.afterGate > before.afterGate : null,
     strategy,
     strategyChance,
+    solves: event.data.met && !solved.has(event.data.level),
   };
 }
 
