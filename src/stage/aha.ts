@@ -14,6 +14,11 @@ const OPEN = 3;
 
 /** Middle and radius of the glass, units of the drawing. */
 const GLASS = { x: 0, y: 106, radius: 50 };
+/** Its light: how far it reaches at full size, units of the drawing, and how it fades outwards. */
+const HALO = {
+  radius: 200,
+  light: 'radial-gradient(closest-side, rgb(255 185 49 / 0.62), rgb(255 185 49 / 0.16) 45%, rgb(255 185 49 / 0))',
+} as const;
 /** Where the rays stand round the glass, in the order they come: degrees, 0 to the right, clockwise; and how far out. */
 const RAYS = [
   { degrees: 92, from: 65 },
@@ -42,7 +47,6 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
   let root: Phaser.GameObjects.Container | undefined;
   let lamp: Phaser.GameObjects.Container | undefined;
   let face: Phaser.GameObjects.Image | undefined;
-  let halo: Phaser.GameObjects.Image | undefined;
   let star: Phaser.GameObjects.Image | undefined;
   let pen: Phaser.GameObjects.Graphics | undefined;
   let dropped = 0;
@@ -51,6 +55,20 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
   let breath = 0;
   let moving: Glide | undefined;
   let pulsing: Glide | undefined;
+
+  // Behind the canvas, as the room is: it breathes and pulses without anything being painted.
+  const halo = document.createElement('div');
+  halo.setAttribute('aria-hidden', 'true');
+  Object.assign(halo.style, {
+    position: 'absolute',
+    width: `${2 * HALO.radius}px`,
+    height: `${2 * HALO.radius}px`,
+    background: HALO.light,
+    willChange: 'transform, opacity',
+    pointerEvents: 'none',
+  });
+  scene.game.canvas.before(halo);
+  scene.game.events.once('destroy', () => halo.remove());
 
   const faceName = (): string => FACES[warmth.level];
   const starAt = (): Point => ({ x: mix(THREAD.from.x, THREAD.to.x, dropped), y: mix(THREAD.from.y + 6, THREAD.to.y, dropped) + drawn });
@@ -64,7 +82,9 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     const { x, y, scale } = stage.layout().aha;
     root?.destroy();
     root = scene.add.container(x, y).setScale(scale).setDepth(DEPTH.aha);
-    halo = parts.image('glow', 1).setPosition(GLASS.x, GLASS.y).setBlendMode('SCREEN');
+    const middle = onScreen(GLASS);
+    halo.style.left = `${middle.x - HALO.radius}px`;
+    halo.style.top = `${middle.y - HALO.radius}px`;
     lamp = scene.add.container(0, HANG.y);
     pen = scene.add.graphics().setPosition(0, -HANG.y);
     face = parts.image(faceName()).setPosition(0, -HANG.y);
@@ -73,23 +93,26 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     const cable = scene.add.graphics();
     cable.lineStyle(5, INK.ink, 1);
     cable.lineBetween(0, -y / scale, 0, -6);
-    root.add([halo, cable, lamp]);
+    root.add([cable, lamp]);
     redraw();
   }
 
   function redraw(): void {
-    if (pen === undefined || halo === undefined || star === undefined || lamp === undefined) return;
+    if (pen === undefined || star === undefined || lamp === undefined) return;
     const { level, rays } = warmth;
     const glow = [0, 0.12, 0.24, 0.36, 0.48][level] ?? 0;
-    stage.parts().scale(halo, (0.72 + 0.1 * pulse) * (1 + 0.02 * breath));
-    halo.setAlpha(Math.min(1, (rays > 0 || level > 0 ? 0.25 : 0.1) + glow + 0.35 * pulse + 0.04 * breath));
+    const size = (0.72 + 0.1 * pulse) * (1 + 0.02 * breath) * stage.layout().aha.scale;
+    const strength = Math.min(1, (rays > 0 || level > 0 ? 0.25 : 0.1) + glow + 0.35 * pulse + 0.04 * breath);
+    // In steps that no eye tells apart, so that most frames leave the page as it is.
+    halo.style.transform = `scale(${size.toFixed(3)})`;
+    halo.style.opacity = strength.toFixed(2);
     lamp.setAngle(-6 * pulse);
     pen.clear();
     const long = level >= OPEN ? RAY.long : RAY.short;
     const colour = level >= OPEN ? INK.spark : INK.apricot;
     for (const { degrees, from } of RAYS.slice(0, rays)) {
       const angle = (degrees * Math.PI) / 180;
-      const to = from + long * (1 + 0.5 * pulse + 0.05 * breath);
+      const to = from + Math.round(4 * long * (1 + 0.5 * pulse + 0.05 * breath)) / 4;
       const ends = [from, to].map((far) => ({ x: GLASS.x + far * Math.cos(angle), y: GLASS.y + far * Math.sin(angle) }));
       pen.lineStyle(RAY.width, colour, 1);
       strokeThrough(pen, ends);

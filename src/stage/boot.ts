@@ -2,6 +2,7 @@
 
 import type Phaser from 'phaser';
 import type { Layout } from './layout.ts';
+import { repaintChanges } from './repaint.ts';
 
 /**
  * Makes the canvas of the stage, which is drawn in two dimensions: the few dozen pictures of a machine need no graphics
@@ -27,6 +28,7 @@ export function boot(phaser: typeof Phaser, layout: Layout, density: number, can
         height: Math.round(layout.height * density),
         transparent: true,
         antialias: true,
+        clearBeforeRender: false,
         canvas,
         banner: false,
         disableContextMenu: false,
@@ -39,6 +41,7 @@ export function boot(phaser: typeof Phaser, layout: Layout, density: number, can
             Object.assign(game.canvas.style, { position: 'absolute', left: '0', top: '0', display: 'block' });
             game.canvas.setAttribute('aria-hidden', 'true');
             resized(game, this, layout, density);
+            repaintChanges(game);
             resolve({ game, scene: this });
           },
         },

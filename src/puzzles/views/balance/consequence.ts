@@ -16,7 +16,7 @@ const GHOST = { half: 13, dash: 11, gap: 8 };
  * The light of the gap: sectors that lie over each other, each from a share of the radius to the tip, so that it grows
  * from the pivot outwards to `strongest` without a seam.
  */
-const GAP = { from: 0.08, layers: 14, inner: INK.spark, outer: 0xffe08e, strongest: 0.98 } as const;
+const GAP = { from: 0.08, layers: 10, inner: INK.spark, outer: 0xffe08e, strongest: 0.98 } as const;
 /** LOOK: 2 to 9 rays, by what was ruled out. */
 export const raysFor = (bits: number): number => Math.min(9, Math.max(2, 2 + Math.round(bits * 2.5)));
 const RAYS = { from: 44, long: 72, short: 61, low: 30, high: 68 } as const;
