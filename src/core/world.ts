@@ -78,12 +78,20 @@ export const openRungSchema = z.strictObject({
 });
 export type OpenRung = Readonly<z.infer<typeof openRungSchema>>;
 
+/** Marks of answered cases kept: many more than are ever paid for. */
+export const CASES_KEPT = 50;
+
 export const gateSchema = z.strictObject({
   reason: z.enum(GATE_REASONS).nullable().meta({ description: 'why it opened; null while it is shut' }),
   rungs: z.array(z.enum(RUNGS)).meta({ description: 'the rungs it offers' }),
   declined: z.int().min(0).meta({ description: 'times that "let me try more" was chosen' }),
   walked: z.array(openRungSchema).max(4).meta({ description: 'the rungs opened so far, each as it last stood, newest last' }),
   answered: z.int().min(0).meta({ description: 'forecasts of contrasts and of Oops answered so far' }),
+  cases: z
+    .array(z.string())
+    .max(CASES_KEPT)
+    .default([])
+    .meta({ description: 'a mark of each case that was answered, by which one that comes again is known' }),
   contrasted: z.boolean().meta({ description: 'whether a contrast was answered: *assemble* follows one' }),
   forecastSince: z.boolean().meta({ description: 'whether a forecast was answered since the last rung opened: the price of the next' }),
 });
@@ -122,6 +130,7 @@ export const journalEntrySchema = z.strictObject({
   pin: attemptSchema.nullable().meta({ description: 'the most surprising try, as they see it' }),
   feeling: z.enum(FEELINGS).nullable(),
   text: journalTextSchema.nullable(),
+  upTo: z.int().min(0).exactOptional().meta({ description: 'the number of the newest try when it was written; left out in old pages' }),
 });
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
 
@@ -158,5 +167,14 @@ export const carriedSchema = z.strictObject({
 export type Carried = Readonly<z.infer<typeof carriedSchema>>;
 
 export const blankCarried: Carried = { worlds: {}, sparks: 0, bench: [], level: null };
-export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], answered: 0, contrasted: false, forecastSince: false };
+export const shutGate: Gate = {
+  reason: null,
+  rungs: [],
+  declined: 0,
+  walked: [],
+  answered: 0,
+  cases: [],
+  contrasted: false,
+  forecastSince: false,
+};
 export const untouched: LevelProgress = { pulls: 0, solvedAt: null, ways: [], sparks: 0 };

@@ -1,4 +1,10 @@
 // Sparks are paid for what a try found out: never for speed, clicks or repeats.
+//
+// What can be earned is bounded, whatever anybody does (docs/engine.md, "Sparks"; tests/session/earning.test.ts searches for
+// more). With M = `sparksLevelMost` and S = `sparksSolve`: a pull is paid found + idea + forecast + way ≤ max(0, M − earned −
+// S·[not solved]), and S once, when it solves. So by induction `earned` ≤ M − S while a level is unsolved, and ≤ M after: a
+// level pays M at most, and M − S where there is no goal to meet. A world of L levels with a goal and F without pays
+// L·M + F·(M − S) + `contrastsPaid`·`sparksContrast` + `reflectionsPaid`·`sparksReflection` at most.
 
 import type { Sparks } from '../core/event.ts';
 import type { Attempt, JournalEntry, Rung } from '../core/world.ts';
@@ -45,17 +51,19 @@ export const total = (paid: Sparks): number => paid.found + paid.idea + paid.sol
 /**
  * The sparks of a rung that was just answered: a forecast of a contrast or of Oops is paid, whether it came true or not.
  * @param answered forecasts of rungs answered before in this world: only the first few are paid
+ * @param known whether this very case was answered before, so that what it does is no secret
  */
-export const contrastSparks = (answered: number, rung: Rung): number =>
-  (rung === 'contrast' || rung === 'oops') && answered < TABLE.contrastsPaid ? TABLE.sparksContrast : 0;
+export const contrastSparks = (answered: number, rung: Rung, known: boolean): number =>
+  (rung === 'contrast' || rung === 'oops') && !known && answered < TABLE.contrastsPaid ? TABLE.sparksContrast : 0;
 
 /**
- * The sparks of looking back: once for each try that there is something new to look back on, and only the first few.
+ * The sparks of looking back: where there is a new try to look back on, and only the first few. A repeat is nothing new, nor is
+ * a try whose outcome was not shown.
  * @param journal the pages written so far
  * @param tries the tries of this world, oldest first
  */
 export const reflectionSparks = (journal: readonly JournalEntry[], tries: readonly Attempt[]): number => {
-  const last = journal.at(-1);
-  const newTry = last === undefined ? tries.length > 0 : tries.some((attempt) => attempt.at > last.at);
+  const upTo = journal.at(-1)?.upTo ?? 0;
+  const newTry = tries.some(({ n, seen, repeat }) => n > upTo && seen && !repeat);
   return newTry && journal.length < TABLE.reflectionsPaid ? TABLE.sparksReflection : 0;
 };

@@ -6,9 +6,12 @@ import { seedOf } from '../core/random.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import {
   type Attempt,
+  CASES_KEPT,
   type Carried,
+  type Case,
   type Gate,
   JOURNAL_KEPT,
+  type JournalEntry,
   type LevelProgress,
   MARKS_KEPT,
   type OpenRung,
@@ -39,6 +42,10 @@ type Tried = Pick<Attempt, 'level' | 'setup' | 'key'>;
 /** A build on a setup, as a short text: two setups of one level and key share it once in 2³² times. */
 const markOf = ({ setup, key }: Tried): string => `${markOfSetup(setup)} ${key}`;
 const markOfSetup = once((setup: Tried['setup']) => (seedOf(canonicalText(setup)) >>> 0).toString(36));
+
+/** A case of a rung, as a short text: two cases share it once in 2³² times. */
+export const caseMark = ({ setup, answer }: Pick<Case, 'setup' | 'answer'>): string =>
+  (seedOf(canonicalText([setup, answer])) >>> 0).toString(36);
 
 const triedOn = (world: World, level: string): readonly string[] => (Object.hasOwn(world.tried, level) ? (world.tried[level] ?? []) : []);
 
@@ -113,6 +120,7 @@ export function apply(state: State, event: GameEvent): State {
     }
     case 'answered': {
       const { kind, rung, answer, cameTrue, sparks, beliefs } = event.data;
+      const shown = state.rung?.case;
       const open = state.rung && { ...state.rung, answer };
       return withWorld(
         { ...next, rung: open },
@@ -124,6 +132,7 @@ export function apply(state: State, event: GameEvent): State {
             ...world.gate,
             walked: world.gate.walked.map((one) => (one.rung === rung ? { ...one, answer } : one)),
             answered: world.gate.answered + (cameTrue === null ? 0 : 1),
+            cases: shown ? [...world.gate.cases, caseMark(shown)].slice(-CASES_KEPT) : world.gate.cases,
             contrasted: world.gate.contrasted || rung === 'contrast',
             forecastSince: world.gate.forecastSince || cameTrue !== null,
           },
@@ -139,7 +148,10 @@ export function apply(state: State, event: GameEvent): State {
       }));
     case 'reflected': {
       const { kind, pin, feeling, text, sparks } = event.data;
-      const page = (world: World) => ({ at: event.at, pin: world.tries.find((attempt) => attempt.n === pin) ?? null, feeling, text });
+      const page = ({ tries }: World): JournalEntry => {
+        const upTo = tries.at(-1)?.n ?? 0;
+        return { at: event.at, pin: tries.find((attempt) => attempt.n === pin) ?? null, feeling, text, upTo };
+      };
       return withWorld(next, kind, (world) => ({ ...world, journal: [...world.journal, page(world)].slice(-JOURNAL_KEPT) }), sparks);
     }
     case 'bought': {

@@ -4,7 +4,7 @@ import { placed } from '../core/placed.ts';
 import { resumed } from '../core/random.ts';
 import type { Rung, World } from '../core/world.ts';
 import { contrastSparks, type Evidence, gateOpening, observeForecast } from '../feedback/engine.ts';
-import { progressOf, worldOf } from './apply.ts';
+import { caseMark, progressOf, worldOf } from './apply.ts';
 import type { Refusal } from './command.ts';
 import { emit, kindOf, type Run, refusal, type Tools } from './run.ts';
 import { lockOf, makeRung, reopened } from './rungs.ts';
@@ -56,7 +56,7 @@ export function answer(tools: Tools, run: Run, tapped: string): Run | Refusal {
     rung: open.rung,
     answer: tapped,
     cameTrue: tapped === open.case.reply,
-    sparks: contrastSparks(world.gate.answered, open.rung),
+    sparks: contrastSparks(world.gate.answered, open.rung, world.gate.cases.includes(caseMark(open.case))),
     beliefs: observed.beliefs,
   });
 }

@@ -7,6 +7,7 @@ import { placed } from '../core/placed.ts';
 import type { PlaySettings } from '../core/playlist.ts';
 import type { Random } from '../core/random.ts';
 import type { Attempt, Case, OpenRung, Rung, World } from '../core/world.ts';
+import { caseMark } from './apply.ts';
 
 /** What stands between the student and a rung; undefined where it can be opened now. */
 export type Lock = 'gate-shut' | 'not-offered' | 'forecast-first' | 'contrast-first' | 'teachers-key';
@@ -77,7 +78,7 @@ export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): 
     }
     case 'contrast':
     case 'oops': {
-      const shown = world.gate.walked.flatMap((one) => (one.case ? [canonicalText([one.case.setup, one.case.answer])] : []));
+      const shown = [...world.gate.cases, ...world.gate.walked.flatMap((one) => (one.case ? [caseMark(one.case)] : []))];
       const made = caseApart(kind, [strategy, kind.strategies[0]], nearest(seen, strategy), shown, random);
       return made && { ...bare, case: made };
     }
@@ -164,7 +165,7 @@ function caseApart(
     const made = kind.generate(random, { apart, from: draw < DRAWS / 2 ? from : undefined });
     if (!made.ok || made.value === undefined) continue;
     last = made.value;
-    if (!shown.includes(canonicalText([last.setup, last.answer]))) break;
+    if (!shown.includes(caseMark(last))) break;
   }
   return last && { setup: last.setup, answer: last.answer, reply: last.judge().reply };
 }

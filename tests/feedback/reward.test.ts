@@ -71,13 +71,14 @@ describe('sparks of a pull', () => {
 
 describe('sparks of an answered forecast', () => {
   it.each([
-    ['a contrast', 'contrast', 0, TABLE.sparksContrast],
-    ['Oops', 'oops', 2, TABLE.sparksContrast],
-    ['a question of notice', 'notice', 0, 0],
-    ['assemble', 'assemble', 1, 0],
-    ['the last that is paid', 'contrast', TABLE.contrastsPaid - 1, TABLE.sparksContrast],
-    ['one more', 'contrast', TABLE.contrastsPaid, 0],
-  ] as const)('%s', (_, rung, before, sparks) => {
-    expect(contrastSparks(before, rung)).toBe(sparks);
+    ['a contrast', 'contrast', 0, false, TABLE.sparksContrast],
+    ['Oops', 'oops', 2, false, TABLE.sparksContrast],
+    ['a case that was answered before', 'contrast', 1, true, 0],
+    ['a question of notice', 'notice', 0, false, 0],
+    ['assemble', 'assemble', 1, false, 0],
+    ['the last that is paid', 'contrast', TABLE.contrastsPaid - 1, false, TABLE.sparksContrast],
+    ['one more', 'contrast', TABLE.contrastsPaid, false, 0],
+  ] as const)('%s', (_, rung, before, known, sparks) => {
+    expect(contrastSparks(before, rung, known)).toBe(sparks);
   });
 });
