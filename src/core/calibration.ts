@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { gaussianSchema } from './beliefs.ts';
+import { lazily } from './once.ts';
 
 /** Terms of the logistic hazard of leaving, in logits: for what each stands, docs/engine.md, "Persistence". */
 export const LEAVING_TERMS = {
@@ -24,35 +25,37 @@ const count = z.int().min(0);
 const termSchema = (term: LeavingTerm) =>
   z.strictObject({ value: z.number().meta({ description: LEAVING_TERMS[term], unit: 'logit' }), interval });
 
-export const calibrationSchema = z
-  .strictObject({
-    made: z.literal('not-yet calibrate 1').meta({ description: 'what wrote it, and in which form' }),
-    simulated: count.meta({ description: 'sessions in which no person played, of all that were read' }),
-    sessions: count,
-    learners: count,
-    levels: z
-      .record(
-        z.string(),
-        gaussianSchema.extend({
-          interval,
-          pulls: count.meta({ description: 'pulls that it was fitted to' }),
-          learners: count.meta({ description: 'learners who made them' }),
-        }),
-      )
-      .meta({ description: 'difficulty of each level that enough learners met, by id' }),
-    leaving: z
-      .strictObject({
-        terms: z.strictObject(
-          Object.fromEntries(leavingTerms.map((term) => [term, termSchema(term)])) as Record<LeavingTerm, ReturnType<typeof termSchema>>,
-        ),
-        pulls: count.meta({ description: 'pulls after which somebody could have left' }),
-        left: count.meta({ description: 'pulls after which somebody did' }),
-      })
-      .nullable()
-      .meta({ description: 'hazard of leaving before the next pull; null where too few left' }),
-  })
-  .meta({ id: 'Calibration', title: 'What logs say of difficulties and of leaving' });
-export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;
+export const calibrationSchema = lazily(() =>
+  z
+    .strictObject({
+      made: z.literal('not-yet calibrate 1').meta({ description: 'what wrote it, and in which form' }),
+      simulated: count.meta({ description: 'sessions in which no person played, of all that were read' }),
+      sessions: count,
+      learners: count,
+      levels: z
+        .record(
+          z.string(),
+          gaussianSchema().extend({
+            interval,
+            pulls: count.meta({ description: 'pulls that it was fitted to' }),
+            learners: count.meta({ description: 'learners who made them' }),
+          }),
+        )
+        .meta({ description: 'difficulty of each level that enough learners met, by id' }),
+      leaving: z
+        .strictObject({
+          terms: z.strictObject(
+            Object.fromEntries(leavingTerms.map((term) => [term, termSchema(term)])) as Record<LeavingTerm, ReturnType<typeof termSchema>>,
+          ),
+          pulls: count.meta({ description: 'pulls after which somebody could have left' }),
+          left: count.meta({ description: 'pulls after which somebody did' }),
+        })
+        .nullable()
+        .meta({ description: 'hazard of leaving before the next pull; null where too few left' }),
+    })
+    .meta({ id: 'Calibration', title: 'What logs say of difficulties and of leaving' }),
+);
+export type Calibration = Readonly<z.infer<ReturnType<typeof calibrationSchema>>>;
 
 /** The hazard's coefficients alone; undefined where none were fitted. */
 export const leavingOf = (calibration: Calibration | undefined): Leaving | undefined => {

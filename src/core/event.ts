@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { beliefsSchema } from './beliefs.ts';
 import { tooDeep } from './json.ts';
 import { jsonSchema } from './level.ts';
+import { lazily, lazyValues } from './once.ts';
 import { playlistSchema } from './playlist.ts';
 import { upgraded } from './upgrade.ts';
 import {
@@ -22,111 +23,127 @@ import {
 /** Version of the envelope and of the table below. */
 export const LOG_VERSION = 1;
 
-const randomStateSchema = z.array(z.int()).length(4).readonly().meta({ description: 'state of the random generator after this event' });
-const figuresSchema = z.record(z.string(), z.number());
+const randomStateSchema = lazily(() =>
+  z.array(z.int()).length(4).readonly().meta({ description: 'state of the random generator after this event' }),
+);
+const figuresSchema = lazily(() => z.record(z.string(), z.number()));
 /** Why a decision was taken: a locale key and its numbers. */
-const whySchema = z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
-export type Why = Readonly<z.infer<typeof whySchema>>;
+const whySchema = lazily(() => z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }));
+export type Why = Readonly<z.infer<ReturnType<typeof whySchema>>>;
 
-export const sparksSchema = z.strictObject({
-  found: z.int().min(0).meta({ description: 'for bits ruled out' }),
-  idea: z.int().min(0).meta({ description: 'for a new idea' }),
-  solve: z.int().min(0).meta({ description: 'for meeting the goal for the first time' }),
-  way: z.int().min(0).meta({ description: 'for another way of meeting it' }),
-  forecast: z.int().min(0).meta({ description: 'for a forecast of a build with no goal, in the sandbox' }),
+export const sparksSchema = lazily(() =>
+  z.strictObject({
+    found: z.int().min(0).meta({ description: 'for bits ruled out' }),
+    idea: z.int().min(0).meta({ description: 'for a new idea' }),
+    solve: z.int().min(0).meta({ description: 'for meeting the goal for the first time' }),
+    way: z.int().min(0).meta({ description: 'for another way of meeting it' }),
+    forecast: z.int().min(0).meta({ description: 'for a forecast of a build with no goal, in the sandbox' }),
+  }),
+);
+export type Sparks = Readonly<z.infer<ReturnType<typeof sparksSchema>>>;
+
+/** What the data of each event is. */
+export const EVENTS = lazyValues({
+  opened: () =>
+    z
+      .strictObject({
+        learner: z.string().min(1).meta({ description: 'pseudonym: a random id', personal: 'id' }),
+        consent: z
+          .strictObject({ journal: z.boolean().meta({ description: 'whether what they write in the journal may be read by researchers' }) })
+          .exactOptional()
+          .meta({ description: 'what the learner consented to, as it stood when the session began; left out where nobody asked' }),
+        engine: z.string().meta({ description: 'version of engine and fold' }),
+        kinds: z.record(z.string(), z.int()).meta({ description: 'version of each kind of the playlist' }),
+        playlist: playlistSchema(),
+        preferences: preferencesSchema(),
+        condition: z
+          .strictObject({ arm: z.string(), chance: z.number().min(0).max(1) })
+          .meta({ description: 'study arm and the probability it was assigned with' }),
+        random: randomStateSchema(),
+        simulated: z.boolean().meta({ description: 'true where no person played' }),
+        carried: carriedSchema(),
+      })
+      .meta({ description: 'a session begins' }),
+  level: () =>
+    z
+      .strictObject({
+        level: z.string(),
+        by: z.enum(['student', 'policy']),
+        chances: z
+          .record(z.string(), z.number())
+          .meta({ description: 'the probability of each level that the policy could draw; empty where the student chose' }),
+        why: whySchema(),
+        random: randomStateSchema(),
+      })
+      .meta({ description: 'a level is entered' }),
+  dealt: () =>
+    z
+      .strictObject({
+        level: z.string(),
+        deal: z.int().min(0).meta({ description: 'which deal of this level in this session, from 0' }),
+        setup: jsonSchema,
+        random: randomStateSchema(),
+      })
+      .meta({ description: 'a setup is laid out' }),
+  pull: () =>
+    z
+      .strictObject({
+        ...attemptSchema().shape,
+        paid: sparksSchema(),
+        figures: figuresSchema().meta({ description: "every figure of the engine, and the kind's own as kind_<name>" }),
+        beliefs: beliefsSchema().meta({ description: 'beliefs after this pull' }),
+        why: whySchema(),
+      })
+      .meta({ description: 'the cord was let go' }),
+  gate: () =>
+    z
+      .strictObject({ kind: z.string(), reason: z.enum(GATE_REASONS), gate: gateSchema(), why: whySchema() })
+      .meta({ description: 'the gate opens, or offers more' }),
+  rung: () =>
+    z
+      .strictObject({ kind: z.string(), open: openRungSchema(), why: whySchema(), random: randomStateSchema() })
+      .meta({ description: 'a rung is opened' }),
+  answered: () =>
+    z
+      .strictObject({
+        kind: z.string(),
+        rung: z.enum(RUNGS),
+        answer: z.string().meta({ description: 'what was tapped: a reply of the case, or an answer of the question' }),
+        cameTrue: z.boolean().nullable().meta({ description: 'whether the case did what was forecast; null for a question' }),
+        sparks: z.int().min(0),
+        beliefs: beliefsSchema(),
+      })
+      .meta({ description: 'the question or the forecast of a rung is answered' }),
+  declined: () => z.strictObject({ kind: z.string(), beliefs: beliefsSchema() }).meta({ description: '"let me try more"' }),
+  reflected: () =>
+    z
+      .strictObject({
+        kind: z.string(),
+        pin: z.int().positive().nullable().meta({ description: 'the try they found most surprising' }),
+        feeling: z.enum(FEELINGS).nullable(),
+        wrote: z.array(z.enum(['rose', 'thorn', 'next', 'oops'])).meta({ description: 'which fields something was written in' }),
+        text: journalTextSchema().nullable().meta({ description: 'what was written; the one field that holds text of a person' }),
+        sparks: z.int().min(0),
+      })
+      .meta({ description: 'the student looks back' }),
+  bought: () =>
+    z
+      .strictObject({ part: z.string(), price: z.int().min(0).meta({ description: 'sparks spent' }) })
+      .meta({ description: 'a part for the sandbox is bought' }),
+  settings: () => z.strictObject({ preferences: preferencesSchema() }).meta({ description: 'language, sound or the like is changed' }),
+  tick: () =>
+    z
+      .strictObject({
+        kind: z.string(),
+        idle: z.int().min(0).max(600_000).meta({ description: 'time in view without any input, since the last input', unit: 'ms' }),
+        beliefs: beliefsSchema(),
+      })
+      .meta({ description: 'idle time in view' }),
+  closed: () =>
+    z
+      .strictObject({ why: z.enum(['left', 'switched']) })
+      .meta({ description: 'the session ends: the page was left, or another learner came' }),
 });
-export type Sparks = Readonly<z.infer<typeof sparksSchema>>;
-
-export const EVENTS = {
-  opened: z
-    .strictObject({
-      learner: z.string().min(1).meta({ description: 'pseudonym: a random id', personal: 'id' }),
-      consent: z
-        .strictObject({ journal: z.boolean().meta({ description: 'whether what they write in the journal may be read by researchers' }) })
-        .exactOptional()
-        .meta({ description: 'what the learner consented to, as it stood when the session began; left out where nobody asked' }),
-      engine: z.string().meta({ description: 'version of engine and fold' }),
-      kinds: z.record(z.string(), z.int()).meta({ description: 'version of each kind of the playlist' }),
-      playlist: playlistSchema,
-      preferences: preferencesSchema,
-      condition: z
-        .strictObject({ arm: z.string(), chance: z.number().min(0).max(1) })
-        .meta({ description: 'study arm and the probability it was assigned with' }),
-      random: randomStateSchema,
-      simulated: z.boolean().meta({ description: 'true where no person played' }),
-      carried: carriedSchema,
-    })
-    .meta({ description: 'a session begins' }),
-  level: z
-    .strictObject({
-      level: z.string(),
-      by: z.enum(['student', 'policy']),
-      chances: z
-        .record(z.string(), z.number())
-        .meta({ description: 'the probability of each level that the policy could draw; empty where the student chose' }),
-      why: whySchema,
-      random: randomStateSchema,
-    })
-    .meta({ description: 'a level is entered' }),
-  dealt: z
-    .strictObject({
-      level: z.string(),
-      deal: z.int().min(0).meta({ description: 'which deal of this level in this session, from 0' }),
-      setup: jsonSchema,
-      random: randomStateSchema,
-    })
-    .meta({ description: 'a setup is laid out' }),
-  pull: z
-    .strictObject({
-      ...attemptSchema.shape,
-      paid: sparksSchema,
-      figures: figuresSchema.meta({ description: "every figure of the engine, and the kind's own as kind_<name>" }),
-      beliefs: beliefsSchema.meta({ description: 'beliefs after this pull' }),
-      why: whySchema,
-    })
-    .meta({ description: 'the cord was let go' }),
-  gate: z
-    .strictObject({ kind: z.string(), reason: z.enum(GATE_REASONS), gate: gateSchema, why: whySchema })
-    .meta({ description: 'the gate opens, or offers more' }),
-  rung: z
-    .strictObject({ kind: z.string(), open: openRungSchema, why: whySchema, random: randomStateSchema })
-    .meta({ description: 'a rung is opened' }),
-  answered: z
-    .strictObject({
-      kind: z.string(),
-      rung: z.enum(RUNGS),
-      answer: z.string().meta({ description: 'what was tapped: a reply of the case, or an answer of the question' }),
-      cameTrue: z.boolean().nullable().meta({ description: 'whether the case did what was forecast; null for a question' }),
-      sparks: z.int().min(0),
-      beliefs: beliefsSchema,
-    })
-    .meta({ description: 'the question or the forecast of a rung is answered' }),
-  declined: z.strictObject({ kind: z.string(), beliefs: beliefsSchema }).meta({ description: '"let me try more"' }),
-  reflected: z
-    .strictObject({
-      kind: z.string(),
-      pin: z.int().positive().nullable().meta({ description: 'the try they found most surprising' }),
-      feeling: z.enum(FEELINGS).nullable(),
-      wrote: z.array(z.enum(['rose', 'thorn', 'next', 'oops'])).meta({ description: 'which fields something was written in' }),
-      text: journalTextSchema.nullable().meta({ description: 'what was written; the one field that holds text of a person' }),
-      sparks: z.int().min(0),
-    })
-    .meta({ description: 'the student looks back' }),
-  bought: z
-    .strictObject({ part: z.string(), price: z.int().min(0).meta({ description: 'sparks spent' }) })
-    .meta({ description: 'a part for the sandbox is bought' }),
-  settings: z.strictObject({ preferences: preferencesSchema }).meta({ description: 'language, sound or the like is changed' }),
-  tick: z
-    .strictObject({
-      kind: z.string(),
-      idle: z.int().min(0).max(600_000).meta({ description: 'time in view without any input, since the last input', unit: 'ms' }),
-      beliefs: beliefsSchema,
-    })
-    .meta({ description: 'idle time in view' }),
-  closed: z
-    .strictObject({ why: z.enum(['left', 'switched']) })
-    .meta({ description: 'the session ends: the page was left, or another learner came' }),
-} as const;
 
 export type EventType = keyof typeof EVENTS;
 export type EventData = { readonly [T in EventType]: Readonly<z.infer<(typeof EVENTS)[T]>> };
@@ -159,21 +176,23 @@ const envelope = <T extends EventType>(type: T) =>
     data: EVENTS[type],
   });
 
-export const eventSchema = z.discriminatedUnion('type', [
-  envelope('opened'),
-  envelope('level'),
-  envelope('dealt'),
-  envelope('pull'),
-  envelope('gate'),
-  envelope('rung'),
-  envelope('answered'),
-  envelope('declined'),
-  envelope('reflected'),
-  envelope('bought'),
-  envelope('settings'),
-  envelope('tick'),
-  envelope('closed'),
-]);
+export const eventSchema = lazily(() =>
+  z.discriminatedUnion('type', [
+    envelope('opened'),
+    envelope('level'),
+    envelope('dealt'),
+    envelope('pull'),
+    envelope('gate'),
+    envelope('rung'),
+    envelope('answered'),
+    envelope('declined'),
+    envelope('reflected'),
+    envelope('bought'),
+    envelope('settings'),
+    envelope('tick'),
+    envelope('closed'),
+  ]),
+);
 
 export type EventRead =
   | { readonly ok: true; readonly value: GameEvent }
@@ -195,6 +214,6 @@ export function parseEvent(line: string): EventRead {
       code: 'newer',
       why: `This log was written by a newer version (log version ${version.data.v}, this one reads ${LOG_VERSION}).`,
     };
-  const event = eventSchema.safeParse(raw);
+  const event = eventSchema().safeParse(raw);
   return event.success ? { ok: true, value: event.data } : { ok: false, code: 'shape', why: z.prettifyError(event.error) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Json, tooDeep } from './json.ts';
 import { type Goal, type Kinds, kindNamed } from './kind.ts';
+import { lazily } from './once.ts';
 
 export const PLACES = ['entry', 'explore', 'main', 'consolidate', 'transfer', 'sandbox'] as const;
 export type Place = (typeof PLACES)[number];
@@ -14,42 +15,43 @@ export const isExplore = (place: Place): boolean => place === 'explore' || place
  */
 export const jsonSchema: z.ZodType<Json> = z.any().refine((value) => value !== undefined, 'This is missing.');
 /** What is asked for; the kind says which replies and strategies there are. */
-export const goalSchema: z.ZodType<Goal> = z.union([
-  z.strictObject({ reply: z.string().min(1) }),
-  z.strictObject({ fool: z.string().min(1) }),
-]);
+export const goalSchema: () => z.ZodType<Goal> = lazily(() =>
+  z.union([z.strictObject({ reply: z.string().min(1) }), z.strictObject({ fool: z.string().min(1) })]),
+);
 
 /** A level file. Its title is the text `level.<id>`; what it asks for is said by the kind (`<kind>.goal.<reply>` or `<kind>.goal.fool`). */
-export const levelSchema = z
-  .strictObject({
-    $schema: z.string().optional().meta({ description: 'where an editor finds the schema of this file' }),
-    id: z
-      .string()
-      .regex(/^[A-Za-z0-9-]{1,40}$/)
-      .meta({ description: 'unique among all levels' }),
-    kind: z.string().min(1).meta({ description: 'which kind of puzzle, which is also its world' }),
-    place: z.enum(PLACES).meta({ description: 'where in the arc of its world' }),
-    deal: z.enum(['same', 'fresh']).meta({ description: 'same: the build stays after a pull; fresh: new numbers with every pull' }),
-    goal: goalSchema.nullable().meta({ description: 'the reply to bring about, the strategy to fool, or null in a sandbox' }),
-    setups: z
-      .array(jsonSchema)
-      .min(1)
-      .max(50)
-      .meta({ description: "what the kind's own setup says; fresh levels take the next one with every pull" }),
-    ways: z
-      .int()
-      .min(2)
-      .max(9)
-      .optional()
-      .meta({ description: 'how many ways of meeting the goal fill the jar; left out where one is enough' }),
-    visit: z.literal('return').optional().meta({ description: 'kept back until a later visit: transfer after some time' }),
-    fails: z.array(z.string()).meta({ description: 'strategies that must not solve it at first try; checked by `levels check`' }),
-    rejects: z.array(z.string()).optional().meta({
-      description: 'strategies of which no build that they are sure of may solve it, though a guess may; checked by `levels check`',
-    }),
-  })
-  .meta({ id: 'Level', title: 'A level of Not Yet' });
-export type Level = Readonly<z.infer<typeof levelSchema>>;
+export const levelSchema = lazily(() =>
+  z
+    .strictObject({
+      $schema: z.string().optional().meta({ description: 'where an editor finds the schema of this file' }),
+      id: z
+        .string()
+        .regex(/^[A-Za-z0-9-]{1,40}$/)
+        .meta({ description: 'unique among all levels' }),
+      kind: z.string().min(1).meta({ description: 'which kind of puzzle, which is also its world' }),
+      place: z.enum(PLACES).meta({ description: 'where in the arc of its world' }),
+      deal: z.enum(['same', 'fresh']).meta({ description: 'same: the build stays after a pull; fresh: new numbers with every pull' }),
+      goal: goalSchema().nullable().meta({ description: 'the reply to bring about, the strategy to fool, or null in a sandbox' }),
+      setups: z
+        .array(jsonSchema)
+        .min(1)
+        .max(50)
+        .meta({ description: "what the kind's own setup says; fresh levels take the next one with every pull" }),
+      ways: z
+        .int()
+        .min(2)
+        .max(9)
+        .optional()
+        .meta({ description: 'how many ways of meeting the goal fill the jar; left out where one is enough' }),
+      visit: z.literal('return').optional().meta({ description: 'kept back until a later visit: transfer after some time' }),
+      fails: z.array(z.string()).meta({ description: 'strategies that must not solve it at first try; checked by `levels check`' }),
+      rejects: z.array(z.string()).optional().meta({
+        description: 'strategies of which no build that they are sure of may solve it, though a guess may; checked by `levels check`',
+      }),
+    })
+    .meta({ id: 'Level', title: 'A level of Not Yet' }),
+);
+export type Level = Readonly<z.infer<ReturnType<typeof levelSchema>>>;
 
 export const LEVEL_ERRORS = ['not-json', 'shape', 'unknown-kind', 'bad-setup', 'bad-goal', 'bad-strategy', 'twice'] as const;
 export type LevelError = { readonly code: (typeof LEVEL_ERRORS)[number]; readonly why: string };
@@ -69,7 +71,7 @@ export function parseLevel(text: string, kinds: Kinds): LevelResult {
 
 /** The same of JSON that is read already: its shape, its kind, that each setup can be opened and the goal be asked of it. */
 export function readLevel(raw: unknown, kinds: Kinds): LevelResult {
-  const shaped = levelSchema.safeParse(raw);
+  const shaped = levelSchema().safeParse(raw);
   if (!shaped.success) return bad('shape', z.prettifyError(shaped.error));
   const level = shaped.data;
   const named = kindNamed(kinds, level.kind);

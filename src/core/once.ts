@@ -9,6 +9,13 @@ export function lazily<T>(make: () => T): () => T {
   };
 }
 
+/** The object of what each of these functions gives, worked out when it is first asked for. */
+export function lazyValues<T extends Readonly<Record<string, () => unknown>>>(makers: T): LazyValues<T> {
+  const getters = Object.entries(makers).map(([name, make]) => [name, { get: lazily(make), enumerable: true }]);
+  return Object.defineProperties({}, Object.fromEntries(getters)) as LazyValues<T>;
+}
+type LazyValues<T extends Readonly<Record<string, () => unknown>>> = { readonly [K in keyof T]: ReturnType<T[K]> };
+
 /** The function, worked out once for each object; what it made of it is forgotten with it. Any other argument is worked out each time. */
 export function once<K, T>(make: (of: K) => T): (of: K) => T {
   const known = new WeakMap<object, { readonly value: T }>();

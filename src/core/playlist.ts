@@ -1,43 +1,52 @@
 import { z } from 'zod';
 import { calibrationSchema } from './calibration.ts';
 import { levelSchema } from './level.ts';
+import { lazily } from './once.ts';
 
 /** Thresholds of the gate (DESIGN 5). `standard` suits 11 and up, `short` younger children. */
-export const gateThresholdsSchema = z.strictObject({
-  ideas: z.int().min(1).meta({ description: 'distinct ideas among the misses for `productive`' }),
-  conflict: z.number().min(0).max(1).meta({ description: 'student weight on ruled-out strategies for `productive`' }),
-  barren: z.int().min(1).meta({ description: 'misses in a row that ruled nothing out for `exhausted`' }),
-  idle: z.int().min(1000).meta({ description: 'time in view without input for `idle`', unit: 'ms' }),
-  leaving: z.number().min(0).max(1).meta({ description: 'hazard of leaving for `leaving`' }),
-});
-export type GateThresholds = Readonly<z.infer<typeof gateThresholdsSchema>>;
+export const gateThresholdsSchema = lazily(() =>
+  z.strictObject({
+    ideas: z.int().min(1).meta({ description: 'distinct ideas among the misses for `productive`' }),
+    conflict: z.number().min(0).max(1).meta({ description: 'student weight on ruled-out strategies for `productive`' }),
+    barren: z.int().min(1).meta({ description: 'misses in a row that ruled nothing out for `exhausted`' }),
+    idle: z.int().min(1000).meta({ description: 'time in view without input for `idle`', unit: 'ms' }),
+    leaving: z.number().min(0).max(1).meta({ description: 'hazard of leaving for `leaving`' }),
+  }),
+);
+export type GateThresholds = Readonly<z.infer<ReturnType<typeof gateThresholdsSchema>>>;
 
 export const GATE_PRESETS = {
   standard: { ideas: 3, conflict: 0.5, barren: 4, idle: 90_000, leaving: 0.5 },
   short: { ideas: 2, conflict: 0.4, barren: 3, idle: 60_000, leaving: 0.5 },
 } as const satisfies Record<string, GateThresholds>;
 
-export const playSettingsSchema = z.strictObject({
-  gate: gateThresholdsSchema,
-  policy: z.string().meta({ description: 'which policy picks the next level' }),
-  assemble: z.enum(['open', 'teacher']).meta({ description: "whether *assemble* is the teacher's key" }),
-  calibration: calibrationSchema
-    .exactOptional()
-    .meta({ description: 'what `calibrate` made of logs, in place of the first guesses of difficulties and of the hazard of leaving' }),
-});
-export type PlaySettings = Readonly<z.infer<typeof playSettingsSchema>>;
+export const playSettingsSchema = lazily(() =>
+  z.strictObject({
+    gate: gateThresholdsSchema(),
+    policy: z.string().meta({ description: 'which policy picks the next level' }),
+    assemble: z.enum(['open', 'teacher']).meta({ description: "whether *assemble* is the teacher's key" }),
+    calibration: calibrationSchema()
+      .exactOptional()
+      .meta({ description: 'what `calibrate` made of logs, in place of the first guesses of difficulties and of the hazard of leaving' }),
+  }),
+);
+export type PlaySettings = Readonly<z.infer<ReturnType<typeof playSettingsSchema>>>;
 
 export const standardSettings: PlaySettings = { gate: GATE_PRESETS.standard, policy: 'struggle-zone', assemble: 'open' };
 
 /** A playlist file: an ordered list of level ids with settings. A world is one. */
-export const playlistFileSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id: z.string().min(1),
-  levels: z.array(z.string()).min(1),
-  settings: playSettingsSchema.partial().optional(),
-});
-export type PlaylistFile = Readonly<z.infer<typeof playlistFileSchema>>;
+export const playlistFileSchema = lazily(() =>
+  z.strictObject({
+    $schema: z.string().optional(),
+    id: z.string().min(1),
+    levels: z.array(z.string()).min(1),
+    settings: playSettingsSchema().partial().optional(),
+  }),
+);
+export type PlaylistFile = Readonly<z.infer<ReturnType<typeof playlistFileSchema>>>;
 
 /** A playlist with its levels in it, as a session logs it: editing a level breaks no replay. */
-export const playlistSchema = z.strictObject({ id: z.string(), levels: z.array(levelSchema), settings: playSettingsSchema });
-export type Playlist = Readonly<z.infer<typeof playlistSchema>>;
+export const playlistSchema = lazily(() =>
+  z.strictObject({ id: z.string(), levels: z.array(levelSchema()), settings: playSettingsSchema() }),
+);
+export type Playlist = Readonly<z.infer<ReturnType<typeof playlistSchema>>>;

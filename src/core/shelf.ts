@@ -75,6 +75,7 @@ const completed = (settings: PlaylistFile['settings']): PlaySettings => ({
   gate: settings?.gate ?? standardSettings.gate,
   policy: settings?.policy ?? standardSettings.policy,
   assemble: settings?.assemble ?? standardSettings.assemble,
+  ...(settings?.calibration && { calibration: settings.calibration }),
 });
 
 type PlaylistRead =
@@ -89,6 +90,6 @@ export function parsePlaylistFile(text: string): PlaylistRead {
   } catch (error) {
     return { ok: false, code: 'not-json', why: `This is not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
-  const shaped = playlistFileSchema.safeParse(raw);
+  const shaped = playlistFileSchema().safeParse(raw);
   return shaped.success ? { ok: true, value: shaped.data } : { ok: false, code: 'shape', why: z.prettifyError(shaped.error) };
 }

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import { beliefsSchema, gaussianSchema } from './beliefs.ts';
 import { goalSchema, jsonSchema } from './level.ts';
+import { lazily } from './once.ts';
 
 export const SURENESS = ['guess', 'think-so', 'sure'] as const;
 export type Sureness = (typeof SURENESS)[number];
-export const surenessSchema = z.enum(SURENESS);
+export const surenessSchema = lazily(() => z.enum(SURENESS));
 
 /** How the forecast came about: the goal that stood there, a choice of the student's, or none at all. */
 export const HOW = ['default', 'chosen', 'none'] as const;
@@ -24,86 +25,98 @@ export type Language = (typeof LANGUAGES)[number];
 /** When what a sound means is written out, too. */
 export const CAPTIONS = ['quiet', 'always', 'never'] as const;
 
-export const preferencesSchema = z.strictObject({
-  language: z.enum(LANGUAGES),
-  sound: z.boolean(),
-  motion: z.enum(['full', 'reduced', 'system']),
-  contrast: z.enum(['normal', 'high']),
-  hand: z.enum(['right', 'left']),
-  captions: z
-    .enum(CAPTIONS)
-    .default('quiet')
-    .meta({ description: 'when what a sound means is written out; `quiet`: while sound is off, as ever before there was a choice' }),
-});
-export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+export const preferencesSchema = lazily(() =>
+  z.strictObject({
+    language: z.enum(LANGUAGES),
+    sound: z.boolean(),
+    motion: z.enum(['full', 'reduced', 'system']),
+    contrast: z.enum(['normal', 'high']),
+    hand: z.enum(['right', 'left']),
+    captions: z
+      .enum(CAPTIONS)
+      .default('quiet')
+      .meta({ description: 'when what a sound means is written out; `quiet`: while sound is off, as ever before there was a choice' }),
+  }),
+);
+export type Preferences = Readonly<z.infer<ReturnType<typeof preferencesSchema>>>;
 
 /** One try, as the notebook and the rungs need it. */
-export const attemptSchema = z.strictObject({
-  at: z.int().meta({ description: 'wall clock at the release of the cord', unit: 'ms since 1970, UTC' }),
-  n: z.int().positive(),
-  level: z.string(),
-  setup: jsonSchema,
-  answer: jsonSchema,
-  key: z.string(),
-  goal: goalSchema.nullable(),
-  forecast: z.string().nullable(),
-  how: z.enum(HOW),
-  sureness: surenessSchema.nullable(),
-  reply: z.string(),
-  met: z.boolean(),
-  repeat: z.boolean().meta({ description: 'this very build was tried before on this setup, and its outcome shown' }),
-  seen: z.boolean().meta({ description: 'whether the outcome was shown' }),
-  idea: z.string(),
-  ruledOut: z.array(z.string()).meta({ description: 'the strategies that this pull ruled out' }),
-  cards: z.array(z.string()).meta({ description: 'cards of the album that it won: strategies that are ruled out and that it contradicts' }),
-  sparks: z.int().min(0),
-  bits: z.number().min(0),
-});
-export type Attempt = Readonly<z.infer<typeof attemptSchema>>;
+export const attemptSchema = lazily(() =>
+  z.strictObject({
+    at: z.int().meta({ description: 'wall clock at the release of the cord', unit: 'ms since 1970, UTC' }),
+    n: z.int().positive(),
+    level: z.string(),
+    setup: jsonSchema,
+    answer: jsonSchema,
+    key: z.string(),
+    goal: goalSchema().nullable(),
+    forecast: z.string().nullable(),
+    how: z.enum(HOW),
+    sureness: surenessSchema().nullable(),
+    reply: z.string(),
+    met: z.boolean(),
+    repeat: z.boolean().meta({ description: 'this very build was tried before on this setup, and its outcome shown' }),
+    seen: z.boolean().meta({ description: 'whether the outcome was shown' }),
+    idea: z.string(),
+    ruledOut: z.array(z.string()).meta({ description: 'the strategies that this pull ruled out' }),
+    cards: z
+      .array(z.string())
+      .meta({ description: 'cards of the album that it won: strategies that are ruled out and that it contradicts' }),
+    sparks: z.int().min(0),
+    bits: z.number().min(0),
+  }),
+);
+export type Attempt = Readonly<z.infer<ReturnType<typeof attemptSchema>>>;
 
 /** The case that a contrast or Oops speaks of: predicted before its outcome is shown. */
-export const caseSchema = z.strictObject({ setup: jsonSchema, answer: jsonSchema, reply: z.string() });
-export type Case = Readonly<z.infer<typeof caseSchema>>;
+export const caseSchema = lazily(() => z.strictObject({ setup: jsonSchema, answer: jsonSchema, reply: z.string() }));
+export type Case = Readonly<z.infer<ReturnType<typeof caseSchema>>>;
 
 /** A rung as it stands before the student, or stood. `answer` is null until they tapped one. */
-export const openRungSchema = z.strictObject({
-  rung: z.enum(RUNGS),
-  strategy: z.string().meta({ description: 'the likeliest strategy, which the rung speaks to' }),
-  tries: z
-    .array(z.strictObject({ n: z.int().positive(), strategy: z.string() }))
-    .meta({ description: "the student's own tries that it is made of, each with the strategy it stands for" }),
-  case: caseSchema.nullable(),
-  answer: z.string().nullable(),
-  at: z.int().min(0).meta({ description: 'pulls in this world when it was made' }),
-});
-export type OpenRung = Readonly<z.infer<typeof openRungSchema>>;
+export const openRungSchema = lazily(() =>
+  z.strictObject({
+    rung: z.enum(RUNGS),
+    strategy: z.string().meta({ description: 'the likeliest strategy, which the rung speaks to' }),
+    tries: z
+      .array(z.strictObject({ n: z.int().positive(), strategy: z.string() }))
+      .meta({ description: "the student's own tries that it is made of, each with the strategy it stands for" }),
+    case: caseSchema().nullable(),
+    answer: z.string().nullable(),
+    at: z.int().min(0).meta({ description: 'pulls in this world when it was made' }),
+  }),
+);
+export type OpenRung = Readonly<z.infer<ReturnType<typeof openRungSchema>>>;
 
 /** Marks of answered cases kept: many more than are ever paid for. */
 export const CASES_KEPT = 50;
 
-export const gateSchema = z.strictObject({
-  reason: z.enum(GATE_REASONS).nullable().meta({ description: 'why it opened; null while it is shut' }),
-  rungs: z.array(z.enum(RUNGS)).meta({ description: 'the rungs it offers' }),
-  declined: z.int().min(0).meta({ description: 'times that "let me try more" was chosen' }),
-  walked: z.array(openRungSchema).max(4).meta({ description: 'the rungs opened so far, each as it last stood, newest last' }),
-  answered: z.int().min(0).meta({ description: 'forecasts of contrasts and of Oops answered so far' }),
-  cases: z
-    .array(z.string())
-    .max(CASES_KEPT)
-    .default([])
-    .meta({ description: 'a mark of each case that was answered, by which one that comes again is known' }),
-  contrasted: z.boolean().meta({ description: 'whether a contrast was answered: *assemble* follows one' }),
-  forecastSince: z.boolean().meta({ description: 'whether a forecast was answered since the last rung opened: the price of the next' }),
-});
-export type Gate = Readonly<z.infer<typeof gateSchema>>;
+export const gateSchema = lazily(() =>
+  z.strictObject({
+    reason: z.enum(GATE_REASONS).nullable().meta({ description: 'why it opened; null while it is shut' }),
+    rungs: z.array(z.enum(RUNGS)).meta({ description: 'the rungs it offers' }),
+    declined: z.int().min(0).meta({ description: 'times that "let me try more" was chosen' }),
+    walked: z.array(openRungSchema()).max(4).meta({ description: 'the rungs opened so far, each as it last stood, newest last' }),
+    answered: z.int().min(0).meta({ description: 'forecasts of contrasts and of Oops answered so far' }),
+    cases: z
+      .array(z.string())
+      .max(CASES_KEPT)
+      .default([])
+      .meta({ description: 'a mark of each case that was answered, by which one that comes again is known' }),
+    contrasted: z.boolean().meta({ description: 'whether a contrast was answered: *assemble* follows one' }),
+    forecastSince: z.boolean().meta({ description: 'whether a forecast was answered since the last rung opened: the price of the next' }),
+  }),
+);
+export type Gate = Readonly<z.infer<ReturnType<typeof gateSchema>>>;
 
-export const levelProgressSchema = z.strictObject({
-  pulls: z.int().min(0),
-  solvedAt: z.int().nullable().meta({ description: 'the pull of this level that first met the goal, from 1' }),
-  ways: z.array(z.string()).meta({ description: 'keys of the distinct builds that met the goal' }),
-  sparks: z.int().min(0).meta({ description: 'sparks paid on this level, bounded' }),
-});
-export type LevelProgress = Readonly<z.infer<typeof levelProgressSchema>>;
+export const levelProgressSchema = lazily(() =>
+  z.strictObject({
+    pulls: z.int().min(0),
+    solvedAt: z.int().nullable().meta({ description: 'the pull of this level that first met the goal, from 1' }),
+    ways: z.array(z.string()).meta({ description: 'keys of the distinct builds that met the goal' }),
+    sparks: z.int().min(0).meta({ description: 'sparks paid on this level, bounded' }),
+  }),
+);
+export type LevelProgress = Readonly<z.infer<ReturnType<typeof levelProgressSchema>>>;
 
 /** Tries kept for the notebook and the rungs; older ones stay in the log. */
 export const TRIES_KEPT = 100;
@@ -115,66 +128,65 @@ export type Feeling = (typeof FEELINGS)[number];
 export const PERSONAL = ['id', 'text'] as const;
 
 /** What a student may write when they look back. It is the only text of theirs; it never leaves the device unless asked for and consented. */
-export const journalTextSchema = z
-  .strictObject({
-    rose: z.string().max(500),
-    thorn: z.string().max(500),
-    next: z.string().max(500),
-    oops: z.string().max(500),
-  })
-  .meta({ personal: 'text' });
-export type JournalText = Readonly<z.infer<typeof journalTextSchema>>;
+export const journalTextSchema = lazily(() =>
+  z
+    .strictObject({
+      rose: z.string().max(500),
+      thorn: z.string().max(500),
+      next: z.string().max(500),
+      oops: z.string().max(500),
+    })
+    .meta({ personal: 'text' }),
+);
+export type JournalText = Readonly<z.infer<ReturnType<typeof journalTextSchema>>>;
 
-export const journalEntrySchema = z.strictObject({
-  at: z.int().meta({ description: 'wall clock', unit: 'ms since 1970, UTC' }),
-  pin: attemptSchema.nullable().meta({ description: 'the most surprising try, as they see it' }),
-  feeling: z.enum(FEELINGS).nullable(),
-  text: journalTextSchema.nullable(),
-  upTo: z.int().min(0).exactOptional().meta({ description: 'the number of the newest try when it was written; left out in old pages' }),
-});
-export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
+export const journalEntrySchema = lazily(() =>
+  z.strictObject({
+    at: z.int().meta({ description: 'wall clock', unit: 'ms since 1970, UTC' }),
+    pin: attemptSchema().nullable().meta({ description: 'the most surprising try, as they see it' }),
+    feeling: z.enum(FEELINGS).nullable(),
+    text: journalTextSchema().nullable(),
+    upTo: z.int().min(0).exactOptional().meta({ description: 'the number of the newest try when it was written; left out in old pages' }),
+  }),
+);
+export type JournalEntry = Readonly<z.infer<ReturnType<typeof journalEntrySchema>>>;
 
 /** Marks of builds kept for each level: more than there are builds on any level but the sandbox. */
 export const MARKS_KEPT = 500;
 /** Pages kept at hand; older ones stay in the log. */
 export const JOURNAL_KEPT = 40;
 
-export const worldSchema = z.strictObject({
-  ideas: z.array(z.string()).meta({ description: 'every idea tried so far' }),
-  began: z.int().nullable().meta({ description: 'wall clock of the first pull', unit: 'ms since 1970, UTC' }),
-  album: z.record(z.string(), attemptSchema).meta({ description: 'by strategy: the own pull that ruled it out' }),
-  journal: z.array(journalEntrySchema).max(JOURNAL_KEPT),
-  beliefs: beliefsSchema,
-  gate: gateSchema,
-  tries: z.array(attemptSchema).max(TRIES_KEPT),
-  tried: z
-    .record(z.string(), z.array(z.string()).max(MARKS_KEPT))
-    .default({})
-    .meta({ description: 'by level: a mark of each build whose outcome was shown, however long ago, by which a repeat is known' }),
-  levels: z.record(z.string(), levelProgressSchema),
-});
-export type World = Readonly<z.infer<typeof worldSchema>>;
+export const worldSchema = lazily(() =>
+  z.strictObject({
+    ideas: z.array(z.string()).meta({ description: 'every idea tried so far' }),
+    began: z.int().nullable().meta({ description: 'wall clock of the first pull', unit: 'ms since 1970, UTC' }),
+    album: z.record(z.string(), attemptSchema()).meta({ description: 'by strategy: the own pull that ruled it out' }),
+    journal: z.array(journalEntrySchema()).max(JOURNAL_KEPT),
+    beliefs: beliefsSchema(),
+    gate: gateSchema(),
+    tries: z.array(attemptSchema()).max(TRIES_KEPT),
+    tried: z
+      .record(z.string(), z.array(z.string()).max(MARKS_KEPT))
+      .default({})
+      .meta({ description: 'by level: a mark of each build whose outcome was shown, however long ago, by which a repeat is known' }),
+    levels: z.record(z.string(), levelProgressSchema()),
+  }),
+);
+export type World = Readonly<z.infer<ReturnType<typeof worldSchema>>>;
 
-export const carriedSchema = z.strictObject({
-  worlds: z.record(z.string(), worldSchema).meta({ description: 'by kind' }),
-  shared: gaussianSchema
-    .exactOptional()
-    .meta({ description: 'the part of ability that all concepts share, as the last pull left it; left out before the first one' }),
-  sparks: z.int().min(0).meta({ description: 'sparks earned and not yet spent' }),
-  bench: z.array(z.string()).meta({ description: 'parts bought for the sandbox' }),
-  level: z.string().nullable().meta({ description: 'the level they were at' }),
-});
-export type Carried = Readonly<z.infer<typeof carriedSchema>>;
+export const carriedSchema = lazily(() =>
+  z.strictObject({
+    worlds: z.record(z.string(), worldSchema()).meta({ description: 'by kind' }),
+    shared: gaussianSchema()
+      .exactOptional()
+      .meta({ description: 'the part of ability that all concepts share, as the last pull left it; left out before the first one' }),
+    sparks: z.int().min(0).meta({ description: 'sparks earned and not yet spent' }),
+    bench: z.array(z.string()).meta({ description: 'parts bought for the sandbox' }),
+    level: z.string().nullable().meta({ description: 'the level they were at' }),
+  }),
+);
+export type Carried = Readonly<z.infer<ReturnType<typeof carriedSchema>>>;
 
 export const blankCarried: Carried = { worlds: {}, sparks: 0, bench: [], level: null };
-export const shutGate: Gate = {
-  reason: null,
-  rungs: [],
-  declined: 0,
-  walked: [],
-  answered: 0,
-  cases: [],
-  contrasted: false,
-  forecastSince: false,
-};
+export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], answered: 0, cases: [], contrasted: false, forecastSince: false };
 export const untouched: LevelProgress = { pulls: 0, solvedAt: null, ways: [], sparks: 0 };

@@ -91,7 +91,7 @@ const triesTable = (kinds: Readonly<Record<string, Meaning>>): Table<Try> =>
     ],
     forecast: [text('the reply that was forecast').nullable(), log(({ forecast }) => forecast)],
     forecast_how: [as(pull.how), log(({ how }) => how)],
-    sureness: [surenessSchema.nullable().meta({ description: 'how sure the student said they were' }), log(({ sureness }) => sureness)],
+    sureness: [surenessSchema().nullable().meta({ description: 'how sure the student said they were' }), log(({ sureness }) => sureness)],
     reply: [text('what happened'), log(({ reply }) => reply)],
     met: [flag('whether the goal was met'), log(({ met }) => met)],
     seen: [as(pull.seen), log(({ seen }) => seen)],

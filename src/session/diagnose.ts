@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Beliefs } from '../core/beliefs.ts';
 import { type Goal, type Kinds, kindNamed } from '../core/kind.ts';
 import { goalSchema, jsonSchema } from '../core/level.ts';
+import { lazily } from '../core/once.ts';
 import { placed } from '../core/placed.ts';
 import { standardSettings } from '../core/playlist.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
@@ -14,16 +15,18 @@ import { likelihoods } from './likelihood.ts';
 import { lookAt } from './look.ts';
 
 /** One pull. A forecast that is given counts as chosen; `built: false` is somebody else's build, of which only the forecast speaks. */
-const lineSchema = z.strictObject({
-  kind: z.string(),
-  setup: jsonSchema,
-  answer: jsonSchema,
-  goal: z.union([z.string().min(1), goalSchema]).optional(),
-  forecast: z.string().optional(),
-  sureness: surenessSchema.optional(),
-  seen: z.boolean().default(true),
-  built: z.boolean().default(true),
-});
+const lineSchema = lazily(() =>
+  z.strictObject({
+    kind: z.string(),
+    setup: jsonSchema,
+    answer: jsonSchema,
+    goal: z.union([z.string().min(1), goalSchema()]).optional(),
+    forecast: z.string().optional(),
+    sureness: surenessSchema().optional(),
+    seen: z.boolean().default(true),
+    built: z.boolean().default(true),
+  }),
+);
 
 export type Diagnosis = {
   readonly student: Beliefs['student'];
@@ -40,7 +43,7 @@ export function diagnoser(kinds: Kinds): (raw: unknown) => Result<Diagnosis> {
   const known = new Map<string, Beliefs>();
   const builds = likelihoods().of;
   return (raw) => {
-    const read = lineSchema.safeParse(raw);
+    const read = lineSchema().safeParse(raw);
     if (!read.success) return refuse(z.prettifyError(read.error));
     const { seen, built, forecast, sureness, ...line } = read.data;
     const named = kindNamed(kinds, line.kind);

@@ -230,8 +230,8 @@ describe('over any run of pulls', () => {
     fc.assert(
       fc.property(anyRun, (run) => {
         for (const { beliefs, figures, paid, earned, bits, ruledOut, one } of play(run)) {
-          expect(beliefsSchema.safeParse(beliefs).error).toBeUndefined();
-          expect(sparksSchema.safeParse(paid).success).toBe(true);
+          expect(beliefsSchema().safeParse(beliefs).error).toBeUndefined();
+          expect(sparksSchema().safeParse(paid).success).toBe(true);
           expect(sum(beliefs.student)).toBeCloseTo(1, 9);
           expect(sum(beliefs.world)).toBeCloseTo(1, 9);
           expect(bits).toBeGreaterThanOrEqual(0);
@@ -258,7 +258,7 @@ describe('over any run of pulls', () => {
         const before = once.at(-2)?.beliefs;
         const last = run.at(-1);
         if (before === undefined || last === undefined) return;
-        const read = beliefsSchema.parse(JSON.parse(JSON.stringify(before)));
+        const read = beliefsSchema().parse(JSON.parse(JSON.stringify(before)));
         expect(JSON.stringify(observe(read, last, standard))).toBe(JSON.stringify(observe(before, last, standard)));
       }),
       { seed: 7, numRuns: 50 },

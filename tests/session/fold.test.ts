@@ -13,7 +13,7 @@ import { LEVELS, play, world } from './play.ts';
 describe('the fold', () => {
   it('makes every event fit the table of events', () => {
     const played = play().enter('small').hang(2, 2, 'right').hang(2, 6, 'right').send({ do: 'tick', idle: 15_000 });
-    for (const event of played.log()) expect(eventSchema.safeParse(JSON.parse(JSON.stringify(event))).error).toBeUndefined();
+    for (const event of played.log()) expect(eventSchema().safeParse(JSON.parse(JSON.stringify(event))).error).toBeUndefined();
   });
 
   it('numbers the events from 0 without a gap', () => {
@@ -132,7 +132,7 @@ describe('any play', () => {
       fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
         const played = play();
         for (const one of commands) played.send(one);
-        const log = played.log().map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+        const log = played.log().map((event) => eventSchema().parse(JSON.parse(JSON.stringify(event))));
         expect(log.reduce(apply, nothing)).toEqual(played.state());
         expect(verify(kinds, log)).toMatchObject({ is: 'checked', mismatches: [] });
       }),

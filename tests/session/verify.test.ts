@@ -19,7 +19,7 @@ const log = (): GameEvent[] => {
   const second = play({ carried: begun(first.state().carried, OPENED_AT), session: '7f9c24e5-9f0a-4a3e-8a59-3d5f0c6b1a02' })
     .enter('bird')
     .hang(6, 2);
-  return [...first.log(), ...second.log()].map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+  return [...first.log(), ...second.log()].map((event) => eventSchema().parse(JSON.parse(JSON.stringify(event))));
 };
 
 /** The log with one value changed, found by its path in one event. */
@@ -29,7 +29,7 @@ const tampered = (seq: number, path: readonly string[], value: unknown): GameEve
     const copy = JSON.parse(JSON.stringify(event));
     const last = path.at(-1) ?? '';
     path.slice(0, -1).reduce((part, key) => part[key], copy)[last] = value;
-    return eventSchema.parse(copy);
+    return eventSchema().parse(copy);
   });
 
 describe('verify', () => {
@@ -92,7 +92,7 @@ describe('verify', () => {
     const whole = play()
       .enter('bird')
       .log()
-      .map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+      .map((event) => eventSchema().parse(JSON.parse(JSON.stringify(event))));
     expect(verify(kinds, whole.slice(0, -1))).toMatchObject({ mismatches: [{ type: 'dealt', seq: 2 }] });
   });
 
@@ -102,7 +102,7 @@ describe('verify', () => {
       .hang(3, 3)
       .hang(5, 2)
       .log()
-      .map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+      .map((event) => eventSchema().parse(JSON.parse(JSON.stringify(event))));
     const [forged] = play().enter('bird').hang(3, 3).send({ do: 'open-gate', kind: 'balance', reason: 'teacher' }).made();
     if (forged?.type !== 'gate') throw new Error('a gate opened');
     const put = [...whole.slice(0, 4), { ...forged, data: { ...forged.data, reason: 'idle' as const } }, ...whole.slice(4)].map(
