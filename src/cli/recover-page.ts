@@ -150,7 +150,7 @@ function coverage({ after, learners, coverage: share }: Recovery['ability']): Fi
   };
 }
 
-function gates({ reasons, ...all }: Recovery['gate']): Figure {
+function gates({ reasons, chance, ...all }: Recovery['gate']): Figure {
   const named = [
     ['all', all] as const,
     ...Object.entries(reasons).sort(([one], [other]) => (one === NEVER ? 1 : other === NEVER ? -1 : 0)),
@@ -161,7 +161,7 @@ function gates({ reasons, ...all }: Recovery['gate']): Figure {
   ]);
   return {
     title: 'The gate, early and late',
-    says: `Simulated learners, by the reason that opened it first; 95% intervals. Early: n openings by evidence. Late: n worlds in which failing had given what is asked for; more than ${GRACE} pulls after that. Strip: the aim.`,
+    says: `Simulated learners, by the reason that opened it first; 95% intervals. Early: n openings by evidence; another own idea was still coming within ${GRACE} pulls (at any moment it is at ${percent(shareOf(chance.coming, chance.moments))}), or none had failed. Late: n worlds in which failing had given what is asked for; more than ${GRACE} pulls after that. Strip: the aim.`,
     told: `${percent(shareOf(all.early, all.opened), 1)} of ${all.opened} openings early, ${percent(shareOf(all.late, all.ready), 1)} of ${all.ready} late.`,
     draw: (canvas) => rowsOfShares(canvas, rows, { panels: ['early', 'late'], strip: [0, AIMS.early], most: 1 }),
     table: {

@@ -132,6 +132,7 @@ function plain({ strategies, ability, gate, leaving }: Recovery): string {
     ]),
     `95% intervals of ability hold it in ${percent(ability.coverage)}`,
     `gate: ${percent(shareOf(gate.early, gate.opened))} of ${gate.opened} openings early, ${percent(shareOf(gate.late, gate.ready))} of ${gate.ready} late`,
+    `  another own idea is coming at ${percent(shareOf(gate.chance.coming, gate.chance.moments))} of all moments with too few tried`,
     ...Object.entries(gate.reasons).map(
       ([reason, { opened, early, ready, late }]) => `  ${reason.padEnd(14)}${early} of ${opened} early, ${late} of ${ready} late`,
     ),

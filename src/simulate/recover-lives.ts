@@ -26,7 +26,11 @@ export type Openings = {
   readonly late: number;
 };
 
-export type GateRecovery = Openings & { readonly reasons: Readonly<Record<string, Openings>> };
+export type GateRecovery = Openings & {
+  readonly reasons: Readonly<Record<string, Openings>>;
+  /** chance level of `early`: moments at which too few ideas had been tried, and of these, those at which another one was coming */
+  readonly chance: { readonly moments: number; readonly coming: number };
+};
 
 /** Pulls that the gate may take to see what is there; a learner who comes upon an own idea within as many is still finding. */
 export const GRACE = 8;
@@ -38,8 +42,29 @@ export function recoverGates(lives: readonly Lived[], ideas: number): GateRecove
   const reasons: Record<string, Openings> = {};
   const all = lives.flatMap((life) => life.gates.map((gate) => [gate.reason ?? NEVER, openingOf(life, gate, ideas)] as const));
   for (const [reason, one] of all) reasons[reason] = both(reasons[reason] ?? NONE, one);
-  return { ...all.reduce((sum, [, one]) => both(sum, one), NONE), reasons };
+  const moments = lives.flatMap(({ alone, gates }) => gates.flatMap(({ kind }) => momentsOf(heldIn(alone, kind), ideas)));
+  return {
+    ...all.reduce((sum, [, one]) => both(sum, one), NONE),
+    reasons,
+    chance: { moments: moments.length, coming: moments.filter((coming) => coming).length },
+  };
 }
+
+/** Of each moment after a pull at which fewer ideas than asked for had been tried: whether another one was coming. */
+const momentsOf = (held: readonly string[], ideas: number): readonly boolean[] =>
+  held
+    .map((_, at) => at + 1)
+    .filter((after) => new Set(held.slice(0, after)).size < ideas)
+    .map((after) => isComing(held, held, after));
+
+/** The idea held at each pull in one world. */
+const heldIn = (pulls: Lived['alone'], kind: string): readonly string[] => pulls.flatMap((pull) => (pull.kind === kind ? [pull.held] : []));
+
+/** Whether, left alone after so many pulls, they try within GRACE pulls what they had not tried before. */
+const isComing = (held: readonly string[], alone: readonly string[], after: number): boolean => {
+  const tried = new Set(held.slice(0, after));
+  return alone.slice(after, after + GRACE).some((idea) => !tried.has(idea));
+};
 
 /** A gate that did not open. */
 export const NEVER = 'never';
@@ -71,12 +96,9 @@ function openingOf(life: Lived, gate: Gate, ideas: number): Openings {
  */
 function isEarly({ pulls, alone }: Lived, { kind, reason, after, contradicted }: Gate, ideas: number): boolean {
   if (reason === null || GIVEN.includes(reason)) return false;
-  const held = (some: Lived['alone']): readonly string[] => some.flatMap((pull) => (pull.kind === kind ? [pull.held] : []));
-  const tried = new Set(held(pulls).slice(0, after));
-  const coming = held(alone)
-    .slice(after, after + GRACE)
-    .some((idea) => !tried.has(idea));
-  return !contradicted || (tried.size < ideas && coming);
+  const held = heldIn(pulls, kind);
+  const few = new Set(held.slice(0, after)).size < ideas;
+  return !contradicted || (few && isComing(held, heldIn(alone, kind), after));
 }
 
 /** A bin of pulls: what the hazard was on average, how many left, out of how many. */

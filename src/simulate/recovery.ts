@@ -28,7 +28,7 @@ const openings = ({ opened, early, ready, late }: Openings) => ({
 
 /**
  * `{"strategy":{KIND:{STRATEGY:{"after":{"1":share,…}}}},"ability":{"coverage","after":{"1":share,…}},
- * "gate":{"early","opened","late","ready","reasons":{REASON:{…}}},"leaving":{"calibration"}}`
+ * "gate":{"early","opened","late","ready","chance","reasons":{REASON:{…}}},"leaving":{"calibration"}}`
  */
 export const short = ({ strategies, ability, gate, leaving }: Recovery): Json => ({
   strategy: Object.fromEntries(
@@ -38,7 +38,11 @@ export const short = ({ strategies, ability, gate, leaving }: Recovery): Json =>
     ]),
   ),
   ability: { coverage: ability.coverage, after: numbered(ability.after) },
-  gate: { ...openings(gate), reasons: Object.fromEntries(Object.entries(gate.reasons).map(([reason, one]) => [reason, openings(one)])) },
+  gate: {
+    ...openings(gate),
+    chance: shareOf(gate.chance.coming, gate.chance.moments),
+    reasons: Object.fromEntries(Object.entries(gate.reasons).map(([reason, one]) => [reason, openings(one)])),
+  },
   leaving: { calibration: leaving.calibration },
 });
 

@@ -63,6 +63,8 @@ it('counts by reason, and those by hand as neither', () => {
     early: 1,
     ready: 1,
     late: 0,
+    // aaaa: four moments, and nothing was coming; each abc: two moments, and at both another one was
+    chance: { moments: 8, coming: 4 },
     reasons: {
       exhausted: { opened: 1, early: 1, ready: 0, late: 0 },
       productive: { opened: 1, early: 0, ready: 1, late: 0 },
