@@ -21,6 +21,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
     load: () => import('./trial.ts'),
   },
   export: { does: '--in LOG… --format F --out DIR: logs → tables and other formats of researchers', load: () => import('./export.ts') },
+  calibrate: {
+    does: '--in LOG… --out FILE: difficulties and the hazard of leaving from logs, as a setting of a playlist',
+    load: () => import('./calibrate.ts'),
+  },
   levels: { does: 'check [--json] [--dir FOLDER]: prove the levels', load: () => import('./levels.ts') },
 };
 
