@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseHTML } from 'linkedom';
 import { calibration } from '../plots/calibration.ts';
-import { curve } from '../plots/curve.ts';
+import { curves } from '../plots/curves.ts';
 import type { Canvas } from '../plots/hand.ts';
 import { type Share, shareWithin } from '../plots/interval.ts';
 import { matrix } from '../plots/matrix.ts';
 import { multiples } from '../plots/multiples.ts';
 import { rowsOfShares } from '../plots/rows.ts';
 import { GRACE, NEVER } from '../simulate/recover-lives.ts';
-import { AIMS, type Recovery, shareOf } from '../simulate/recovery.ts';
+import { AIMS, coverageOf, type Recovery, shareOf } from '../simulate/recovery.ts';
 import { STYLE } from './recover-style.ts';
 
 /** How it was found. */
@@ -54,7 +54,7 @@ export function page(recovery: Recovery, found: Found): string {
   const figures = [
     gates(recovery.gate),
     ...recovery.strategies.flatMap((one) => [confusion(one), learning(one)]),
-    coverage(recovery.ability),
+    coverage(recovery.abilities),
     leaving(recovery.leaving),
   ];
   return `<!doctype html>
@@ -72,7 +72,7 @@ ${figures.map((figure) => card(figure, document)).join('\n')}
 
 /** What was aimed at and what came, before the plots. */
 function opening(
-  { strategies, ability, gate, leaving: hazard }: Recovery,
+  { strategies, abilities, gate, leaving: hazard }: Recovery,
   { learners, lives, population, seed, slip, engine }: Found,
 ): string {
   const aims: (readonly [string, string, string])[] = [
@@ -82,7 +82,7 @@ function opening(
         .reduce((low, one) => (one[1] < low[1] ? one : low));
       return [`${kind}: each strategy right`, `${percent(AIMS.right)} or more`, `${percent(share)} at least (${least})`] as const;
     }),
-    ['ability lies in its 95% interval', AIMS.coverage.map((share) => percent(share)).join(' to '), percent(ability.coverage, 1)],
+    ['ability lies in its 95% interval', AIMS.coverage.map((share) => percent(share)).join(' to '), percent(coverageOf(abilities), 1)],
     [
       'openings of the gate that are early',
       `${percent(AIMS.early)} or fewer`,
@@ -134,18 +134,26 @@ function learning({ kind, right, learners }: Recovery['strategies'][number]): Fi
   };
 }
 
-function coverage({ after, learners, coverage: share }: Recovery['ability']): Figure {
-  const points = after.map((one, at) => ({ x: at + 1, ...shareWithin(Math.round(one * learners), learners) }));
+function coverage(abilities: Recovery['abilities']): Figure {
+  const series = abilities.map(({ kind, after, learners }) => ({
+    name: kind,
+    points: after.map((one, at) => ({ x: at + 1, ...shareWithin(Math.round(one * learners), learners) })),
+  }));
   return {
     title: 'Ability lies in its interval',
-    says: `Share of ${learners} simulated learners whose true ability lies in the engine's 95% interval; 95% band. Strip: the aim. The scale begins at 85%.`,
-    told: `${percent(share, 1)} over all pulls, ${percent(after[0] ?? 0, 1)} after the first, ${percent(after[after.length - 1] ?? 0, 1)} after the last.`,
+    says: `Share of ${abilities[0]?.learners ?? 0} simulated learners a world whose true ability lies in the engine's 95% interval; 95% bands. Strip: the aim. The scale begins at 85%.`,
+    told: abilities
+      .map(
+        ({ kind, coverage: share, after }) =>
+          `${kind}: ${percent(share, 1)} over all pulls, ${percent(after.at(-1) ?? 0, 1)} after the last`,
+      )
+      .join('; '),
     draw: (canvas) =>
-      curve(canvas, points, { strip: AIMS.coverage, from: 0.85, ticks: [1, 10, 20, 30], across: [0.85, 0.9, 0.95, 1], word: 'pulls' }),
+      curves(canvas, series, { strip: AIMS.coverage, from: 0.85, ticks: [1, 20, 40, 60], across: [0.85, 0.9, 0.95, 1], word: 'pulls' }),
     table: {
       name: 'ability-coverage',
-      columns: ['pulls', ...WITHIN],
-      rows: points.map((point) => [point.x, ...within(point)]),
+      columns: ['world', 'pulls', ...WITHIN],
+      rows: series.flatMap(({ name, points }) => points.map((point) => [name, point.x, ...within(point)])),
     },
   };
 }

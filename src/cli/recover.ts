@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { kindNamed } from '../core/kind.ts';
+import { type Kind, kindNamed } from '../core/kind.ts';
 import type { Playlist } from '../core/playlist.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { GATE_REASONS } from '../core/world.ts';
@@ -25,7 +25,7 @@ const USAGE =
 const LEARNERS = '200';
 const POPULATION = 'ages-12-13';
 /** So many learners for each one asked for show how well intervals cover: they are cheap. */
-const ABILITIES = 10;
+const ABILITIES = 5;
 
 type Asked = {
   readonly json: boolean;
@@ -93,17 +93,20 @@ async function recovered(asked: Asked, playlist: Playlist): Promise<Result<Recov
     const kind = kindNamed(kinds, id);
     return kind.ok ? [kind.value] : [];
   });
-  const levels = playlist.levels.flatMap((level) => {
-    const opened = kinds[level.kind]?.open(level.setups[0] ?? null);
-    return level.goal && opened?.ok ? [{ id: level.id, features: opened.value.features(level.goal) }] : [];
-  });
   return ok({
     strategies: worlds.map((kind) => recoverStrategies(kind, playlist.levels, { learners, slip: slip * TABLE.studentSlip, seed })),
-    ability: recoverAbility(levels, { learners: learners * ABILITIES, seed }),
+    abilities: worlds.map((kind) => recoverAbility(kind.id, levelsOf(kind, playlist), { learners: learners * ABILITIES, seed })),
     gate: recoverGates(lives, playlist.settings.gate.ideas),
     leaving: recoverLeaving(lives.flatMap((life) => life.pulls)),
   });
 }
+
+/** The features of each level of a kind that has a goal. */
+const levelsOf = (kind: Kind, { levels }: Playlist): Parameters<typeof recoverAbility>[1] =>
+  levels.flatMap((level) => {
+    const opened = level.kind === kind.id ? kind.open(level.setups[0] ?? null) : undefined;
+    return level.goal && opened?.ok ? [{ id: level.id, features: opened.value.features(level.goal) }] : [];
+  });
 
 /** What is read back of a life. */
 const livedSchema: z.ZodType<Lived> = z.object({
@@ -122,7 +125,7 @@ const livedSchema: z.ZodType<Lived> = z.object({
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
-function plain({ strategies, ability, gate, leaving }: Recovery): string {
+function plain({ strategies, abilities, gate, leaving }: Recovery): string {
   return [
     ...strategies.flatMap(({ kind, right }) => [
       `${kind}: likeliest strategy right after 5, 10, 15 forecasts`,
@@ -130,7 +133,10 @@ function plain({ strategies, ability, gate, leaving }: Recovery): string {
         ([id, shares]) => `  ${id.padEnd(14)}${[4, 9, 14].map((at) => percent(shares[at] ?? 0).padStart(8)).join('')}`,
       ),
     ]),
-    `95% intervals of ability hold it in ${percent(ability.coverage)}`,
+    ...abilities.map(
+      ({ kind, coverage, after }) =>
+        `${kind}: 95% intervals of ability hold it in ${percent(coverage)}; after 1, 10, 30, 60 pulls in ${[0, 9, 29, 59].map((at) => percent(after[at] ?? 0)).join(', ')}`,
+    ),
     `gate: ${percent(shareOf(gate.early, gate.opened))} of ${gate.opened} openings early, ${percent(shareOf(gate.late, gate.ready))} of ${gate.ready} late`,
     `  another own idea is coming at ${percent(shareOf(gate.chance.coming, gate.chance.moments))} of all moments with too few tried`,
     ...Object.entries(gate.reasons).map(

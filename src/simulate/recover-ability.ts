@@ -14,9 +14,11 @@ import { normal, ownChance } from './chance.ts';
 /** Half the width of a 95% interval, in standard deviations. */
 const WIDE = 1.959964;
 /** Pulls of each learner. */
-const PULLS = 30;
+const PULLS = 60;
 
 export type AbilityRecovery = {
+  /** of whose levels */
+  readonly kind: string;
   /** share of all intervals that hold the true ability, 0 to 1 */
   readonly coverage: number;
   /** the same after 1, 2, … pulls */
@@ -24,8 +26,9 @@ export type AbilityRecovery = {
   readonly learners: number;
 };
 
-/** @param levels features of each level, in logits: those that are met, each as likely */
+/** @param levels features of each level of the kind, in logits: those that are met, each as likely */
 export function recoverAbility(
+  kind: string,
   levels: readonly { readonly id: string; readonly features: Figures }[],
   { learners, seed }: { readonly learners: number; readonly seed: number },
 ): AbilityRecovery {
@@ -53,7 +56,7 @@ export function recoverAbility(
     }
   }
   const after = held.map((count) => count / learners);
-  return { coverage: after.reduce((sum, share) => sum + share, 0) / PULLS, after, learners };
+  return { kind, coverage: after.reduce((sum, share) => sum + share, 0) / PULLS, after, learners };
 }
 
 /** The one strategy of learners who have none. */

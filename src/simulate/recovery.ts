@@ -7,7 +7,8 @@ import type { StrategyRecovery } from './recover-strategies.ts';
 
 export type Recovery = {
   readonly strategies: readonly StrategyRecovery[];
-  readonly ability: AbilityRecovery;
+  /** one for each world */
+  readonly abilities: readonly AbilityRecovery[];
   readonly gate: GateRecovery;
   readonly leaving: LeavingRecovery;
 };
@@ -18,6 +19,10 @@ export const AIMS = { right: 0.85, coverage: [0.93, 0.97], early: 0.05 } as cons
 /** A share of none is 0. */
 export const shareOf = (count: number, of: number): number => (of === 0 ? 0 : count / of);
 
+/** Share of all intervals that hold, over all worlds. */
+export const coverageOf = (abilities: Recovery['abilities']): number =>
+  abilities.reduce((sum, { coverage }) => sum + coverage, 0) / Math.max(1, abilities.length);
+
 /** Shares of the openings that were early and of the worlds in which it was late, 0 to 1, each with what it is a share of. */
 const openings = ({ opened, early, ready, late }: Openings) => ({
   early: shareOf(early, opened),
@@ -27,17 +32,20 @@ const openings = ({ opened, early, ready, late }: Openings) => ({
 });
 
 /**
- * `{"strategy":{KIND:{STRATEGY:{"after":{"1":share,…}}}},"ability":{"coverage","after":{"1":share,…}},
+ * `{"strategy":{KIND:{STRATEGY:{"after":{"1":share,…}}}},"ability":{"coverage","worlds":{KIND:{"coverage","after":{"1":share,…}}}},
  * "gate":{"early","opened","late","ready","chance","reasons":{REASON:{…}}},"leaving":{"calibration"}}`
  */
-export const short = ({ strategies, ability, gate, leaving }: Recovery): Json => ({
+export const short = ({ strategies, abilities, gate, leaving }: Recovery): Json => ({
   strategy: Object.fromEntries(
     strategies.map(({ kind, right }) => [
       kind,
       Object.fromEntries(Object.entries(right).map(([strategy, shares]) => [strategy, { after: numbered(shares) }])),
     ]),
   ),
-  ability: { coverage: ability.coverage, after: numbered(ability.after) },
+  ability: {
+    coverage: coverageOf(abilities),
+    worlds: Object.fromEntries(abilities.map(({ kind, coverage, after }) => [kind, { coverage, after: numbered(after) }])),
+  },
   gate: {
     ...openings(gate),
     chance: shareOf(gate.chance.coming, gate.chance.moments),

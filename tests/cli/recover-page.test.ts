@@ -16,7 +16,10 @@ const recovery: Recovery = {
       },
     },
   ],
-  ability: { coverage: 0.941, after: [0.95, 0.932], learners: 500 },
+  abilities: [
+    { kind: 'k', coverage: 0.941, after: [0.95, 0.932], learners: 500 },
+    { kind: 'l', coverage: 0.95, after: [0.94, 0.96], learners: 500 },
+  ],
   gate: {
     opened: 8,
     early: 1,
