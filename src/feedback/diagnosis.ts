@@ -23,8 +23,11 @@ export function over(strategies: readonly string[], belief: Posterior): Posterio
 }
 
 function normalised(weights: readonly (readonly [string, number])[]): Posterior {
-  const sum = weights.reduce((total, [, weight]) => total + weight, 0);
-  return Object.fromEntries(weights.map(([id, weight]) => [id, sum > 0 ? weight / sum : 1 / weights.length]));
+  let sum = 0;
+  for (const [, weight] of weights) sum += weight;
+  const posterior: Record<string, number> = {};
+  for (const [id, weight] of weights) posterior[id] = sum > 0 ? weight / sum : 1 / weights.length;
+  return posterior;
 }
 
 /**
@@ -51,28 +54,40 @@ export const buildLikelihood = (chance: number | undefined, options: number, sli
 export const worldSlip = (replies: number): number => (replies === 2 ? TABLE.worldSlipOfTwo : TABLE.worldSlip);
 
 /** How likely each strategy was to expect this reply. @param replies how many replies there are @param slip ε */
-export const replyLikelihoods = (expects: Readonly<Record<string, Chances>>, reply: string, replies: number, slip: number): Likelihood =>
-  Object.fromEntries(Object.entries(expects).map(([id, chances]) => [id, replyLikelihood(chances[reply] ?? 0, replies, slip)]));
+export function replyLikelihoods(expects: Readonly<Record<string, Chances>>, reply: string, replies: number, slip: number): Likelihood {
+  const likelihood: Record<string, number> = {};
+  for (const id in expects) likelihood[id] = replyLikelihood(expects[id]?.[reply] ?? 0, replies, slip);
+  return likelihood;
+}
 
 /** How likely each strategy was to build this; `chances` and `options` as in `buildLikelihood`. */
-export const buildLikelihoods = (
+export function buildLikelihoods(
   strategies: readonly string[],
   chances: Readonly<Record<string, number>>,
   options: number,
   slip: number,
-): Likelihood => Object.fromEntries(strategies.map((id) => [id, buildLikelihood(chances[id], options, slip)]));
+): Likelihood {
+  const likelihood: Record<string, number> = {};
+  for (const id of strategies) likelihood[id] = buildLikelihood(chances[id], options, slip);
+  return likelihood;
+}
 
 /** Bayes: posterior ∝ prior × likelihood. A strategy without a likelihood keeps its prior weight. */
-export const updated = (prior: Posterior, likelihood: Likelihood): Posterior =>
-  normalised(Object.entries(prior).map(([id, weight]) => [id, weight * (likelihood[id] ?? 1)]));
+export function updated(prior: Posterior, likelihood: Likelihood): Posterior {
+  const weights: [string, number][] = [];
+  for (const id in prior) weights.push([id, (prior[id] ?? 0) * (likelihood[id] ?? 1)]);
+  return normalised(weights);
+}
 
 /**
  * The past fades: between two tries a learner may have switched to any strategy, (1 − s) π + s / n (SCIENCE [o]).
  * @param rate s, the chance of such a switch, 0 to 1
  */
 export function faded(belief: Posterior, rate: number): Posterior {
-  const entries = Object.entries(belief);
-  return Object.fromEntries(entries.map(([id, weight]) => [id, (1 - rate) * weight + rate / entries.length]));
+  const ids = Object.keys(belief);
+  const after: Record<string, number> = {};
+  for (const id of ids) after[id] = (1 - rate) * (belief[id] ?? 0) + rate / ids.length;
+  return after;
 }
 
 /**

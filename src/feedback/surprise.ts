@@ -28,10 +28,12 @@ export function ownChance(cameTrue: boolean, sureness: Sureness, replies: number
  * posterior is 0 adds nothing.
  */
 export function bayesBits(posterior: Posterior, prior: Posterior): number {
-  const bits = Object.entries(posterior).reduce((sum, [id, after]) => {
+  let bits = 0;
+  for (const id in posterior) {
+    const after = posterior[id] ?? 0;
     const before = prior[id] ?? 0;
-    return after > 0 && before > 0 ? sum + after * log2(after / before) : sum;
-  }, 0);
+    if (after > 0 && before > 0) bits += after * log2(after / before);
+  }
   return Math.max(0, bits);
 }
 

@@ -54,10 +54,11 @@ const triedOn = (world: World, level: string): readonly string[] => (Object.hasO
  * long ago; on fresh deals, which hardly ever come again, among the tries that are kept.
  */
 export function wasTried(world: World, tried: Tried): boolean {
-  const mark = markOf(tried);
+  const { level, key } = tried;
+  const setup = markOfSetup(tried.setup);
   return (
-    triedOn(world, tried.level).includes(mark) ||
-    world.tries.some((attempt) => attempt.seen && attempt.level === tried.level && markOf(attempt) === mark)
+    triedOn(world, level).includes(markOf(tried)) ||
+    world.tries.some((attempt) => attempt.seen && attempt.level === level && attempt.key === key && markOfSetup(attempt.setup) === setup)
   );
 }
 
@@ -181,8 +182,9 @@ const kindOf = (state: State): string => levelOf(state)?.kind ?? '';
 
 /** The part of a pull's record that the notebook and the rungs need. */
 function attemptOf(data: EventData['pull']): Attempt {
-  const { paid: _paid, figures: _figures, beliefs: _beliefs, why: _why, ...attempt } = data;
-  return attempt;
+  const { at, n, level, setup, answer, key, goal, forecast, how, sureness, reply, met, repeat, seen, idea, ruledOut, cards, sparks, bits } =
+    data;
+  return { at, n, level, setup, answer, key, goal, forecast, how, sureness, reply, met, repeat, seen, idea, ruledOut, cards, sparks, bits };
 }
 
 function withWorld(state: State, kind: string, change: (world: World) => World, sparks = 0): State {

@@ -23,6 +23,9 @@ const REMEMBERED = 64;
 /** Over the builds of one setup and goal: how much goal chance each strategy sees in all of them together, and the share that meets it. */
 type Pool = { readonly sums: Readonly<Record<string, number>>; readonly keys: ReadonlySet<string>; readonly luck: number };
 
+/** What is remembered of a puzzle and a goal. */
+type Known = { pool?: Pool; builds?: (position: Position) => Builds };
+
 /** `steps` works out ahead of time what `of` will need, a little at each step: what it makes depends on nothing but its arguments. */
 export type Likelihoods = {
   readonly of: (kind: Kind, puzzle: Puzzle, position: Position, goal: Goal) => Builds;
@@ -36,7 +39,7 @@ export type Likelihoods = {
  */
 export function likelihoods(): Likelihoods {
   const pools = new Map<string, Pool>();
-  const known = once((_: Puzzle) => once((_goal: Goal): { pool?: Pool } => ({})));
+  const known = once((_: Puzzle) => once((_goal: Goal): Known => ({})));
   function* steps(kind: Kind, puzzle: Puzzle, goal: Goal, more: Enumeration): Generator<void, Pool> {
     const own = known(puzzle)(goal);
     if (own.pool !== undefined) return own.pool;
@@ -45,10 +48,12 @@ export function likelihoods(): Likelihoods {
     if (pools.size >= REMEMBERED && !pools.has(name)) pools.clear();
     pools.set(name, pool);
     own.pool = pool;
+    own.builds = once((position) => among(kind, pool, position, goal));
     return pool;
   }
   return {
-    of: (kind, puzzle, position, goal) => among(kind, drained(steps(kind, puzzle, goal, atOnce)), position, goal),
+    of: (kind, puzzle, position, goal) =>
+      known(puzzle)(goal).builds?.(position) ?? among(kind, drained(steps(kind, puzzle, goal, atOnce)), position, goal),
     steps: function* (kind, puzzle, goal) {
       yield* steps(kind, puzzle, goal, bitByBit);
     },

@@ -1,4 +1,5 @@
 import { type Chances, type Goal, type Kind, meets, type Outcome, type Position, type Puzzle } from '../core/kind.ts';
+import { once } from '../core/once.ts';
 import { ideaOf } from './idea.ts';
 import type { Builds } from './likelihood.ts';
 
@@ -23,11 +24,14 @@ export function lookAt(
   const outcome = position.judge();
   const expects = position.expects();
   return {
-    replies: puzzle.replies.map((reply) => reply.id),
+    replies: repliesOf(puzzle),
     outcome,
     met: goal !== null && meets(goal, outcome.reply, expects),
     expects,
     builds: goal === null ? undefined : builds?.(kind, puzzle, position, goal),
-    idea: ideaOf(goal, expects),
+    idea: ideas(position)(goal),
   };
 }
+
+const repliesOf = once((puzzle: Puzzle): readonly string[] => puzzle.replies.map((reply) => reply.id));
+const ideas = once((position: Position) => once((goal: Goal | null) => ideaOf(goal, position.expects())));

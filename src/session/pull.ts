@@ -1,3 +1,5 @@
+import type { Figures } from '../core/kind.ts';
+import { once } from '../core/once.ts';
 import { placed } from '../core/placed.ts';
 import { resumed } from '../core/random.ts';
 import type { Attempt } from '../core/world.ts';
@@ -34,9 +36,12 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
 
   const { key } = position;
   const progress = progressOf(world, level.id);
-  const { outcome, idea, ...rest } = look;
+  const { outcome, idea, replies, met, expects, builds } = look;
   const reading: Reading = {
-    ...rest,
+    replies,
+    met,
+    expects,
+    builds,
     reply: outcome.reply,
     idea,
     newIdea: idea !== NO_IDEA && !world.ideas.includes(idea),
@@ -82,10 +87,8 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
     sparks: total(observed.paid),
     bits: observed.bits,
   };
-  const figures = {
-    ...observed.figures,
-    ...Object.fromEntries(Object.entries(outcome.figures).map(([name, value]) => [`kind_${name}`, value])),
-  };
+  const figures: Record<string, number> = { ...observed.figures };
+  for (const [name, value] of ofKind(outcome.figures)) figures[name] = value;
   const pulled = emit(run, 'pull', {
     ...attempt,
     paid: observed.paid,
@@ -96,3 +99,6 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
   const gated = command.seen ? opened(pulled, kind) : pulled;
   return level.deal === 'fresh' ? deal(tools, gated, level, resumed(gated.state.random)) : gated;
 }
+
+/** The kind's own figures, as the log names them. */
+const ofKind = once((figures: Figures) => Object.entries(figures).map(([name, value]) => [`kind_${name}`, value] as const));

@@ -33,15 +33,10 @@ export const clockOf = ({ at }: Now): number => (Number.isSafeInteger(Math.round
 
 /** One event further: it is numbered, timed and applied. */
 export function emit<T extends EventType>(run: Run, type: T, data: EventData[T]): Run {
-  const event = {
-    v: LOG_VERSION,
-    session: run.state.session,
-    seq: run.state.seq,
-    at: clockOf(run.now),
-    t: timeOf(run.state, run.now),
-    type,
-    ...(run.state.simulated && { simulated: true }),
-    data,
-  } as GameEvent;
+  const { session, seq, simulated } = run.state;
+  const [at, t] = [clockOf(run.now), timeOf(run.state, run.now)];
+  const event = (
+    simulated ? { v: LOG_VERSION, session, seq, at, t, type, simulated, data } : { v: LOG_VERSION, session, seq, at, t, type, data }
+  ) as GameEvent;
   return { ...run, state: apply(run.state, event), events: [...run.events, event] };
 }
