@@ -27,11 +27,11 @@ export const CAPTIONS = ['quiet', 'always', 'never'] as const;
 
 export const preferencesSchema = lazily(() =>
   z.strictObject({
-    language: z.enum(LANGUAGES),
-    sound: z.boolean(),
-    motion: z.enum(['full', 'reduced', 'system']),
-    contrast: z.enum(['normal', 'high']),
-    hand: z.enum(['right', 'left']),
+    language: z.enum(LANGUAGES).meta({ description: 'language of the page' }),
+    sound: z.boolean().meta({ description: 'whether sound is on' }),
+    motion: z.enum(['full', 'reduced', 'system']).meta({ description: 'how much moves; `system`: as the device asks for' }),
+    contrast: z.enum(['normal', 'high']).meta({ description: 'contrast of the colours' }),
+    hand: z.enum(['right', 'left']).meta({ description: 'the hand that pulls the cord' }),
     captions: z
       .enum(CAPTIONS)
       .default('quiet')
@@ -44,44 +44,61 @@ export type Preferences = Readonly<z.infer<ReturnType<typeof preferencesSchema>>
 export const attemptSchema = lazily(() =>
   z.strictObject({
     at: z.int().meta({ description: 'wall clock at the release of the cord', unit: 'ms since 1970, UTC' }),
-    n: z.int().positive(),
-    level: z.string(),
-    setup: jsonSchema,
-    answer: jsonSchema,
-    key: z.string(),
-    goal: goalSchema().nullable(),
-    forecast: z.string().nullable(),
-    how: z.enum(HOW),
-    sureness: surenessSchema().nullable(),
-    reply: z.string(),
-    met: z.boolean(),
+    n: z.int().positive().meta({ description: 'number of the try in its world, from 1, over all sessions' }),
+    level: z.string().meta({ description: 'id of the level' }),
+    setup: jsonSchema.meta({ description: 'the setup, as its kind has it' }),
+    answer: jsonSchema.meta({ description: 'what was built, as its kind has it' }),
+    key: z.string().meta({ description: 'equal where two builds are the same' }),
+    goal: goalSchema().nullable().meta({ description: 'the reply to bring about, or the strategy to fool; null in a sandbox' }),
+    forecast: z.string().nullable().meta({ description: 'the reply that was forecast; null where none was' }),
+    how: z
+      .enum(HOW)
+      .meta({ description: "how the forecast came about: the goal that stood there, a choice of the student's, or none at all" }),
+    sureness: surenessSchema()
+      .nullable()
+      .meta({ description: 'the knot at which the cord was let go: how sure the student said they were' }),
+    reply: z.string().meta({ description: 'what happened' }),
+    met: z.boolean().meta({ description: 'whether the goal was met; never where there is none' }),
     repeat: z.boolean().meta({ description: 'this very build was tried before on this setup, and its outcome shown' }),
     seen: z.boolean().meta({ description: 'whether the outcome was shown' }),
-    idea: z.string(),
+    idea: z
+      .string()
+      .meta({ description: 'the strategies that give the goal a chance on this build, joined with +; - where there are none' }),
     ruledOut: z.array(z.string()).meta({ description: 'the strategies that this pull ruled out' }),
     cards: z
       .array(z.string())
       .meta({ description: 'cards of the album that it won: strategies that are ruled out and that it contradicts' }),
-    sparks: z.int().min(0),
-    bits: z.number().min(0),
+    sparks: z.int().min(0).meta({ description: 'sparks paid' }),
+    bits: z.number().min(0).meta({ description: 'what the pull ruled out', unit: 'bit' }),
   }),
 );
 export type Attempt = Readonly<z.infer<ReturnType<typeof attemptSchema>>>;
 
 /** The case that a contrast or Oops speaks of: predicted before its outcome is shown. */
-export const caseSchema = lazily(() => z.strictObject({ setup: jsonSchema, answer: jsonSchema, reply: z.string() }));
+export const caseSchema = lazily(() =>
+  z.strictObject({
+    setup: jsonSchema.meta({ description: 'the setup, as its kind has it' }),
+    answer: jsonSchema.meta({ description: 'what stands built, as its kind has it' }),
+    reply: z.string().meta({ description: 'what happens' }),
+  }),
+);
 export type Case = Readonly<z.infer<ReturnType<typeof caseSchema>>>;
 
 /** A rung as it stands before the student, or stood. `answer` is null until they tapped one. */
 export const openRungSchema = lazily(() =>
   z.strictObject({
-    rung: z.enum(RUNGS),
+    rung: z.enum(RUNGS).meta({ description: 'which rung' }),
     strategy: z.string().meta({ description: 'the likeliest strategy, which the rung speaks to' }),
     tries: z
-      .array(z.strictObject({ n: z.int().positive(), strategy: z.string() }))
+      .array(
+        z.strictObject({
+          n: z.int().positive().meta({ description: 'number of the try' }),
+          strategy: z.string().meta({ description: 'the strategy it stands for' }),
+        }),
+      )
       .meta({ description: "the student's own tries that it is made of, each with the strategy it stands for" }),
-    case: caseSchema().nullable(),
-    answer: z.string().nullable(),
+    case: caseSchema().nullable().meta({ description: 'the new case that is shown, where there is one' }),
+    answer: z.string().nullable().meta({ description: 'what was tapped; null until then' }),
     at: z.int().min(0).meta({ description: 'pulls in this world when it was made' }),
   }),
 );
@@ -110,7 +127,7 @@ export type Gate = Readonly<z.infer<ReturnType<typeof gateSchema>>>;
 
 export const levelProgressSchema = lazily(() =>
   z.strictObject({
-    pulls: z.int().min(0),
+    pulls: z.int().min(0).meta({ description: 'pulls of this level' }),
     solvedAt: z.int().nullable().meta({ description: 'the pull of this level that first met the goal, from 1' }),
     ways: z.array(z.string()).meta({ description: 'keys of the distinct builds that met the goal' }),
     sparks: z.int().min(0).meta({ description: 'sparks paid on this level, bounded' }),
@@ -131,10 +148,10 @@ export const PERSONAL = ['id', 'text'] as const;
 export const journalTextSchema = lazily(() =>
   z
     .strictObject({
-      rose: z.string().max(500),
-      thorn: z.string().max(500),
-      next: z.string().max(500),
-      oops: z.string().max(500),
+      rose: z.string().max(500).meta({ description: 'what went well' }),
+      thorn: z.string().max(500).meta({ description: 'what still pricks' }),
+      next: z.string().max(500).meta({ description: 'what they would try differently' }),
+      oops: z.string().max(500).meta({ description: 'what they tell Oops' }),
     })
     .meta({ personal: 'text' }),
 );
@@ -144,8 +161,8 @@ export const journalEntrySchema = lazily(() =>
   z.strictObject({
     at: z.int().meta({ description: 'wall clock', unit: 'ms since 1970, UTC' }),
     pin: attemptSchema().nullable().meta({ description: 'the most surprising try, as they see it' }),
-    feeling: z.enum(FEELINGS).nullable(),
-    text: journalTextSchema().nullable(),
+    feeling: z.enum(FEELINGS).nullable().meta({ description: 'the one feeling they tapped' }),
+    text: journalTextSchema().nullable().meta({ description: 'what was written' }),
     upTo: z.int().min(0).exactOptional().meta({ description: 'the number of the newest try when it was written; left out in old pages' }),
   }),
 );
@@ -161,15 +178,15 @@ export const worldSchema = lazily(() =>
     ideas: z.array(z.string()).meta({ description: 'every idea tried so far' }),
     began: z.int().nullable().meta({ description: 'wall clock of the first pull', unit: 'ms since 1970, UTC' }),
     album: z.record(z.string(), attemptSchema()).meta({ description: 'by strategy: the own pull that ruled it out' }),
-    journal: z.array(journalEntrySchema()).max(JOURNAL_KEPT),
+    journal: z.array(journalEntrySchema()).max(JOURNAL_KEPT).meta({ description: 'the newest pages of the journal' }),
     beliefs: beliefsSchema(),
     gate: gateSchema(),
-    tries: z.array(attemptSchema()).max(TRIES_KEPT),
+    tries: z.array(attemptSchema()).max(TRIES_KEPT).meta({ description: 'the newest tries' }),
     tried: z
       .record(z.string(), z.array(z.string()).max(MARKS_KEPT))
       .default({})
       .meta({ description: 'by level: a mark of each build whose outcome was shown, however long ago, by which a repeat is known' }),
-    levels: z.record(z.string(), levelProgressSchema()),
+    levels: z.record(z.string(), levelProgressSchema()).meta({ description: 'how far each level has come, by its id' }),
   }),
 );
 export type World = Readonly<z.infer<ReturnType<typeof worldSchema>>>;
@@ -188,5 +205,14 @@ export const carriedSchema = lazily(() =>
 export type Carried = Readonly<z.infer<ReturnType<typeof carriedSchema>>>;
 
 export const blankCarried: Carried = { worlds: {}, sparks: 0, bench: [], level: null };
-export const shutGate: Gate = { reason: null, rungs: [], declined: 0, walked: [], answered: 0, cases: [], contrasted: false, forecastSince: false };
+export const shutGate: Gate = {
+  reason: null,
+  rungs: [],
+  declined: 0,
+  walked: [],
+  answered: 0,
+  cases: [],
+  contrasted: false,
+  forecastSince: false,
+};
 export const untouched: LevelProgress = { pulls: 0, solvedAt: null, ways: [], sparks: 0 };

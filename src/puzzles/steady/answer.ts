@@ -1,6 +1,7 @@
 // What a student can build: an answer is parsed against its setup, so that nothing further in can be illegal.
 
 import { z } from 'zod';
+import { lazily, lazyValues } from '../../core/once.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { reasonOf } from '../reason.ts';
 import {
@@ -18,20 +19,24 @@ import {
 } from './model.ts';
 import { FLAGS, fitOf, MOST_SOCKETS, misfit, PLATES, type Plate } from './plates.ts';
 
-const buildSchema = z.strictObject({ plates: z.array(z.enum(PLATES)).max(2 * MOST_SOCKETS), flag: z.enum(FLAGS).nullable() });
-const pickSchema = z.strictObject({ pick: z.int().min(1).max(MOST_ARCHERS).nullable() });
-const placedSchema = z.strictObject({ shots: z.array(shotSchema).max(MOST_PLACED) });
-const benchSchema = buildSchema.extend({ shots: z.array(placedSchema.shape.shots.min(1)).max(MOST_ARCHERS).exactOptional() });
+const SCHEMAS = lazyValues({
+  build: () => z.strictObject({ plates: z.array(z.enum(PLATES)).max(2 * MOST_SOCKETS), flag: z.enum(FLAGS).nullable() }),
+  pick: () => z.strictObject({ pick: z.int().min(1).max(MOST_ARCHERS).nullable() }),
+  placed: () => z.strictObject({ shots: z.array(shotSchema).max(MOST_PLACED) }),
+});
+const benchSchema = lazily(() =>
+  SCHEMAS.build.extend({ shots: z.array(SCHEMAS.placed.shape.shots.min(1)).max(MOST_ARCHERS).exactOptional() }),
+);
 
 /** Half-built answers are legal; `wanting` says what they lack. */
 export function parseAnswer(setup: Setup, raw: unknown): Result<Answer> {
   switch (setup.task) {
     case 'machine':
-      return checked(buildSchema.safeParse(raw), ({ plates }) => whyNotTrack(setup, plates));
+      return checked(SCHEMAS.build.safeParse(raw), ({ plates }) => whyNotTrack(setup, plates));
     case 'eye':
-      return checked(pickSchema.safeParse(raw), ({ pick }) => whyNotArcher(pick, setup.wall[0]?.shots.length ?? 0));
+      return checked(SCHEMAS.pick.safeParse(raw), ({ pick }) => whyNotArcher(pick, setup.wall[0]?.shots.length ?? 0));
     case 'place':
-      return checked(placedSchema.safeParse(raw), (placed) => whyNotPlaced(setup, placed));
+      return checked(SCHEMAS.placed.safeParse(raw), (placed) => whyNotPlaced(setup, placed));
     case 'discuss':
       return parseBench(setup, raw);
   }
@@ -72,7 +77,10 @@ function whyNotWithin(where: string, shots: readonly number[], from: number, to:
 }
 
 function parseBench(setup: Discuss, raw: unknown): Result<Bench> {
-  const read = checked(benchSchema.safeParse(raw), ({ plates, shots }) => whyNotTrack(setup, plates) ?? (shots && whyNotOwn(setup, shots)));
+  const read = checked(
+    benchSchema().safeParse(raw),
+    ({ plates, shots }) => whyNotTrack(setup, plates) ?? (shots && whyNotOwn(setup, shots)),
+  );
   return read.ok ? ok(settled(setup, read.value)) : read;
 }
 

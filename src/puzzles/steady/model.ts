@@ -1,6 +1,7 @@
 // What a wall of archers can look like and what a student can make of it: parsed once, so that nothing further in can be illegal.
 
 import { z } from 'zod';
+import { lazily } from '../../core/once.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { reasonOf } from '../reason.ts';
 import { MEAN_DISTANCE, type Shots } from './measures.ts';
@@ -29,57 +30,59 @@ export const shotSchema = z
   .max(FARTHEST)
   .transform((shot) => shot + 0);
 export const rowSchema = z.array(shotSchema).min(1).max(MOST_SHOTS);
-const groupSchema = z
-  .strictObject({ shots: z.array(rowSchema).min(2).max(MOST_ARCHERS) })
-  .meta({ description: 'the shots of each archer, in the order in which they were shot' });
-const markSchema = shotSchema.meta({ description: 'where the bull is; nought of minutes late, the label of cookies' });
-const dressSchema = z.enum(DRESSES).default('archers');
-const platesSchema = z.array(z.enum(PLATES)).min(1).max(PLATES.length).meta({ description: 'the plates of the tray' });
-const socketsSchema = z.int().min(1).max(MOST_SOCKETS);
-const oneGroup = z.array(groupSchema).length(1);
+const setupSchema = lazily(() => {
+  const groupSchema = z
+    .strictObject({ shots: z.array(rowSchema).min(2).max(MOST_ARCHERS) })
+    .meta({ description: 'the shots of each archer, in the order in which they were shot' });
+  const markSchema = shotSchema.meta({ description: 'where the bull is; nought of minutes late, the label of cookies' });
+  const dressSchema = z.enum(DRESSES).default('archers');
+  const platesSchema = z.array(z.enum(PLATES)).min(1).max(PLATES.length).meta({ description: 'the plates of the tray' });
+  const socketsSchema = z.int().min(1).max(MOST_SOCKETS);
+  const oneGroup = z.array(groupSchema).length(1);
 
-const machineSchema = z.strictObject({
-  task: z.literal('machine').default('machine'),
-  mark: markSchema,
-  plates: platesSchema,
-  sockets: socketsSchema,
-  wall: z.array(groupSchema).min(1).max(MOST_GROUPS),
-  new: z
-    .int()
-    .min(1)
-    .max(MOST_GROUPS)
-    .exactOptional()
-    .meta({ description: 'so many groups, the last ones, were not on the wall before; all of them where it is left out' }),
-  dress: dressSchema,
+  const machineSchema = z.strictObject({
+    task: z.literal('machine').default('machine'),
+    mark: markSchema,
+    plates: platesSchema,
+    sockets: socketsSchema,
+    wall: z.array(groupSchema).min(1).max(MOST_GROUPS),
+    new: z
+      .int()
+      .min(1)
+      .max(MOST_GROUPS)
+      .exactOptional()
+      .meta({ description: 'so many groups, the last ones, were not on the wall before; all of them where it is left out' }),
+    dress: dressSchema,
+  });
+
+  const eyeSchema = z.strictObject({ task: z.literal('eye'), mark: markSchema, wall: oneGroup, dress: dressSchema });
+
+  const placeSchema = z.strictObject({
+    task: z.literal('place'),
+    mark: markSchema,
+    shots: z.array(shotSchema).min(1).max(MOST_PLACED).meta({ description: 'the shots of the first archer, which stay' }),
+    arrows: z.int().min(1).max(MOST_PLACED).meta({ description: 'how many the student places for the second' }),
+    from: shotSchema.default(0),
+    to: shotSchema.default(20),
+    dress: dressSchema,
+  });
+
+  const ownSchema = z
+    .strictObject({ from: shotSchema, to: shotSchema, most: z.int().min(1).max(MOST_PLACED) })
+    .meta({ description: 'arrows can be placed from here to here, at most so many for each archer' });
+
+  const discussSchema = z.strictObject({
+    task: z.literal('discuss').meta({ description: 'there is no truth: the replies are whom the machine picks' }),
+    mark: markSchema,
+    plates: platesSchema,
+    sockets: socketsSchema,
+    wall: oneGroup,
+    own: ownSchema.exactOptional(),
+    dress: dressSchema,
+  });
+
+  return z.discriminatedUnion('task', [machineSchema, eyeSchema, placeSchema, discussSchema]);
 });
-
-const eyeSchema = z.strictObject({ task: z.literal('eye'), mark: markSchema, wall: oneGroup, dress: dressSchema });
-
-const placeSchema = z.strictObject({
-  task: z.literal('place'),
-  mark: markSchema,
-  shots: z.array(shotSchema).min(1).max(MOST_PLACED).meta({ description: 'the shots of the first archer, which stay' }),
-  arrows: z.int().min(1).max(MOST_PLACED).meta({ description: 'how many the student places for the second' }),
-  from: shotSchema.default(0),
-  to: shotSchema.default(20),
-  dress: dressSchema,
-});
-
-const ownSchema = z
-  .strictObject({ from: shotSchema, to: shotSchema, most: z.int().min(1).max(MOST_PLACED) })
-  .meta({ description: 'arrows can be placed from here to here, at most so many for each archer' });
-
-const discussSchema = z.strictObject({
-  task: z.literal('discuss').meta({ description: 'there is no truth: the replies are whom the machine picks' }),
-  mark: markSchema,
-  plates: platesSchema,
-  sockets: socketsSchema,
-  wall: oneGroup,
-  own: ownSchema.exactOptional(),
-  dress: dressSchema,
-});
-
-export const setupSchema = z.discriminatedUnion('task', [machineSchema, eyeSchema, placeSchema, discussSchema]);
 
 export type Group = { readonly shots: readonly Shots[] };
 /** What a track is built with. */
@@ -119,7 +122,7 @@ export type Bench = Build & { readonly shots?: readonly Shots[] };
 export type Answer = Build | Pick | Placed | Bench;
 
 export function parseSetup(raw: unknown): Result<Setup> {
-  const shaped = setupSchema.safeParse(raw);
+  const shaped = setupSchema().safeParse(raw);
   if (!shaped.success) return refuse(reasonOf(shaped.error));
   const why = whyNot(shaped.data);
   return why === undefined ? ok(shaped.data) : refuse(why);
