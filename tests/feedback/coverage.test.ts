@@ -15,7 +15,7 @@ const PULLS = 60;
 const WINDOW = 10;
 const WIDE = 1.959964;
 /** Sums of features as levels of the game have them, logits. */
-const LEVELS = [-1.65, -1.3, -0.95, -0.6, -0.25, 0.1, 0.45, 0.8, 1.15, 1.5].map((hard, at) => ({ id: `L${at}`, features: { hard } }));
+const LEVELS = [-1.65, -0.95, -0.25, 0.45, 1.15].map((hard, at) => ({ id: `L${at}`, features: { hard } }));
 
 const share = (held: readonly boolean[]): number => held.filter(Boolean).length / held.length;
 
