@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Kind, kindNamed } from '../core/kind.ts';
@@ -174,6 +175,8 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
     if (!(slip >= 0 && slip * TABLE.studentSlip <= 0.5)) return refuse(`--slip must be a number from 0 to ${0.5 / TABLE.studentSlip}.`);
     const { json, page, population } = values;
     if (page !== undefined && !page.endsWith('.html')) return refuse('--page must end in .html.');
+    // before all the work, and not after it
+    if (page !== undefined) accessSync(dirname(page), constants.W_OK);
     return ok({ json, page, slip, population, learners: learners.value, lives: lives.value, seed: seed.value, workers: workers.value });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
