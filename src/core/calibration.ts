@@ -30,8 +30,8 @@ export const calibrationSchema = lazily(() =>
     .strictObject({
       made: z.literal('not-yet calibrate 1').meta({ description: 'what wrote it, and in which form' }),
       simulated: count.meta({ description: 'sessions in which no person played, of all that were read' }),
-      sessions: count,
-      learners: count,
+      sessions: count.meta({ description: 'sessions that were read' }),
+      learners: count.meta({ description: 'learners who played them' }),
       levels: z
         .record(
           z.string(),

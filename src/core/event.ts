@@ -28,7 +28,12 @@ const randomStateSchema = lazily(() =>
 );
 const figuresSchema = lazily(() => z.record(z.string(), z.number()));
 /** Why a decision was taken: a locale key and its numbers. */
-const whySchema = lazily(() => z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }));
+const whySchema = lazily(() =>
+  z.strictObject({
+    key: z.string().meta({ description: 'why, as a key of the locale files' }),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).meta({ description: 'what fills its blanks' }),
+  }),
+);
 export type Why = Readonly<z.infer<ReturnType<typeof whySchema>>>;
 
 export const sparksSchema = lazily(() =>
@@ -57,7 +62,10 @@ export const EVENTS = lazyValues({
         playlist: playlistSchema(),
         preferences: preferencesSchema(),
         condition: z
-          .strictObject({ arm: z.string(), chance: z.number().min(0).max(1) })
+          .strictObject({
+            arm: z.string().meta({ description: 'name of the arm' }),
+            chance: z.number().min(0).max(1).meta({ description: 'probability that it was assigned with', unit: 'probability' }),
+          })
           .meta({ description: 'study arm and the probability it was assigned with' }),
         random: randomStateSchema(),
         simulated: z.boolean().meta({ description: 'true where no person played' }),
@@ -67,8 +75,8 @@ export const EVENTS = lazyValues({
   level: () =>
     z
       .strictObject({
-        level: z.string(),
-        by: z.enum(['student', 'policy']),
+        level: z.string().meta({ description: 'id of the level' }),
+        by: z.enum(['student', 'policy']).meta({ description: 'who chose it' }),
         chances: z
           .record(z.string(), z.number())
           .meta({ description: 'the probability of each level that the policy could draw; empty where the student chose' }),
@@ -79,9 +87,9 @@ export const EVENTS = lazyValues({
   dealt: () =>
     z
       .strictObject({
-        level: z.string(),
+        level: z.string().meta({ description: 'id of the level' }),
         deal: z.int().min(0).meta({ description: 'which deal of this level in this session, from 0' }),
-        setup: jsonSchema,
+        setup: jsonSchema.meta({ description: 'the setup, as its kind has it' }),
         random: randomStateSchema(),
       })
       .meta({ description: 'a setup is laid out' }),
@@ -97,51 +105,64 @@ export const EVENTS = lazyValues({
       .meta({ description: 'the cord was let go' }),
   gate: () =>
     z
-      .strictObject({ kind: z.string(), reason: z.enum(GATE_REASONS), gate: gateSchema(), why: whySchema() })
+      .strictObject({
+        kind: z.string().meta({ description: 'kind of puzzle, which is also the world' }),
+        reason: z.enum(GATE_REASONS).meta({ description: 'why it opens' }),
+        gate: gateSchema(),
+        why: whySchema(),
+      })
       .meta({ description: 'the gate opens, or offers more' }),
   rung: () =>
     z
-      .strictObject({ kind: z.string(), open: openRungSchema(), why: whySchema(), random: randomStateSchema() })
+      .strictObject({
+        kind: z.string().meta({ description: 'kind of puzzle, which is also the world' }),
+        open: openRungSchema(),
+        why: whySchema(),
+        random: randomStateSchema(),
+      })
       .meta({ description: 'a rung is opened' }),
   answered: () =>
     z
       .strictObject({
-        kind: z.string(),
-        rung: z.enum(RUNGS),
+        kind: z.string().meta({ description: 'kind of puzzle, which is also the world' }),
+        rung: z.enum(RUNGS).meta({ description: 'the rung that asked' }),
         answer: z.string().meta({ description: 'what was tapped: a reply of the case, or an answer of the question' }),
         cameTrue: z.boolean().nullable().meta({ description: 'whether the case did what was forecast; null for a question' }),
-        sparks: z.int().min(0),
+        sparks: z.int().min(0).meta({ description: 'sparks paid for it' }),
         beliefs: beliefsSchema(),
       })
       .meta({ description: 'the question or the forecast of a rung is answered' }),
-  declined: () => z.strictObject({ kind: z.string(), beliefs: beliefsSchema() }).meta({ description: '"let me try more"' }),
+  declined: () =>
+    z
+      .strictObject({ kind: z.string().meta({ description: 'kind of puzzle, which is also the world' }), beliefs: beliefsSchema() })
+      .meta({ description: '"let me try more"' }),
   reflected: () =>
     z
       .strictObject({
-        kind: z.string(),
+        kind: z.string().meta({ description: 'kind of puzzle, which is also the world' }),
         pin: z.int().positive().nullable().meta({ description: 'the try they found most surprising' }),
-        feeling: z.enum(FEELINGS).nullable(),
+        feeling: z.enum(FEELINGS).nullable().meta({ description: 'the one feeling they tapped' }),
         wrote: z.array(z.enum(['rose', 'thorn', 'next', 'oops'])).meta({ description: 'which fields something was written in' }),
         text: journalTextSchema().nullable().meta({ description: 'what was written; the one field that holds text of a person' }),
-        sparks: z.int().min(0),
+        sparks: z.int().min(0).meta({ description: 'sparks paid for it' }),
       })
       .meta({ description: 'the student looks back' }),
   bought: () =>
     z
-      .strictObject({ part: z.string(), price: z.int().min(0).meta({ description: 'sparks spent' }) })
+      .strictObject({ part: z.string().meta({ description: 'which part' }), price: z.int().min(0).meta({ description: 'sparks spent' }) })
       .meta({ description: 'a part for the sandbox is bought' }),
   settings: () => z.strictObject({ preferences: preferencesSchema() }).meta({ description: 'language, sound or the like is changed' }),
   tick: () =>
     z
       .strictObject({
-        kind: z.string(),
+        kind: z.string().meta({ description: 'kind of puzzle, which is also the world' }),
         idle: z.int().min(0).max(600_000).meta({ description: 'time in view without any input, since the last input', unit: 'ms' }),
         beliefs: beliefsSchema(),
       })
       .meta({ description: 'idle time in view' }),
   closed: () =>
     z
-      .strictObject({ why: z.enum(['left', 'switched']) })
+      .strictObject({ why: z.enum(['left', 'switched']).meta({ description: 'whether the page was left, or another learner came' }) })
       .meta({ description: 'the session ends: the page was left, or another learner came' }),
 });
 

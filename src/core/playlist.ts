@@ -47,6 +47,10 @@ export type PlaylistFile = Readonly<z.infer<ReturnType<typeof playlistFileSchema
 
 /** A playlist with its levels in it, as a session logs it: editing a level breaks no replay. */
 export const playlistSchema = lazily(() =>
-  z.strictObject({ id: z.string(), levels: z.array(levelSchema()), settings: playSettingsSchema() }),
+  z.strictObject({
+    id: z.string().meta({ description: 'name of the playlist' }),
+    levels: z.array(levelSchema()).meta({ description: 'what can be played, in this order' }),
+    settings: playSettingsSchema(),
+  }),
 );
 export type Playlist = Readonly<z.infer<ReturnType<typeof playlistSchema>>>;

@@ -128,7 +128,7 @@ export type Gate = Readonly<z.infer<ReturnType<typeof gateSchema>>>;
 export const levelProgressSchema = lazily(() =>
   z.strictObject({
     pulls: z.int().min(0).meta({ description: 'pulls of this level' }),
-    solvedAt: z.int().nullable().meta({ description: 'the pull of this level that first met the goal, from 1' }),
+    solvedAt: z.int().nullable().meta({ description: 'the pull of this level that first met the goal, from 1', unit: 'pulls' }),
     ways: z.array(z.string()).meta({ description: 'keys of the distinct builds that met the goal' }),
     sparks: z.int().min(0).meta({ description: 'sparks paid on this level, bounded' }),
   }),

@@ -35,7 +35,7 @@ export const PARTS = {
 const partOf = (schema: z.ZodObject): string | undefined => Object.entries(PARTS).find(([, part]) => part.shape === schema.shape)?.[0];
 
 const metaSchema = z.object({ description: z.string().default(''), unit: z.string().default('') });
-const boundsSchema = z.object({ minimum: z.number().optional(), maximum: z.number().optional() });
+const boundsSchema = z.object({ minimum: z.number().optional(), exclusiveMinimum: z.number().optional(), maximum: z.number().optional() });
 
 type Seen = { readonly description: string; readonly unit: string; readonly required: boolean };
 
@@ -86,8 +86,9 @@ function fieldOf(path: string, schema: z.core.$ZodType, outer: Seen): readonly F
   if (schema instanceof z.ZodEnum) return [row('string', { values: schema.options.map(String) })];
   if (schema instanceof z.ZodLiteral) return [row(typeof [...schema.values][0], { values: [...schema.values].map(String) })];
   if (schema instanceof z.ZodNumber) {
-    const { minimum, maximum } = boundsSchema.parse(z.toJSONSchema(schema));
-    return [row(schema.isInt ? 'integer' : 'number', { minimum: bound(minimum), maximum: bound(maximum) })];
+    const { minimum, exclusiveMinimum, maximum } = boundsSchema.parse(z.toJSONSchema(schema));
+    const above = exclusiveMinimum !== undefined && schema.isInt ? exclusiveMinimum + 1 : exclusiveMinimum;
+    return [row(schema.isInt ? 'integer' : 'number', { minimum: bound(minimum ?? above), maximum: bound(maximum) })];
   }
   if (schema instanceof z.ZodString || schema instanceof z.ZodUUID) return [row('string')];
   if (schema instanceof z.ZodBoolean) return [row('boolean')];

@@ -1,0 +1,75 @@
+// docs/log.md, made from the table of events.
+
+import { EVENTS, LOG_VERSION } from '../core/event.ts';
+import { type Field, fieldsOf, PARTS } from './fields.ts';
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+
+function row({ path, type, required, unit, minimum, maximum, values, description }: Field): string {
+  const bounds = minimum === undefined && maximum === undefined ? '' : `${minimum ?? ''} to ${maximum ?? ''}`.trim();
+  const range = [unit, bounds === '' ? '' : maximum === undefined ? `from ${minimum}` : minimum === undefined ? `up to ${maximum}` : bounds]
+    .filter((one) => one !== '')
+    .join(', ');
+  const means = [description, values ? values.map((value) => `\`${value}\``).join(' ') : ''].filter((one) => one !== '').join(': ');
+  return `| \`${path}\` | ${type}${required ? '' : ', may be left out'} | ${cell(range)} | ${cell(means)} |`;
+}
+
+const section = (title: string, description: string, fields: readonly Field[]): string =>
+  `### ${title}\n\n${description === '' ? '' : `${description[0]?.toUpperCase()}${description.slice(1)}.\n\n`}| field | type | unit, range | meaning |\n| --- | --- | --- | --- |\n${fields.map(row).join('\n')}\n`;
+
+export const logPage = (): string => `# The log
+
+<!-- Made by \`npm run schema\` from src/core/event.ts, and from what it imports; don't change it here. -->
+
+Everything a player does is one *event*, one line of JSON. The log is the only thing that is kept: all that is known of a learner follows
+from it, and \`npm run cli -- verify LOG\` works it out once more and compares. This is version ${LOG_VERSION}; logs of older versions are read and
+upgraded step by step (\`src/core/upgrade.ts\`). For tables rather than events: \`npm run cli -- export\` ([below](#exports)).
+
+| field | type | meaning |
+| --- | --- | --- |
+| \`v\` | integer | version of the log |
+| \`session\` | UUID | the visit; with \`seq\` it names the event |
+| \`seq\` | integer | number in the session, from 0, without gaps |
+| \`at\` | integer | wall clock, ms since 1970, UTC; may jump, since people set clocks |
+| \`t\` | integer | ms since the session began, never running back, at most a day |
+| \`type\` | string | what happened: one of those below |
+| \`simulated\` | \`true\` | on every event of a session in which no person played, else left out |
+| \`data\` | object | what the event says, by its type |
+
+## Events
+
+${Object.entries(EVENTS)
+  .map(([type, schema]) => section(`\`${type}\``, schema.meta()?.description ?? '', fieldsOf(schema)))
+  .join('\n')}
+## Parts
+
+What stands in several events.
+
+${Object.entries(PARTS)
+  .map(([name, schema]) => section(name, '', fieldsOf(schema)))
+  .join('\n')}
+## Exports
+
+\`npm run -s cli -- export --in LOG… --format F --out DIR\` writes a bundle: the data, \`codebook.csv\`, the JSON Schema of the log, the levels as
+they were played with their hashes, \`manifest.json\` (versions, settings, counts, what was not read) and a README with code that loads it in
+R, Python and DuckDB. Files are read twice and never held whole; lines that can't be read are named and counted, all others exported.
+
+| format | what |
+| --- | --- |
+| \`jsonl\` | the log itself |
+| \`csv\` | \`events\`, \`tries\` (a row a pull, every figure), \`learners\` (a row a learner and level, every measure of persistence) |
+| \`parquet\` | the same with types |
+| \`xapi\` | xAPI 1.0.3 statements after the serious games profile; \`--base\` is a prefix of your own |
+| \`datashop\` | DataShop's transaction table |
+| \`psych-ds\` | a Psych-DS data set of the three tables |
+| \`opengamedata\` | OpenGameData's event file |
+
+- **Pseudonyms** are keyed hashes (HMAC-SHA-256) of the learners' random ids. The key is in \`--key FILE\`, made where there is none; with the
+  same key the same learner has the same pseudonym in every export. It never goes into the bundle: keep it apart from the data, or
+  destroy it, and the pseudonyms can't be made again.
+- **Times** are absolute, or with \`--times relative\` shifted so that each learner's first event stands at 1970-01-01T00:00:00.000Z.
+- **Journals** are left out. \`--journal\` leaves those in whose learner consented in the log (\`opened.consent.journal\`; what was said last holds).
+- Ids of sessions are random and stay as they are, so that an exported log still verifies. Where a journal was left out, \`verify\` tells
+  of its \`wrote\`, which can't be worked out any more.
+- Exit status: 0 where every line was read, 1 where some were refused and all others exported, 2 where nothing was.
+`;
