@@ -2,6 +2,7 @@
 
 import type { Json } from './json.ts';
 import type { Outcome, Spec } from './kind.ts';
+import { once } from './once.ts';
 import type { Result } from './result.ts';
 import type { Words } from './words.ts';
 
@@ -90,10 +91,10 @@ export type SealedView<Stage> = {
 
 /** Closes a view over its kind's types, as `seal` does for the kind. */
 export function sealView<S extends Json, A extends Json, Stage>(spec: Spec<S, A>, view: View<S, A, Stage>): SealedView<Stage> {
-  const setupOf = (raw: Json): S | undefined => {
+  const setupOf = once((raw: Json): S | undefined => {
     const setup = spec.setup(raw);
     return setup.ok ? setup.value : undefined;
-  };
+  });
   return {
     id: spec.id,
     picture: (rawSetup, rawAnswer, reply) => {

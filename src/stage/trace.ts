@@ -21,8 +21,17 @@ const ARGUMENTS: ReadonlyMap<unknown, number> = new Map([
   [CALL.triangle, 6],
 ]);
 
+const inks = new Map<number, string>();
 /** @param alpha 0 to 1 */
-const inkOf = (colour: number, alpha: number): string => `rgba(${(colour >> 16) & 255}, ${(colour >> 8) & 255}, ${colour & 255}, ${alpha})`;
+function inkOf(colour: number, alpha: number): string {
+  // Finer shades no screen has; written once, since they are asked for in each frame.
+  const shade = colour * 1001 + Math.round(alpha * 1000);
+  const known = inks.get(shade);
+  if (known !== undefined) return known;
+  const ink = `rgba(${(colour >> 16) & 255}, ${(colour >> 8) & 255}, ${colour & 255}, ${alpha})`;
+  inks.set(shade, ink);
+  return ink;
+}
 
 /** @throws where it holds a call that the stage does not make */
 export function trace(calls: readonly unknown[], on: Tracer): void {

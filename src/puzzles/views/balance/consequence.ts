@@ -23,7 +23,7 @@ const RAYS = { from: 44, long: 72, short: 61, low: 30, high: 68 } as const;
 /** Shadow of the beam: right and down on the wall. */
 const SHADOW = { x: 16, y: 24, alpha: 0.26 };
 /** Degrees of a piece of an arc. */
-const SLICE = 2;
+const SLICE = 3;
 
 /** From what it turns about to its ends, units. */
 type Span = { readonly left: number; readonly right: number };
@@ -50,6 +50,8 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
   const gap = layer(DEPTH.gap);
   const ghost = layer(DEPTH.ghost);
   const rays = layer(DEPTH.rays);
+  /** what the ghost was last drawn for */
+  let stands = '';
 
   return {
     pose: (state) => {
@@ -58,11 +60,13 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
       shadow.clear();
       drawShadow(shadow, stage.layout(), beam, about, state.angle);
       gap.clear();
-      ghost.clear();
       rays.clear();
-      if (state.ghost !== undefined) {
-        if (state.light > 0) drawGap(gap, about, state.ghost, state.angle, state.light);
-        drawGhost(ghost, beam, about, state.ghost);
+      if (state.ghost !== undefined && state.light > 0) drawGap(gap, about, state.ghost, state.angle, state.light);
+      const now = `${state.ghost} ${about.left} ${about.right}`;
+      if (now !== stands) {
+        stands = now;
+        ghost.clear();
+        if (state.ghost !== undefined) drawGhost(ghost, beam, about, state.ghost);
       }
       if (state.rays > 0) drawRays(rays, beam, state.rays, state.light);
       if (state.wind > 0) drawWind(rays, beam, state.angle, state.wind);
