@@ -34,7 +34,10 @@ export { ENGINE_VERSION } from './table.ts';
 
 /** What is believed of somebody nothing is known of. @param strategies of the kind, the canonical one first */
 export const startBeliefs = (strategies: readonly string[]): Beliefs => ({
-  ...newSkill,
+  ability: newSkill.ability,
+  shared: newSkill.shared,
+  sharing: newSkill.sharing,
+  difficulty: newSkill.difficulty,
   student: even(strategies),
   world: even(strategies),
   value: TABLE.value,

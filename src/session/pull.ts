@@ -2,7 +2,6 @@ import type { Figures } from '../core/kind.ts';
 import { once } from '../core/once.ts';
 import { placed } from '../core/placed.ts';
 import { resumed } from '../core/random.ts';
-import type { Attempt } from '../core/world.ts';
 import { caughtUp, observe, total } from '../feedback/engine.ts';
 import { NO_IDEA, type Reading } from '../feedback/reading.ts';
 import { progressOf, wasTried, worldOf } from './apply.ts';
@@ -64,7 +63,9 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
   };
   const { gate, calibration } = state.playlist.settings;
   const observed = observe(caughtUp(world.beliefs, state.carried.shared), reading, gate, calibration);
-  const attempt: Attempt = {
+  const figures: Record<string, number> = { ...observed.figures };
+  for (const [name, value] of ofKind(outcome.figures)) figures[name] = value;
+  const pulled = emit(run, 'pull', {
     at: clockOf(run.now),
     n: (world.tries.at(-1)?.n ?? 0) + 1,
     level: level.id,
@@ -86,11 +87,6 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
       : [],
     sparks: total(observed.paid),
     bits: observed.bits,
-  };
-  const figures: Record<string, number> = { ...observed.figures };
-  for (const [name, value] of ofKind(outcome.figures)) figures[name] = value;
-  const pulled = emit(run, 'pull', {
-    ...attempt,
     paid: observed.paid,
     figures,
     beliefs: observed.beliefs,

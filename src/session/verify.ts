@@ -8,7 +8,7 @@ import type { Playlist } from '../core/playlist.ts';
 import type { Command } from './command.ts';
 import { EventError, inOrder, type Standing } from './fault.ts';
 import { nothing, type State } from './state.ts';
-import { begun, ENGINE_VERSION, makeFold } from './step.ts';
+import { begun, ENGINE_VERSION, type Fold, makeFold } from './step.ts';
 
 export type Mismatch = {
   readonly session: string;
@@ -44,6 +44,9 @@ export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
   const others: string[] = [];
   const unexplained: string[] = [];
   const ends = new Map<string, State>();
+  // What is worked out of a level is kept with it: sessions of the same levels share them.
+  const fold = makeFold(kinds);
+  const playlists = new Map<string, Playlist>();
   for (const [session, list] of sessions) {
     const [first] = list;
     if (first?.type !== 'opened') return { is: 'unreadable', why: `Session ${session} does not begin with its "opened" event.` };
@@ -61,7 +64,7 @@ export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
       mismatches.push(...differences(first, { ...first, data: { ...first.data, carried: begun(before.carried, first.at) } }));
     else if (first.data.carried.sparks > 0 || Object.values(first.data.carried.worlds).some((world) => world.beliefs.pulls > 0))
       unexplained.push(session);
-    const replayed = replay(kinds, list);
+    const replayed = replay(fold, list, playlists);
     mismatches.push(...replayed.mismatches);
     ends.set(first.data.learner, replayed.state);
   }
@@ -98,13 +101,19 @@ function otherVersion(kinds: Kinds, engine: string, versions: Readonly<Record<st
  * Feeds a session's inputs in again. It goes on from what was computed, not from what was logged, so that one changed
  * figure is one mismatch; an event that follows from nothing is one mismatch too, and the numbers after it are counted on.
  */
-function replay(kinds: Kinds, list: readonly GameEvent[]): { readonly state: State; readonly mismatches: readonly Mismatch[] } {
-  const fold = makeFold(kinds);
+function replay(
+  fold: Fold,
+  list: readonly GameEvent[],
+  playlists: Map<string, Playlist>,
+): { readonly state: State; readonly mismatches: readonly Mismatch[] } {
   const mismatches: Mismatch[] = [];
   const [first, ...rest] = list;
   if (first?.type !== 'opened') throw new Error('a session begins with "opened"');
   const { engine: _engine, kinds: _kinds, ...opening } = first.data;
-  const opened = fold.open({ session: first.session, ...opening }, first);
+  const text = JSON.stringify(opening.playlist);
+  const playlist = playlists.get(text) ?? opening.playlist;
+  playlists.set(text, playlist);
+  const opened = fold.open({ session: first.session, ...opening, playlist }, first);
   mismatches.push(...opened.events.flatMap((event) => differences(first, event)));
   let state = opened.state;
   let expected: GameEvent[] = [];

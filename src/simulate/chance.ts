@@ -15,11 +15,15 @@ export function normal(random: Random): number {
 /** Chance of its own for each name: 128 bits from the text, so that who comes before or after changes nothing. */
 export const ownChance = (name: string): Random => resumed([1, 2, 3, 4].map((word) => seedOf(`${word} ${name}`) | 0));
 
+const HEX = '0123456789abcdef';
+
 /** A random UUID (version 4). */
 export function uuid(random: Random): string {
-  const digits = Array.from({ length: 32 }, (_, at) => {
+  let id = '';
+  for (let at = 0; at < 32; at++) {
     const digit = whole(random, 16);
-    return (at === 12 ? 4 : at === 16 ? 8 + (digit & 3) : digit).toString(16);
-  }).join('');
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-');
+    if (at === 8 || at === 12 || at === 16 || at === 20) id += '-';
+    id += HEX[at === 12 ? 4 : at === 16 ? 8 + (digit & 3) : digit];
+  }
+  return id;
 }
