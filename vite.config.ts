@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offline } from './scripts/offline.ts';
 import { phaserParts } from './scripts/phaser.ts';
 import { POLICY } from './scripts/policy.mjs';
 import { shelf } from './scripts/shelf.ts';
+
+const MAIN = normalizePath(join(import.meta.dirname, 'src/main.ts'));
 
 /** Puts the policy into the page itself, so that it holds on any static host. */
 const policy = (): Plugin => ({
@@ -37,16 +39,29 @@ const early = (): Plugin => ({
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && /^(?:phaser-parts|first)$/.test(file.name))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: '', href: `./${file.fileName}` },
-          injectTo: 'head' as const,
-        })),
+    handler: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk' && /^(?:phaser-parts|first)$/.test(file.name));
+      const names = chunks.flatMap((file) => (file.type === 'chunk' ? [...file.imports, file.fileName] : []));
+      return [...new Set(names)]
+        .filter((name) => !html.includes(name))
+        .map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `./${name}` }, injectTo: 'head' as const }));
+    },
   },
 });
+
+type Graph = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
+/** All that runs before the first frame does so in one file: each further one is a request, and takes its own time. */
+function together(): (id: string, graph: Graph) => string | null {
+  let all: Set<string> | undefined;
+  const reach = (id: string, graph: Graph, into: Set<string>): Set<string> => {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) if (!into.has(next)) reach(next, graph, into.add(next));
+    return into;
+  };
+  return (id, graph) => {
+    all ??= reach(MAIN, graph, new Set());
+    return all.has(id) ? 'app' : null;
+  };
+}
 
 export default defineConfig({
   base: './',
@@ -56,6 +71,7 @@ export default defineConfig({
     target: 'es2022',
     // Browsers without it fetch a little later; the script in its place costs all others time before anything else runs.
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: together() }] } } },
   },
   test: {
     projects: [

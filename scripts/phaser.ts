@@ -56,6 +56,12 @@ const OFF = /typeof (?:WEBGL_RENDERER|FEATURE_SOUND|PLUGIN_CAMERA3D|PLUGIN_FBINS
 const ADAPTED: readonly (readonly [file: string, there: string, instead: string])[] = [
   // It asks for a context of the graphics card, to see whether there are any.
   ['device/Features', 'Features.webGL = testWebGL();', 'Features.webGL = false;'],
+  // It has the browser draw and read back pixels, to see what browsers of the last ten years all can.
+  [
+    'device/CanvasFeatures',
+    'module.exports = init();',
+    'module.exports = Object.assign(CanvasFeatures, { supportInverseAlpha: true, supportNewBlendModes: true });',
+  ],
   // It has the browser decode three pictures, the ones that stand for pictures that are missing, before the first scene.
   [
     'textures/TextureManager',
