@@ -17,13 +17,13 @@ import type { AppProps } from './props.ts';
 
 /** Puts the play door into the page. */
 export function renderApp(root: HTMLElement, props: AppProps): void {
+  followWindow();
   render(<App {...props} />, root);
 }
 
 export const App = (props: AppProps) => {
   const game = props.game.value;
   const preferences = game?.state.value.preferences;
-  useLayoutEffect(followWindow, []);
   useLayoutEffect(() => {
     hand.value = preferences?.hand ?? 'right';
   }, [preferences?.hand]);

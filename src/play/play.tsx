@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
@@ -44,7 +44,8 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   const inLevel = at === 'level' && game.level.value !== undefined;
   const onLadder = inLevel && desk.ladder.value && more !== undefined;
 
-  useEffect(() => desk.follow(), [desk]);
+  // The level is entered, and its stage opened, with the page that shows it: an effect would wait for a frame each time.
+  useLayoutEffect(() => desk.follow(), [desk]);
   const level = inLevel ? game.level.value : undefined;
   const title = level ? `${say(titleWords(level))} · ${t('play.title')}` : t('play.title');
   useEffect(() => {
@@ -54,7 +55,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   useEffect(() => {
     if (!entering) void needPages();
   }, [entering, at]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!inLevel || scene !== undefined || host.current === null) return;
     setScene(
       openScene(host.current, {
