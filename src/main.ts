@@ -20,7 +20,7 @@ import { begun, makeFold } from './session/step.ts';
 import { fetchCatalogue } from './stage/catalogues.ts';
 import { saveFile } from './stage/dom/save-file.ts';
 import { openStage } from './stage/open.ts';
-import { raise } from './stage/raise.ts';
+import { loadPhaser, raise } from './stage/raise.ts';
 import { type Catalogue, speaker } from './stage/speak.ts';
 import { randomId, randomSeed } from './store/ids.ts';
 import { openLease } from './store/lease.ts';
@@ -35,7 +35,10 @@ const fold = makeFold(kinds);
 /** Who comes straight to a level waits for its stage most of all: it is raised while the storage is read. */
 let raising = parseRoute(location.hash).at === 'level' ? raise() : undefined;
 const catalogues = signal<Partial<Record<Language, Catalogue>>>({});
-const [store] = await Promise.all([openStore(), speakIn(systemLanguage())]);
+const opening = Promise.all([openStore(), speakIn(systemLanguage())]);
+// Whoever comes with no address is new, or wants a level soon: what is waited for here takes the processor nothing.
+if (location.hash === '') void loadPhaser();
+const [store] = await opening;
 
 const game = signal<Controller | undefined>();
 const learners = signal<readonly Learner[]>([]);

@@ -16,6 +16,9 @@ export const densityFor = (layout: Layout): number => layout.unit * layout.detai
 
 export type Raised = { readonly game: Phaser.Game; readonly scene: Phaser.Scene; readonly library: Library };
 
+/** Phaser, or undefined where it did not come. */
+export const loadPhaser = (): Promise<typeof Phaser | undefined> => import('phaser').catch(() => undefined);
+
 /** @returns the key of what to say where this browser can't */
 export async function raise(width = window.innerWidth, height = window.innerHeight): Promise<Result<Raised>> {
   const layout = layoutOf(Math.max(1, width), Math.max(1, height));
@@ -23,7 +26,7 @@ export async function raise(width = window.innerWidth, height = window.innerHeig
   if (canvas === undefined) return refuse('stage.no-canvas');
   const density = densityFor(layout);
   const drawing = draw('first', density);
-  const phaser = await import('phaser').catch(() => undefined);
+  const phaser = await loadPhaser();
   if (phaser === undefined) return refuse('stage.no-drawings');
   const opened = await boot(phaser, layout, dpr(), canvas);
   if (opened === undefined) return refuse('stage.no-canvas');
