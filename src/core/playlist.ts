@@ -16,8 +16,8 @@ export const gateThresholdsSchema = lazily(() =>
 export type GateThresholds = Readonly<z.infer<ReturnType<typeof gateThresholdsSchema>>>;
 
 export const GATE_PRESETS = {
-  standard: { ideas: 3, conflict: 0.5, barren: 4, idle: 90_000, leaving: 0.5 },
-  short: { ideas: 2, conflict: 0.4, barren: 3, idle: 60_000, leaving: 0.5 },
+  standard: { ideas: 3, conflict: 0.5, barren: 4, idle: 90_000, leaving: 0.05 },
+  short: { ideas: 2, conflict: 0.4, barren: 3, idle: 60_000, leaving: 0.05 },
 } as const satisfies Record<string, GateThresholds>;
 
 export const playSettingsSchema = lazily(() =>

@@ -49,20 +49,21 @@ export const TABLE = Object.freeze({
   /** ruled out: likelihood under this part of the best one's [DESIGN 5; o] */
   ruledOutUnder: 1 / 20,
 
-  // Hazard of leaving before the next pull, coefficients in logits (persistence.ts): all [o] provisional, signs as in [l]
-  leaveBase: -4,
+  // Hazard of leaving before the next pull, coefficients in logits (persistence.ts): fitted to simulated learners by `calibrate`
+  // (docs/engine.md, "From logs") [o] provisional: no child was fitted
+  leaveBase: -3.82,
   /** for each miss in a row */
-  leaveMiss: 0.2,
+  leaveMiss: 0.01,
   /** for each barren miss in a row */
-  leaveBarren: 0.2,
+  leaveBarren: 0.08,
   /** where the pull was a repeat */
-  leaveRepeat: 0.5,
+  leaveRepeat: 0.18,
   /** for each bit that the pull ruled out */
-  leaveSurprise: -0.5,
+  leaveSurprise: 0.26,
   /** where the pull was a new idea */
-  leaveNovelty: -0.5,
+  leaveNovelty: -0.55,
   /** for each minute of idle time before the pull */
-  leaveIdle: 0,
+  leaveIdle: 0.04,
   /** goals in a row that are mastery, and pulls without it that are wheel spinning [s, Beck & Gong 2013] */
   mastery: 3,
   spinning: 10,

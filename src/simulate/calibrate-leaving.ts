@@ -2,13 +2,14 @@
 
 import { leavingTerms } from '../core/calibration.ts';
 import { logistic } from '../core/real.ts';
-import { LEAVING, loads } from '../feedback/persistence.ts';
+import { loads } from '../feedback/persistence.ts';
 import { robustVariances } from './calibrate-interval.ts';
 import type { LeavingRow } from './calibrate-rows.ts';
 import { dot, regression } from './evaluate/logistic.ts';
 
-/** Strength of the pull to the engine's own coefficients: that of a prior of variance 4, logit² [o]. */
+/** Strength of the pull towards no effect, and of the base towards a hazard of 1.8%: that of a prior of variance 4, logit² [o]. */
 const RIDGE = 0.25;
+const CENTRE = Float64Array.from(leavingTerms, (term) => (term === 'base' ? -4 : 0));
 const WIDTH = leavingTerms.length;
 
 export type LeavingFit = { readonly values: Float64Array; readonly variances: Float64Array };
@@ -24,8 +25,7 @@ export function fitLeaving(rows: readonly LeavingRow[]): LeavingFit {
     );
   });
   const answers = Uint8Array.from(rows, ({ left }) => (left ? 1 : 0));
-  const centre = Float64Array.from(leavingTerms, (term) => LEAVING[term]);
-  const values = regression(inputs, answers, RIDGE, centre);
+  const values = regression(inputs, answers, RIDGE, CENTRE);
 
   const penalty = new Float64Array(WIDTH).fill(RIDGE);
   const curvature = new Float64Array(WIDTH * WIDTH);

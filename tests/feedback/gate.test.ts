@@ -27,7 +27,7 @@ describe('a shut gate', () => {
     ['productive', { missIdeas: ['a', 'b', 'c'], ...torn(0.5) }, { missIdeas: ['a', 'b', 'c'], ...torn(0.49) }],
     ['exhausted', { barren: 4 }, { barren: 3 }],
     ['idle', { idle: 90_000 }, { idle: 89_999 }],
-    ['leaving', { pulls: 1, leaving: 0.5 }, { pulls: 1, leaving: 0.499 }],
+    ['leaving', { pulls: 1, leaving: 0.05 }, { pulls: 1, leaving: 0.0499 }],
   ])('opens for %s and not one short of it', (reason, enough, almost) => {
     expect(open(believing(enough))?.reason).toBe(reason);
     expect(open(believing(almost))).toBeUndefined();
@@ -108,11 +108,11 @@ describe('over pulls', () => {
   });
   it('misses in a row without a find make leaving likely', () => {
     const exhausted: Gate = { ...shutGate, reason: 'exhausted', rungs: ['notice'] };
-    // After a find and nine barren ones: −4 + 10 · 0.2 + 9 · 0.2 = −0.2, so 0.450166; after one more 0.2, so 0.549834.
+    // After a find and nine barren ones: −3.82 + 10 · 0.01 + 9 · 0.08 = −3, so 0.047426; after one more −2.91, so 0.051661.
     const ten = [{ newIdea: false }, ...Array.from({ length: 9 }, () => barren)];
-    expect(pulled(...ten).leaving).toBeCloseTo(0.450166, 6);
+    expect(pulled(...ten).leaving).toBeCloseTo(0.047426, 6);
     expect(open(pulled(...ten), exhausted)).toBeUndefined();
-    expect(pulled(...ten, barren).leaving).toBeCloseTo(0.549834, 6);
+    expect(pulled(...ten, barren).leaving).toBeCloseTo(0.051661, 6);
     expect(open(pulled(...ten, barren), exhausted)?.reason).toBe('leaving');
   });
 });

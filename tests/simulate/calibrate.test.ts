@@ -77,7 +77,7 @@ describe('intervals', () => {
       for (const { level, mean, variance } of fitLevels(levelRows(made), priors)) count(mean, variance, HARD[level as keyof typeof HARD]);
       const { values, variances } = fitLeaving(leavingRows(made));
       leavingTerms.forEach((term, at) => {
-        // nothing in these logs is a repeat: that coefficient stays the engine's own
+        // nothing in these logs is a repeat: that coefficient stays at none
         if (term !== 'repeat') count(values[at] ?? 0, variances[at] ?? 0, LEAVES[term]);
       });
     }
