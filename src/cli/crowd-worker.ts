@@ -23,7 +23,7 @@ parentPort?.on('message', ({ from, to }: Piece) => {
   for (let index = from; index < to; index++) {
     const { events, truth } = live(experiment, index);
     if (log) played.log += events.map(line).join('');
-    played.truths += line(alone ? { ...truth, alone: live({ ...experiment, alone }, index).truth.pulls } : truth);
+    played.truths += line({ simulated: true, ...truth, ...(alone && { alone: live({ ...experiment, alone }, index).truth.pulls }) });
     played.pulls += truth.pulls.length;
   }
   const message: Played = { from, to, ...played };

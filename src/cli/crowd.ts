@@ -36,10 +36,9 @@ const AHEAD = 3;
  * @throws what a worker threw
  */
 export async function play(crowd: Crowd, take: (played: Played) => Promise<void>): Promise<void> {
-  const pieces: Piece[] = [];
-  for (let from = 0; from < crowd.learners; from += PIECE) pieces.push({ from, to: Math.min(crowd.learners, from + PIECE) });
+  const pieces = Math.ceil(crowd.learners / PIECE);
   const workers = Array.from(
-    { length: Math.min(crowd.workers, pieces.length) },
+    { length: Math.min(crowd.workers, pieces) },
     () => new Worker(new URL('./crowd-start.mjs', import.meta.url), { workerData: crowd }),
   );
   const done = new Map<number, Played>();
@@ -50,12 +49,12 @@ export async function play(crowd: Crowd, take: (played: Played) => Promise<void>
     await new Promise<void>((resolve, reject) => {
       const idle: Worker[] = [];
       const hand = (worker: Worker): void => {
-        const piece = given < taken + AHEAD * workers.length ? pieces[given] : undefined;
-        if (piece === undefined) {
+        if (given === pieces || given >= taken + AHEAD * workers.length) {
           idle.push(worker);
           return;
         }
-        given++;
+        const from = PIECE * given++;
+        const piece: Piece = { from, to: Math.min(crowd.learners, from + PIECE) };
         worker.postMessage(piece);
       };
       const drain = async (): Promise<void> => {
@@ -68,7 +67,7 @@ export async function play(crowd: Crowd, take: (played: Played) => Promise<void>
           for (const worker of idle.splice(0)) hand(worker);
         }
         taking = false;
-        if (taken === pieces.length) resolve();
+        if (taken === pieces) resolve();
       };
       for (const worker of workers) {
         worker.on('message', (played: Played) => {
@@ -79,7 +78,7 @@ export async function play(crowd: Crowd, take: (played: Played) => Promise<void>
         worker.on('error', reject);
         hand(worker);
       }
-      if (pieces.length === 0) resolve();
+      if (pieces === 0) resolve();
     });
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));

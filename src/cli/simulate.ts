@@ -1,8 +1,7 @@
-import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { constants } from 'node:fs';
+import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { ARMS, type Arm } from '../simulate/learner.ts';
@@ -30,35 +29,52 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { out, ...crowd } = asked.value;
+  const folder = await folderAt(out);
+  if (!folder.ok) {
+    console.error(folder.why);
+    return 2;
+  }
+  const names = ['log.jsonl', 'learners.jsonl'].map((name) => join(out, name));
+  const files: FileHandle[] = [];
   try {
-    mkdirSync(out, { recursive: true });
-    const names = ['log.jsonl', 'learners.jsonl'].map((name) => join(out, name));
-    const files = names.map((name) => createWriteStream(`${name}.part`));
-    const [log, truths] = files;
-    if (log === undefined || truths === undefined) return 1;
+    for (const name of names) files.push(await open(`${name}.part`, 'w'));
     const bar = progress(process.stderr, crowd.learners, 'learners');
     const begun = performance.now();
     let pulls = 0;
     bar.at(0);
     await play(crowd, async (played) => {
       pulls += played.pulls;
-      await Promise.all([written(log, played.log), written(truths, played.truths)]);
+      for (const [at, text] of [played.log, played.truths].entries()) await files[at]?.writeFile(text);
       bar.at(played.to, `, ${pulls} pulls`);
     });
-    for (const file of files) file.end();
-    await Promise.all(files.map((file) => finished(file)));
-    for (const name of names) renameSync(`${name}.part`, name);
+    for (const file of files.splice(0)) await file.close();
+    for (const name of names) await rename(`${name}.part`, name);
     const seconds = (performance.now() - begun) / 1000;
     console.error(`${pulls} pulls of ${crowd.learners} simulated learners in ${seconds.toFixed(1)} s: ${names.join(', ')}`);
     return 0;
   } catch (error) {
-    console.error(`The simulation stopped: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`The simulation stopped, and wrote nothing: ${reason(error)}`);
+    const left = files.length;
+    for (const file of files) await file.close().catch(() => undefined);
+    for (const name of names.slice(0, left)) await rm(`${name}.part`, { force: true });
     return 1;
   }
 }
 
-const written = (file: Writable, text: string): Promise<void> =>
-  new Promise((resolve, reject) => file.write(text, (error) => (error ? reject(error) : resolve())));
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Makes the folder where there is none. */
+async function folderAt(out: string): Promise<Result<string>> {
+  try {
+    await mkdir(out, { recursive: true });
+    await access(out, constants.W_OK | constants.X_OK);
+    return ok(out);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' || code === 'ENOTDIR') return refuse(`--out must be a folder, and ${out} is a file, or lies in one.`);
+    return refuse(`--out ${out} can't be written to: ${reason(error)}`);
+  }
+}
 
 /** A whole number as an option has it. */
 export function count(name: string, text: string | undefined, least: number, most: number): Result<number> {
@@ -98,6 +114,6 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
       log: true,
     });
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(reason(error));
   }
 }
