@@ -61,6 +61,10 @@ export const drawn = ({ document, width, says }: Canvas, { marks = [], ...option
   return plot;
 };
 
+/** A share in whole percent, without the sign: 100 and 0 are said of all and of none alone. */
+export const whole = (share: number): string =>
+  String(share >= 1 || share <= 0 ? Math.round(100 * share) : Math.min(99, Math.max(1, Math.round(100 * share))));
+
 /** A share as a tick has it: the unit on the top one alone. */
 export const percentTick = (top: number) => (share: number) => `${Math.round(100 * share)}${share === top ? '%' : ''}`;
 

@@ -1,7 +1,7 @@
 // What is (rows) against what was found (columns): shading by the share of the row, the share right at the end of each row.
 
 import * as Plot from '@observablehq/plot';
-import { BRASS, type Canvas, drawn, GRID, IRON, NAME, NUMBER, SHEET, WORD } from './hand.ts';
+import { BRASS, type Canvas, drawn, GRID, IRON, NAME, NUMBER, SHEET, WORD, whole } from './hand.ts';
 
 /** Width of the names of rows, of the shares at their ends. */
 const NAMES = 128;
@@ -26,8 +26,8 @@ export function matrix(canvas: Canvas, names: readonly string[], share: (is: str
   const wide = (canvas.width - NAMES - ENDS) / names.length;
   const roomy = wide >= ROOMY;
   const heads = right.filter(({ row }) => wide >= CLOSE || row % 2 === 0);
-  const numbered = cells.filter((cell) => !cell.right && cell.share >= 0.005);
-  const percent = (cell: { readonly share: number }): string => `${Math.round(100 * cell.share)}`;
+  const numbered = cells.filter((cell) => !cell.right && cell.share > 0);
+  const percent = (cell: { readonly share: number }): string => whole(cell.share);
   return drawn(canvas, {
     height: names.length * ROW + 34,
     marginLeft: NAMES,

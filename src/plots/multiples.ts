@@ -1,7 +1,7 @@
 // Small multiples: one line each on one scale, with its interval, and what it came to at its end.
 
 import * as Plot from '@observablehq/plot';
-import { AXIS, BAND, BRASS, type Canvas, drawn, GRID, INK, IRON, LINE, NAME, NUMBER, RULE, WORD } from './hand.ts';
+import { AXIS, BAND, BRASS, type Canvas, drawn, GRID, INK, IRON, LINE, NAME, NUMBER, RULE, WORD, whole } from './hand.ts';
 import type { Share } from './interval.ts';
 
 export type Multiple = { readonly name: string; readonly points: readonly ({ readonly x: number } & Share)[] };
@@ -56,7 +56,7 @@ export function multiples(
         ...NUMBER,
         ...at,
         y: ({ share }: Share) => share + (share > 0.5 ? -1 : 1) * BESIDE,
-        text: ({ share }: Share) => `${Math.round(100 * share)}%`,
+        text: ({ share }: Share) => `${whole(share)}%`,
         textAnchor: 'end',
         dx: 5,
       }),
