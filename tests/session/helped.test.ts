@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LEVELS as LEVEL_FOLDER } from '../../src/cli/shelf.ts';
+import type { Level } from '../../src/core/level.ts';
 import type { OpenRung, World } from '../../src/core/world.ts';
+import { kinds } from '../../src/puzzles/models.ts';
+import { candidates } from '../../src/session/candidates.ts';
 import { rungsBefore } from '../../src/session/helped.ts';
-import { play } from './play.ts';
+import { LEVELS, OPENED_AT, play } from './play.ts';
 
 /** Tries as `level` or `level+` where the goal was met, and rungs opened after so many of them. */
 function world(tries: readonly string[], at: readonly number[]): World {
@@ -34,12 +40,21 @@ describe('rungs that a pull came after', () => {
 
 describe('in a session', () => {
   it('a pull tells the luck of its level, and the next world begins with what this one taught', () => {
-    const state = play().enter('bird').hang(3, 3).hang(5, 2);
+    const steady: Level = JSON.parse(readFileSync(join(LEVEL_FOLDER, 'S00.json'), 'utf8'));
+    const state = play({ levels: [...LEVELS, steady] })
+      .enter('bird')
+      .hang(3, 3)
+      .hang(5, 2);
     const pulls = state.log().flatMap((event) => (event.type === 'pull' ? [event.data] : []));
     const floor = pulls[0]?.figures.guess_floor ?? 0;
     expect(floor).toBeGreaterThan(0);
     expect(floor).toBeLessThan(0.5);
     expect(state.state().carried.shared).toEqual(pulls[1]?.beliefs.shared);
-    expect(pulls[1]?.beliefs.shared.mean).toBeLessThan(0);
+    const shared = pulls[1]?.beliefs.shared.mean ?? 0;
+    expect(shared).toBeLessThan(0);
+    // the world of its own has not been played: what it believes is the shared part alone
+    const [candidate] = candidates(kinds, state.state(), OPENED_AT, 'steady');
+    expect(candidate?.beliefs.ability.mean).toBeCloseTo(shared, 12);
+    expect(state.state().carried.worlds.steady?.beliefs.ability.mean).toBe(0);
   });
 });
