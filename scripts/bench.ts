@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   log: async () => (await import('../tests/bench/log.ts')).log(),
   puzzles: async () => (await import('../tests/bench/puzzles.ts')).puzzles(),
   engine: async () => (await import('../tests/bench/engine.ts')).engine(),
+  simulate: async () => (await import('../tests/bench/simulate.ts')).simulate(),
 };
 const USAGE = `usage: npm run bench -- ${Object.keys(PARTS).join('|')} [--json FILE]`;
 
