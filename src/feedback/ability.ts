@@ -39,7 +39,7 @@ export const difficultyOf = (
   level: string,
   features: Figures,
   fitted?: Readonly<Record<string, Gaussian>>,
-): Difficulty => own(met, level) ?? withoutTies(own(fitted ?? {}, level)) ?? difficultyPrior(features);
+): Difficulty => own(met, level) ?? (fitted && withoutTies(own(fitted, level))) ?? difficultyPrior(features);
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
 const withoutTies = (belief: Gaussian | undefined): Difficulty | undefined =>
@@ -116,8 +116,15 @@ function takenAlong(tied: Difficulty, before: Gaussian, after: Gaussian): Diffic
   };
 }
 
-const allAlong = (difficulty: Skill['difficulty'], before: Gaussian, after: Gaussian): Skill['difficulty'] =>
-  Object.fromEntries(Object.entries(difficulty).map(([level, belief]) => [level, takenAlong(belief, before, after)]));
+/** @returns a record of its own */
+function allAlong(difficulty: Skill['difficulty'], before: Gaussian, after: Gaussian): Record<string, Difficulty> {
+  const along: Record<string, Difficulty> = {};
+  for (const level in difficulty) {
+    const belief = difficulty[level];
+    if (belief !== undefined) along[level] = takenAlong(belief, before, after);
+  }
+  return along;
+}
 
 /**
  * The same beliefs once something was learnt of the shared part in another concept.
@@ -164,21 +171,22 @@ export function learnt(
   const { ability } = skill;
   const { difficulty } = level;
   const { chance, slope, curvature } = evidence(gapOf(ability, difficulty), met, floor);
-  const [a, b] = [ability.variance - difficulty.covariance, difficulty.covariance - difficulty.variance];
+  const a = ability.variance - difficulty.covariance;
+  const b = difficulty.covariance - difficulty.variance;
   const after: Gaussian = { mean: ability.mean + a * slope, variance: ability.variance - a * a * curvature };
-  const { covariance: sharing, ...shared } = takenAlong({ ...skill.shared, covariance: skill.sharing }, ability, after);
+  const tied: Difficulty = { mean: skill.shared.mean, variance: skill.shared.variance, covariance: skill.sharing };
+  const along = takenAlong(tied, ability, after);
+  const others = allAlong(skill.difficulty, ability, after);
+  others[level.id] = {
+    mean: difficulty.mean + b * slope,
+    variance: difficulty.variance - b * b * curvature,
+    covariance: difficulty.covariance - a * b * curvature,
+  };
   return {
     ability: after,
-    shared,
-    sharing,
-    difficulty: {
-      ...allAlong(skill.difficulty, ability, after),
-      [level.id]: {
-        mean: difficulty.mean + b * slope,
-        variance: difficulty.variance - b * b * curvature,
-        covariance: difficulty.covariance - a * b * curvature,
-      },
-    },
+    shared: { mean: along.mean, variance: along.variance },
+    sharing: along.covariance,
+    difficulty: others,
     chance: Math.min(1 - TABLE.leastChance, Math.max(TABLE.leastChance, chance)),
   };
 }

@@ -1,5 +1,6 @@
 // Two posteriors over the strategies of a kind. `student`: what they seem to think. `world`: what is still tenable given
-// what they saw. All functions keep the order of the ids, so that sums come out the same bits after a reload.
+// what they saw. All functions keep the order of the ids, so that sums come out the same bits after a reload. They run for every
+// pull, so they are written as loops that fill a record of their own: with lists of pairs they take eight times as long.
 
 import type { Chances } from '../core/kind.ts';
 import { TABLE } from './table.ts';
@@ -17,17 +18,24 @@ export const even = (strategies: readonly string[]): Posterior => Object.fromEnt
  * stored. A strategy that it does not know gets an even share.
  */
 export function over(strategies: readonly string[], belief: Posterior): Posterior {
-  const known = Object.keys(belief);
-  if (known.length === strategies.length && known.every((id, at) => id === strategies[at])) return belief;
-  return normalised(strategies.map((id) => [id, Object.hasOwn(belief, id) ? (belief[id] ?? 0) : 1 / strategies.length]));
+  let same = 0;
+  for (const id in belief) if (id === strategies[same]) same++;
+  if (same === strategies.length && Object.keys(belief).length === same) return belief;
+  return normalised(
+    Object.fromEntries(strategies.map((id) => [id, Object.hasOwn(belief, id) ? (belief[id] ?? 0) : 1 / strategies.length])),
+  );
 }
 
-function normalised(weights: readonly (readonly [string, number])[]): Posterior {
+/** Divides weights by their sum, in place. */
+function normalised(weights: Record<string, number>): Posterior {
   let sum = 0;
-  for (const [, weight] of weights) sum += weight;
-  const posterior: Record<string, number> = {};
-  for (const [id, weight] of weights) posterior[id] = sum > 0 ? weight / sum : 1 / weights.length;
-  return posterior;
+  let count = 0;
+  for (const id in weights) {
+    sum += weights[id] ?? 0;
+    count++;
+  }
+  for (const id in weights) weights[id] = sum > 0 ? (weights[id] ?? 0) / sum : 1 / count;
+  return weights;
 }
 
 /**
@@ -55,9 +63,9 @@ export const worldSlip = (replies: number): number => (replies === 2 ? TABLE.wor
 
 /** How likely each strategy was to expect this reply. @param replies how many replies there are @param slip ε */
 export function replyLikelihoods(expects: Readonly<Record<string, Chances>>, reply: string, replies: number, slip: number): Likelihood {
-  const likelihood: Record<string, number> = {};
-  for (const id in expects) likelihood[id] = replyLikelihood(expects[id]?.[reply] ?? 0, replies, slip);
-  return likelihood;
+  const out: Record<string, number> = {};
+  for (const id in expects) out[id] = replyLikelihood(expects[id]?.[reply] ?? 0, replies, slip);
+  return out;
 }
 
 /** How likely each strategy was to build this; `chances` and `options` as in `buildLikelihood`. */
@@ -67,16 +75,16 @@ export function buildLikelihoods(
   options: number,
   slip: number,
 ): Likelihood {
-  const likelihood: Record<string, number> = {};
-  for (const id of strategies) likelihood[id] = buildLikelihood(chances[id], options, slip);
-  return likelihood;
+  const out: Record<string, number> = {};
+  for (const id of strategies) out[id] = buildLikelihood(chances[id], options, slip);
+  return out;
 }
 
 /** Bayes: posterior ∝ prior × likelihood. A strategy without a likelihood keeps its prior weight. */
 export function updated(prior: Posterior, likelihood: Likelihood): Posterior {
-  const weights: [string, number][] = [];
-  for (const id in prior) weights.push([id, (prior[id] ?? 0) * (likelihood[id] ?? 1)]);
-  return normalised(weights);
+  const out: Record<string, number> = {};
+  for (const id in prior) out[id] = (prior[id] ?? 0) * (likelihood[id] ?? 1);
+  return normalised(out);
 }
 
 /**
@@ -84,10 +92,10 @@ export function updated(prior: Posterior, likelihood: Likelihood): Posterior {
  * @param rate s, the chance of such a switch, 0 to 1
  */
 export function faded(belief: Posterior, rate: number): Posterior {
-  const ids = Object.keys(belief);
-  const after: Record<string, number> = {};
-  for (const id of ids) after[id] = (1 - rate) * (belief[id] ?? 0) + rate / ids.length;
-  return after;
+  const even = rate / Object.keys(belief).length;
+  const out: Record<string, number> = {};
+  for (const id in belief) out[id] = (1 - rate) * (belief[id] ?? 0) + even;
+  return out;
 }
 
 /**
@@ -95,8 +103,9 @@ export function faded(belief: Posterior, rate: number): Posterior {
  * the belief stays as it is.
  */
 export function heard(student: Posterior, ...said: readonly (Likelihood | undefined)[]): Posterior {
-  const counts = said.filter((likelihood) => likelihood !== undefined);
-  return counts.length === 0 ? student : counts.reduce(updated, faded(student, TABLE.studentSwitch));
+  let after: Posterior | undefined;
+  for (const likelihood of said) if (likelihood !== undefined) after = updated(after ?? faded(student, TABLE.studentSwitch), likelihood);
+  return after ?? student;
 }
 
 /**
@@ -104,13 +113,19 @@ export function heard(student: Posterior, ...said: readonly (Likelihood | undefi
  * even and nothing fades, so the posteriors stand to each other as the likelihoods do.
  */
 export function ruledOut(world: Posterior): string[] {
-  const best = Math.max(...Object.values(world));
-  return Object.keys(world).filter((id) => (world[id] ?? 0) < best * TABLE.ruledOutUnder);
+  let best = 0;
+  for (const id in world) best = Math.max(best, world[id] ?? 0);
+  const out: string[] = [];
+  for (const id in world) if ((world[id] ?? 0) < best * TABLE.ruledOutUnder) out.push(id);
+  return out;
 }
 
 /** Conflict: how much of what they seem to think is ruled out. @returns 0 to 1 */
-export const conflict = (student: Posterior, world: Posterior): number =>
-  Math.min(
-    1,
-    ruledOut(world).reduce((sum, id) => sum + (student[id] ?? 0), 0),
-  );
+export const conflict = (student: Posterior, world: Posterior): number => weightOn(student, ruledOut(world));
+
+/** How much weight lies on some strategies. @returns 0 to 1 */
+export function weightOn(belief: Posterior, ids: readonly string[]): number {
+  let sum = 0;
+  for (const id of ids) sum += belief[id] ?? 0;
+  return Math.min(1, sum);
+}

@@ -9,7 +9,6 @@ import type { GateThresholds } from '../core/playlist.ts';
 import { difficultyOf, drifted, guessFloor, learnt, newSkill, rested } from './ability.ts';
 import {
   buildLikelihoods,
-  conflict,
   even,
   heard,
   over,
@@ -17,6 +16,7 @@ import {
   replyLikelihoods,
   ruledOut,
   updated,
+  weightOn,
   worldSlip,
 } from './diagnosis.ts';
 import type { Figure } from './figures.ts';
@@ -162,7 +162,8 @@ export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThre
   figures.ability_variance = after.ability.variance;
   figures.shared_mean = after.shared.mean;
   figures.shared_variance = after.shared.variance;
-  figures.conflict = conflict(student, world);
+  const contradicted = weightOn(student, out);
+  figures.conflict = contradicted;
   figures.hazard = after.leaving;
   const since = sinceLast(beliefs, reading.t);
   if (since !== undefined) {
@@ -173,7 +174,7 @@ export function observe(beliefs: Beliefs, reading: Reading, thresholds: GateThre
     figures.mastered = mastered(after) ? 1 : 0;
     figures.wheel_spinning = wheelSpinning(after) ? 1 : 0;
   }
-  const why = whyOf(reading, after, newlyRuledOut.length, thresholds);
+  const why = whyOf(reading, after, newlyRuledOut.length, contradicted, thresholds);
   return { beliefs: after, figures, ruledOut: out, newlyRuledOut, bits, paid, why };
 }
 
@@ -219,7 +220,7 @@ function ownSurprise(reading: Reading): number | undefined {
   return shannonBits(ownChance(forecast === reading.reply, reading.sureness, reading.replies.length));
 }
 
-function whyOf(reading: Reading, after: Beliefs, newlyRuledOut: number, thresholds: GateThresholds): Why {
+function whyOf(reading: Reading, after: Beliefs, newlyRuledOut: number, contradicted: number, thresholds: GateThresholds): Why {
   if (reading.repeat) return { key: 'why.pull.repeat', values: {} };
   if (!reading.seen) return { key: 'why.pull.unseen', values: {} };
   if (reading.builds === undefined) return { key: 'why.pull.free', values: {} };
@@ -230,7 +231,7 @@ function whyOf(reading: Reading, after: Beliefs, newlyRuledOut: number, threshol
         count: newlyRuledOut,
         ideas: after.missIdeas.length,
         needed: thresholds.ideas,
-        conflict: conflict(after.student, after.world),
+        conflict: contradicted,
       },
     };
   if (reading.met) return { key: 'why.pull.met', values: {} };

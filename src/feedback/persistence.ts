@@ -1,7 +1,7 @@
 // Going on: what is counted of it, and how likely somebody is to leave before the next pull.
 
 import type { Beliefs } from '../core/beliefs.ts';
-import { type Leaving, leavingTerms } from '../core/calibration.ts';
+import type { Leaving } from '../core/calibration.ts';
 import { logistic } from '../core/real.ts';
 import { TABLE } from './table.ts';
 
@@ -49,7 +49,9 @@ const MINUTE = 60_000;
  */
 export function hazard(strain: Strain, leaving: Leaving = LEAVING): number {
   const load = loads(strain);
-  return logistic(leavingTerms.reduce((sum, term) => sum + leaving[term] * load[term], 0));
+  const { base, miss, barren, repeat, surprise, novelty, idle } = leaving;
+  const known = base * load.base + miss * load.miss + barren * load.barren + repeat * load.repeat;
+  return logistic(known + surprise * load.surprise + novelty * load.novelty + idle * load.idle);
 }
 
 /** Mastery: three goals in a row on fresh deals (SCIENCE, wheel spinning). */

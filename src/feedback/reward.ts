@@ -29,20 +29,13 @@ export type Deed = {
  * is worth is set aside until then: whoever tries much before solving is paid for both. Prices are in the table.
  */
 export function sparksFor(deed: Deed): Sparks {
-  const solves = deed.met && !deed.solvedBefore;
-  let left = Math.max(0, TABLE.sparksLevelMost - deed.earned - (deed.solvedBefore ? 0 : TABLE.sparksSolve));
-  const pay = (price: number): number => {
-    const paid = Math.min(left, price);
-    left -= paid;
-    return paid;
-  };
-  return {
-    found: pay(Math.min(TABLE.sparksFoundMost, Math.floor(deed.bits * TABLE.sparksPerBit + 0.5))),
-    idea: pay(deed.newIdea ? TABLE.sparksIdea : 0),
-    forecast: pay(deed.guessed ? TABLE.sparksForecast : 0),
-    way: pay(deed.met && deed.solvedBefore && deed.newWay ? TABLE.sparksWay : 0),
-    solve: solves ? TABLE.sparksSolve : 0,
-  };
+  const { bits, newIdea, guessed, met, solvedBefore, newWay } = deed;
+  const left = Math.max(0, TABLE.sparksLevelMost - deed.earned - (solvedBefore ? 0 : TABLE.sparksSolve));
+  const found = Math.min(left, TABLE.sparksFoundMost, Math.floor(bits * TABLE.sparksPerBit + 0.5));
+  const idea = Math.min(left - found, newIdea ? TABLE.sparksIdea : 0);
+  const forecast = Math.min(left - found - idea, guessed ? TABLE.sparksForecast : 0);
+  const way = Math.min(left - found - idea - forecast, met && solvedBefore && newWay ? TABLE.sparksWay : 0);
+  return { found, idea, solve: met && !solvedBefore ? TABLE.sparksSolve : 0, way, forecast };
 }
 
 /** All sparks of one pull together. */
