@@ -6,7 +6,12 @@ export type Range = { readonly least?: number; readonly most?: number };
 /** Every figure that the engine logs with a pull. A figure that has no meaning for a pull is absent, not 0. */
 export const FIGURES = {
   p_met: { means: 'chance of meeting the goal, before the pull', unit: 'probability', least: 0, most: 1 },
-  guess_floor: { means: 'the part of it that is luck, or that rungs opened before may have brought about', unit: 'probability' },
+  guess_floor: {
+    means: 'the part of it that is luck, or that rungs opened before may have brought about',
+    unit: 'probability',
+    least: 0,
+    most: 1,
+  },
   rpe: {
     means: 'reward prediction error: met (1 or 0) minus the expected chance V; above 0 better than expected',
     unit: 'probability',
@@ -20,7 +25,7 @@ export const FIGURES = {
   ability_mean: { means: "mean of the learner's ability, after the pull", unit: 'logit' },
   ability_variance: { means: "variance of the learner's ability, after the pull", unit: 'logit²', least: 0 },
   shared_mean: { means: 'mean of the part of ability that all concepts share, after the pull', unit: 'logit' },
-  shared_variance: { means: 'variance of that part, after the pull', unit: 'logit²' },
+  shared_variance: { means: 'variance of that part, after the pull', unit: 'logit²', least: 0 },
   difficulty_mean: { means: "mean of the level's difficulty, after the pull", unit: 'logit' },
   difficulty_variance: { means: "variance of the level's difficulty, after the pull", unit: 'logit²', least: 0 },
   conflict: {

@@ -165,7 +165,12 @@ function gaussian(event: GameEvent, name: string, { mean, variance }: Gaussian):
 
 function sound(event: GameEvent, beliefs: Beliefs): void {
   gaussian(event, 'ability', beliefs.ability);
-  for (const difficulty of Object.values(beliefs.difficulty)) gaussian(event, 'difficulty', difficulty);
+  gaussian(event, 'shared', beliefs.shared);
+  within(event, 'sharing', beliefs.sharing, ANY);
+  for (const difficulty of Object.values(beliefs.difficulty)) {
+    gaussian(event, 'difficulty', difficulty);
+    within(event, 'covariance', difficulty.covariance, ANY);
+  }
   distribution(event, 'student', beliefs.student);
   distribution(event, 'world', beliefs.world);
   within(event, 'value', beliefs.value, CHANCE);
