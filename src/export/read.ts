@@ -26,7 +26,7 @@ export function readLine(text: string | undefined, ended: boolean): Read {
   const read = parseEvent(text);
   if (!read.ok) {
     const code = read.code === 'not-json' && !ended ? 'cut-off' : read.code;
-    return { ok: false, code, why: code === 'cut-off' ? 'The file ends in the middle of this line.' : read.why };
+    return { ok: false, code, why: code === 'cut-off' ? 'This line is not JSON: the file ends in the middle of it.' : read.why };
   }
   const { at } = read.value;
   if (at < EARLIEST || at > LATEST) return { ok: false, code: 'time', why: `${at} ms since 1970 is in a year that has not four digits.` };

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exported } from '../export/class.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The log of a session that the browser test played in Chromium; `KEEP_REPLAY=1` makes it anew. */
@@ -72,6 +73,16 @@ describe('verify', () => {
     const { status, stderr } = verify(broken(lines.join('\n')));
     expect(status).toBe(2);
     expect(stderr).toContain(why);
+  });
+
+  it('names what it can’t read, puts in order what it can, and counts what an export counts', async () => {
+    const [first = '', second = '', ...rest] = lines;
+    const dirty = ['{"another":"program"}', second, first, second, ...rest, rest[0]?.slice(0, 50)].join('\n');
+    const { status, stderr } = verify(dirty);
+    expect(status).toBe(2);
+    for (const line of [1, 4, lines.length + 3]) expect(stderr).toContain(`line ${line}:`);
+    expect(stderr).toContain(`${lines.length} events in 2 sessions: no mismatch`);
+    expect((await exported(dirty, 'csv')).survey.events).toBe(lines.length);
   });
 
   it('can’t read a file that is not there: exit 2', () => {
