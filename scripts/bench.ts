@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   },
   log: async () => (await import('../tests/bench/log.ts')).log(),
   puzzles: async () => (await import('../tests/bench/puzzles.ts')).puzzles(),
+  export: async () => (await import('../tests/bench/export.ts')).exports(),
   engine: async () => (await import('../tests/bench/engine.ts')).engine(),
   simulate: async () => (await import('../tests/bench/simulate.ts')).simulate(),
 };

@@ -1,22 +1,22 @@
-import { type Bundle, textFile, writeWhole } from './bundle.ts';
+import { type Bundle, csvFile, writeWhole } from './bundle.ts';
 import { csvw } from './codebook.ts';
-import { csvHeading, csvRow } from './csv.ts';
+import { csvHeading, writeRow } from './csv.ts';
 import type { About, Format, Written } from './format.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Three tables as CSV. @param nameOf the file of a table */
-export async function csvTables(bundle: Bundle, { tables }: About, nameOf: (table: string) => string): Promise<Written> {
+export async function csvTables(bundle: Bundle, { tables, encode }: About, nameOf: (table: string) => string): Promise<Written> {
   const sheet = async <From>(table: Table<From>) => {
     const { variables } = table;
     const name = nameOf(table.name);
-    const file = await textFile(bundle, name);
+    const file = await csvFile(bundle, name, encode);
     let rows = 0;
-    file.add(csvHeading(variables));
+    file.text(csvHeading(variables));
     return {
       name,
       add: (from: From) => {
         rows++;
-        file.add(csvRow(variables, table.rowOf(from) satisfies Row));
+        writeRow(file, variables, table.rowOf(from));
       },
       flush: file.flush,
       end: file.end,

@@ -1,5 +1,7 @@
 // Where an export goes: named files that are written piece by piece, on a disk or in a browser's storage.
 
+import type { Out } from './csv.ts';
+
 export type File = { readonly write: (part: string | Uint8Array) => Promise<void>; readonly close: () => Promise<void> };
 export type Bundle = {
   /** @param name with `/` between folders; never `..` */
@@ -24,6 +26,56 @@ export async function textFile(bundle: Bundle, name: string): Promise<TextFile> 
   return {
     add: (text) => {
       pending += text;
+    },
+    flush,
+    end: async () => {
+      await flush();
+      await file.close();
+    },
+  };
+}
+
+/** A file of CSV as bytes: see `Out` in csv.ts. */
+export type CsvFile = Omit<TextFile, 'add'> & Out;
+
+/** Bytes that a file of CSV begins with room for. */
+const ROOM = 524_288;
+const QUOTE = 34;
+
+/** @param encode a text as UTF-8 */
+export async function csvFile(bundle: Bundle, name: string, encode: (text: string) => Uint8Array): Promise<CsvFile> {
+  const file = await bundle.open(name);
+  let bytes = new Uint8Array(ROOM);
+  let length = 0;
+  const grow = (more: number): void => {
+    if (length + more <= bytes.length) return;
+    const wider = new Uint8Array(Math.max(length + more, 2 * bytes.length));
+    wider.set(bytes.subarray(0, length));
+    bytes = wider;
+  };
+  const flush = async (): Promise<void> => {
+    if (length === 0) return;
+    await file.write(bytes.subarray(0, length));
+    length = 0;
+  };
+  return {
+    text: (text) => {
+      const some = encode(text);
+      grow(some.length);
+      bytes.set(some, length);
+      length += some.length;
+    },
+    doubled: (text) => {
+      const some = encode(text);
+      grow(2 * some.length);
+      const into = bytes;
+      let at = length;
+      for (let index = 0; index < some.length; index++) {
+        const byte = some[index] ?? 0;
+        into[at++] = byte;
+        if (byte === QUOTE) into[at++] = QUOTE;
+      }
+      length = at;
     },
     flush,
     end: async () => {
