@@ -32,6 +32,21 @@ describe('expected bits, worked by hand', () => {
   });
 });
 
+it('the next case, worked by hand', () => {
+  // 0.5, 0.3, 0.2 fade by 0.05 to 0.491667, 0.301667, 0.206667. Two replies, ε 0.1; H(forecast | strategy) = 0.468996 as above.
+  // X, where the first expects a and the others b: P(a) = 0.1 + 0.8 · 0.491667 = 0.493333, and H = 0.999872: 0.530876 bits.
+  // Y, where the third alone expects b: P(b) = 0.1 + 0.8 · 0.206667 = 0.265333, and H = 0.265333 · 1.914122 + 0.734667 · 0.444838
+  //   = 0.507880 + 0.326808 = 0.834688: 0.365692 bits. So X is asked about, though Y stands first.
+  const student = { first: 0.5, second: 0.3, third: 0.2 };
+  const now = { first: 0.491667, second: 0.301667, third: 0.206667 };
+  const replies = ['a', 'b'];
+  const x = { id: 'X', expects: { first: { a: 1 }, second: { b: 1 }, third: { b: 1 } }, replies };
+  const y = { id: 'Y', expects: { first: { a: 1 }, second: { a: 1 }, third: { b: 1 } }, replies };
+  expect(expectedBits(now, x, 0.1)).toBeCloseTo(0.530876, 5);
+  expect(expectedBits(now, y, 0.1)).toBeCloseTo(0.365692, 5);
+  expect(mostInformative(student, [y, x], 0.1)?.id).toBe('X');
+});
+
 it('asks about the case that parts what is likely, the first of equals', () => {
   const items = [
     { id: 'same', expects: expecting('left', 'left', 'left'), replies: REPLIES },
