@@ -58,6 +58,8 @@ export const drawn = ({ document, width, says }: Canvas, { marks = [], ...option
     marks,
   });
   plot.setAttribute('role', 'img');
+  // Plot names its groups of marks, which have no role that may have a name: the drawing speaks as one
+  for (const group of plot.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
   return plot;
 };
 

@@ -71,6 +71,7 @@ describe('the page of a recovery', () => {
       const drawings = [...card.querySelectorAll('svg')];
       expect(drawings.map((one) => one.getAttribute('role'))).toEqual(['img', 'img']);
       for (const one of drawings) expect(one.getAttribute('aria-label')?.length).toBeGreaterThan(20);
+      expect(card.querySelectorAll('svg [aria-label]')).toHaveLength(0);
     }
   });
 
