@@ -105,13 +105,14 @@ const hex = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('hex');
 const KEY_BYTES = 32;
 
 /** @param file the key in hex; made where there is none @throws where it holds no such key */
-async function hashes(file: string): Promise<Pick<Parameters<typeof exportLog>[0], 'encode' | 'sign' | 'sha256'>> {
+async function hashes(file: string): Promise<Pick<Parameters<typeof exportLog>[0], 'encode' | 'encodeInto' | 'sign' | 'sha256'>> {
   const { subtle } = webcrypto;
   const key = await subtle.importKey('raw', keyIn(file), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const utf8 = new TextEncoder();
   const encode = (text: string): Uint8Array => utf8.encode(text);
   return {
     encode,
+    encodeInto: (text, into) => utf8.encodeInto(text, into).written,
     sign: async (text) => hex(await subtle.sign('HMAC', key, encode(text))),
     sha256: async (text) => hex(await subtle.digest('SHA-256', encode(text))),
   };

@@ -5,11 +5,11 @@ import type { About, Format, Written } from './format.ts';
 import type { Table } from './table.ts';
 
 /** Three tables as CSV. @param nameOf the file of a table */
-export async function csvTables(bundle: Bundle, { tables, encode }: About, nameOf: (table: string) => string): Promise<Written> {
+export async function csvTables(bundle: Bundle, { tables, encodeInto }: About, nameOf: (table: string) => string): Promise<Written> {
   const sheet = async <From>(table: Table<From>) => {
     const { variables } = table;
     const name = nameOf(table.name);
-    const file = await csvFile(bundle, name, encode);
+    const file = await csvFile(bundle, name, encodeInto);
     let rows = 0;
     file.text(csvHeading(variables));
     return {

@@ -42,10 +42,14 @@ export type CsvFile = Omit<TextFile, 'add'> & Out;
 const ROOM = 524_288;
 const QUOTE = 34;
 
-/** @param encode a text as UTF-8 */
-export async function csvFile(bundle: Bundle, name: string, encode: (text: string) => Uint8Array): Promise<CsvFile> {
+/** Bytes that UTF-8 takes at most for a UTF-16 unit. */
+const WIDEST = 3;
+
+/** @param encodeInto a text as UTF-8 into bytes that have room for it */
+export async function csvFile(bundle: Bundle, name: string, encodeInto: (text: string, into: Uint8Array) => number): Promise<CsvFile> {
   const file = await bundle.open(name);
   let bytes = new Uint8Array(ROOM);
+  let scratch = new Uint8Array(ROOM);
   let length = 0;
   const grow = (more: number): void => {
     if (length + more <= bytes.length) return;
@@ -60,18 +64,18 @@ export async function csvFile(bundle: Bundle, name: string, encode: (text: strin
   };
   return {
     text: (text) => {
-      const some = encode(text);
-      grow(some.length);
-      bytes.set(some, length);
-      length += some.length;
+      grow(WIDEST * text.length);
+      length += encodeInto(text, length === 0 ? bytes : bytes.subarray(length));
     },
     doubled: (text) => {
-      const some = encode(text);
-      grow(2 * some.length);
+      if (WIDEST * text.length > scratch.length) scratch = new Uint8Array(WIDEST * text.length);
+      const from = scratch;
+      const count = encodeInto(text, from);
+      grow(2 * count);
       const into = bytes;
       let at = length;
-      for (let index = 0; index < some.length; index++) {
-        const byte = some[index] ?? 0;
+      for (let index = 0; index < count; index++) {
+        const byte = from[index] ?? 0;
         into[at++] = byte;
         if (byte === QUOTE) into[at++] = QUOTE;
       }

@@ -6,7 +6,7 @@ import { utc } from './time.ts';
 import type { Variable } from './variable.ts';
 
 /** What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width forms too; and our own mark. */
-const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠']/;
+const DANGEROUS = new Set([..."=+-@\t\r\n＝＋－＠'"].map((one) => one.charCodeAt(0)));
 
 /** Where text goes. `doubled` is written with each `"` twice. */
 export type Out = { readonly text: (text: string) => void; readonly doubled: (text: string) => void };
@@ -28,7 +28,7 @@ export function writeRow(out: Out, variables: readonly Variable[], row: Row): vo
     if (index > 0) line += ',';
     if (cell === null) continue;
     if (typeof cell === 'string') {
-      line += DANGEROUS.test(cell) ? `"'` : '"';
+      line += DANGEROUS.has(cell.charCodeAt(0)) ? `"'` : '"';
       if (cell.length > LONG) {
         out.text(line);
         out.doubled(cell);

@@ -46,6 +46,8 @@ export type Asked = {
   readonly say: (words: Words, language: string) => string;
   /** UTF-8 */
   readonly encode: (text: string) => Uint8Array;
+  /** UTF-8 into bytes that have room for it, three for each UTF-16 unit @returns bytes written */
+  readonly encodeInto: (text: string, into: Uint8Array) => number;
   /** HMAC-SHA-256 of a text under the exporter's key, hex */
   readonly sign: (text: string) => Promise<string>;
   /** SHA-256 of a text, hex */
@@ -66,8 +68,8 @@ export async function exportLog(asked: Asked, listener: Listener = {}): Promise<
   const { learnerOf, learners } = await learnersOf(found, asked);
   const shown = [...learners.values()].map(({ first, last, how }) => [how.time(first), how.time(last)] as const);
   const span = shown.reduce(([a, b], [c, d]) => [Math.min(a, c), Math.max(b, d)] as const);
-  const { kinds, base, say, encode, sha256 } = asked;
-  const about: About = { survey: found, tables: tablesOf(Object.values(kinds)), kinds, base, span, say, encode, sha256 };
+  const { kinds, base, say, encode, encodeInto, sha256 } = asked;
+  const about: About = { survey: found, tables: tablesOf(Object.values(kinds)), kinds, base, span, say, encode, encodeInto, sha256 };
   const written = await FORMATS[asked.format].begin(asked.bundle, about);
 
   const disclose = discloser(asked.times === 'relative');

@@ -21,6 +21,8 @@ export type About = {
   readonly say: (words: Words, language: string) => string;
   /** UTF-8 */
   readonly encode: (text: string) => Uint8Array;
+  /** UTF-8 into bytes that have room for it, three for each UTF-16 unit @returns bytes written */
+  readonly encodeInto: (text: string, into: Uint8Array) => number;
   /** hex */
   readonly sha256: (text: string) => Promise<string>;
 };

@@ -107,6 +107,7 @@ export async function exported(log: string | readonly Source[], format: FormatNa
       base: 'https://example.org/not-yet/',
       say: (words) => words.key,
       encode: (one) => new TextEncoder().encode(one),
+      encodeInto: (one, into) => new TextEncoder().encodeInto(one, into).written,
       sign: async (one) => createHmac('sha256', 'a key').update(one).digest('hex'),
       sha256: async (one) => createHash('sha256').update(one).digest('hex'),
       bundle: {
