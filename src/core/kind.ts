@@ -161,6 +161,9 @@ export function kindNamed(kinds: Kinds, id: string): Result<Kind> {
   return kind ? ok(kind) : refuse(`There is no kind "${id}". There are: ${Object.keys(kinds).join(', ')}.`);
 }
 
+/** Builds of a setup that are remembered at a time, with what is expected of them: each takes a few kB. */
+const POSITIONS = 300;
+
 /**
  * Closes a kind over its own types: what comes out shows positions, replies and words alone. What it says of a setup or of
  * an answer depends on nothing else, so the very same object is read, opened, judged and asked about once; it is forgotten
@@ -190,7 +193,7 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
     own.set(made, answer);
     return made;
   };
-  const positionsOf = once((setup: S) => once((answer: A) => position(setup, answer)));
+  const positionsOf = once((setup: S) => once((answer: A) => position(setup, answer), POSITIONS));
   const at = (setup: S, answer: A): Position => positionsOf(setup)(answer);
 
   const puzzle = once(

@@ -14,6 +14,14 @@ it('works out once for each object or function, even where nothing comes of it, 
   expect(asked).toEqual([one, other, made, 'text', 'text', null, null]);
 });
 
+it('remembers no more than it was allowed to', () => {
+  let times = 0;
+  const made = once((_: object) => ++times, 2);
+  const [a, b, c] = [{}, {}, {}];
+  expect([made(a), made(b), made(a), made(b)]).toEqual([1, 2, 1, 2]);
+  expect([made(c), made(c), made(a)]).toEqual([3, 3, 4]);
+});
+
 it('works out lazily, and once', () => {
   let times = 0;
   const made = lazily(() => {
