@@ -163,15 +163,16 @@ function gates({ reasons, chance, ...all }: Recovery['gate']): Figure {
     ['all', all] as const,
     ...Object.entries(reasons).sort(([one], [other]) => (one === NEVER ? 1 : other === NEVER ? -1 : 0)),
   ];
-  const rows = named.flatMap(([name, { opened, early, ready, late }]) => [
+  const rows = named.flatMap(([name, { opened, early, coming, ready, late }]) => [
     { name, panel: 'early', ...shareWithin(early, opened) },
+    { name, panel: 'coming', ...shareWithin(coming, opened) },
     { name, panel: 'late', ...shareWithin(late, ready) },
   ]);
   return {
     title: 'The gate, early and late',
-    says: `Simulated learners, by the reason that opened it first; 95% intervals. Early: n openings by evidence; another own idea was still coming within ${GRACE} pulls (at any moment it is at ${percent(shareOf(chance.coming, chance.moments))}), or none had failed. Late: n worlds in which failing had given what is asked for; more than ${GRACE} pulls after that. Strip: the aim.`,
+    says: `Simulated learners, by the reason that opened it first; 95% intervals. Early: of n openings by evidence; no idea had failed, or, where it said that nothing more comes, another one was about to. Coming: another own idea within ${GRACE} pulls, as at ${percent(shareOf(chance.coming, chance.moments))} of all moments. Late: n worlds in which failing had given what is asked for; more than ${GRACE} pulls after that. Strip: the aim.`,
     told: `${percent(shareOf(all.early, all.opened), 1)} of ${all.opened} openings early, ${percent(shareOf(all.late, all.ready), 1)} of ${all.ready} late.`,
-    draw: (canvas) => rowsOfShares(canvas, rows, { panels: ['early', 'late'], strip: [0, AIMS.early], most: 1 }),
+    draw: (canvas) => rowsOfShares(canvas, rows, { panels: ['early', 'coming', 'late'], strip: [0, AIMS.early], most: 1 }),
     table: {
       name: 'gate-openings',
       columns: ['reason', 'which', ...WITHIN],

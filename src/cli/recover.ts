@@ -97,7 +97,7 @@ async function recovered(asked: Asked, playlist: Playlist): Promise<Result<Recov
   return ok({
     strategies: worlds.map((kind) => recoverStrategies(kind, playlist.levels, { learners, slip: slip * TABLE.studentSlip, seed })),
     abilities: worlds.map((kind) => recoverAbility(kind.id, levelsOf(kind, playlist), { learners: learners * ABILITIES, seed })),
-    gate: recoverGates(lives, playlist.settings.gate.ideas),
+    gate: recoverGates(lives, playlist.settings.gate),
     leaving: recoverLeaving(lives.flatMap((life) => life.pulls)),
   });
 }
@@ -139,9 +139,10 @@ function plain({ strategies, abilities, gate, leaving }: Recovery): string {
         `${kind}: 95% intervals of ability hold it in ${percent(coverage)}; after 1, 10, 30, 60 pulls in ${[0, 9, 29, 59].map((at) => percent(after[at] ?? 0)).join(', ')}`,
     ),
     `gate: ${percent(shareOf(gate.early, gate.opened))} of ${gate.opened} openings early, ${percent(shareOf(gate.late, gate.ready))} of ${gate.ready} late`,
-    `  another own idea is coming at ${percent(shareOf(gate.chance.coming, gate.chance.moments))} of all moments with too few tried`,
+    `  another own idea was coming at ${percent(shareOf(gate.coming, gate.opened))} of them, and is at ${percent(shareOf(gate.chance.coming, gate.chance.moments))} of all moments with too few tried`,
     ...Object.entries(gate.reasons).map(
-      ([reason, { opened, early, ready, late }]) => `  ${reason.padEnd(14)}${early} of ${opened} early, ${late} of ${ready} late`,
+      ([reason, { opened, early, coming, ready, late }]) =>
+        `  ${reason.padEnd(14)}${early} of ${opened} early, ${coming} with another coming; ${late} of ${ready} late`,
     ),
     `leaving: calibration error ${leaving.calibration.toFixed(4)}`,
   ].join('\n');

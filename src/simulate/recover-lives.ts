@@ -18,8 +18,10 @@ type Gate = Omit<GateTruth, 'assembledWith'>;
 /** Openings for one reason, or for all. */
 export type Openings = {
   readonly opened: number;
-  /** of these: failing had given too little still, and had not ceased to give (`isEarly`) */
+  /** of these: what the reason says of the learner was not so (`isEarly`) */
   readonly early: number;
+  /** of these: fewer own ideas than the gate asks for had been tried, and another one was coming within GRACE pulls */
+  readonly coming: number;
   /** worlds in which failing had given what the gate asks for, by why the gate opened then; where it never did: `never` */
   readonly ready: number;
   /** of these: the gate stayed shut for more than GRACE pulls more */
@@ -28,7 +30,7 @@ export type Openings = {
 
 export type GateRecovery = Openings & {
   readonly reasons: Readonly<Record<string, Openings>>;
-  /** chance level of `early`: moments at which too few ideas had been tried, and of these, those at which another one was coming */
+  /** chance level of `coming`: moments at which too few ideas had been tried, and of these, those at which another one was coming */
   readonly chance: { readonly moments: number; readonly coming: number };
 };
 
@@ -36,11 +38,17 @@ export type GateRecovery = Openings & {
 export const GRACE = 8;
 /** Who never failed because they met every goal, and who is let in by hand, gave the reason themselves. */
 const GIVEN: readonly (GateReason | null)[] = ['swept', 'study', 'teacher'];
+/** Reasons which say that a learner gets no further. */
+const STUCK: readonly (GateReason | null)[] = ['exhausted', 'idle'];
 
-/** @param ideas own ideas that the gate asks for */
-export function recoverGates(lives: readonly Lived[], ideas: number): GateRecovery {
+/** Of the gate's thresholds: own ideas, and barren misses in a row. */
+type Asks = { readonly ideas: number; readonly barren: number };
+
+/** @param asks thresholds of the gate */
+export function recoverGates(lives: readonly Lived[], asks: Asks): GateRecovery {
+  const { ideas } = asks;
   const reasons: Record<string, Openings> = {};
-  const all = lives.flatMap((life) => life.gates.map((gate) => [gate.reason ?? NEVER, openingOf(life, gate, ideas)] as const));
+  const all = lives.flatMap((life) => life.gates.map((gate) => [gate.reason ?? NEVER, openingOf(life, gate, asks)] as const));
   for (const [reason, one] of all) reasons[reason] = both(reasons[reason] ?? NONE, one);
   const moments = lives.flatMap(({ alone, gates }) => gates.flatMap(({ kind }) => momentsOf(heldIn(alone, kind), ideas)));
   return {
@@ -55,51 +63,57 @@ const momentsOf = (held: readonly string[], ideas: number): readonly boolean[] =
   held
     .map((_, at) => at + 1)
     .filter((after) => new Set(held.slice(0, after)).size < ideas)
-    .map((after) => isComing(held, held, after));
+    .map((after) => isComing(held, held, after, GRACE));
 
 /** The idea held at each pull in one world. */
 const heldIn = (pulls: Lived['alone'], kind: string): readonly string[] => pulls.flatMap((pull) => (pull.kind === kind ? [pull.held] : []));
 
-/** Whether, left alone after so many pulls, they try within GRACE pulls what they had not tried before. */
-const isComing = (held: readonly string[], alone: readonly string[], after: number): boolean => {
+/** Whether, left alone after so many pulls, they try within `more` pulls what they had not tried before. */
+const isComing = (held: readonly string[], alone: readonly string[], after: number, more: number): boolean => {
   const tried = new Set(held.slice(0, after));
-  return alone.slice(after, after + GRACE).some((idea) => !tried.has(idea));
+  return alone.slice(after, after + more).some((idea) => !tried.has(idea));
 };
 
 /** A gate that did not open. */
 export const NEVER = 'never';
-const NONE: Openings = { opened: 0, early: 0, ready: 0, late: 0 };
+const NONE: Openings = { opened: 0, early: 0, coming: 0, ready: 0, late: 0 };
 const both = (one: Openings, other: Openings): Openings => ({
   opened: one.opened + other.opened,
   early: one.early + other.early,
+  coming: one.coming + other.coming,
   ready: one.ready + other.ready,
   late: one.late + other.late,
 });
 
-function openingOf(life: Lived, gate: Gate, ideas: number): Openings {
+function openingOf(life: Lived, gate: Gate, asks: Asks): Openings {
   const { reason, after, readyAfter } = gate;
   const byHand = reason === 'study' || reason === 'teacher';
   // a life that ended within the grace shows nothing either way
   const ready = readyAfter !== null && !byHand && (reason === null ? after > readyAfter + GRACE : after >= readyAfter);
   return {
     opened: reason === null || byHand ? 0 : 1,
-    early: isEarly(life, gate, ideas) ? 1 : 0,
+    early: isEarly(life, gate, asks) ? 1 : 0,
+    coming: !isGiven(reason) && isFinding(life, gate, asks.ideas, GRACE) ? 1 : 0,
     ready: ready ? 1 : 0,
     late: ready && after > readyAfter + GRACE ? 1 : 0,
   };
 }
 
-/**
- * Whether a gate opened before failing had given what it can. That is so where nothing they held had been contradicted yet, or
- * where fewer own ideas than the gate asks for had been tried and another one was coming: had the gate stayed shut, they
- * would have tried an idea new to them within GRACE pulls.
- */
-function isEarly({ pulls, alone }: Lived, { kind, reason, after, contradicted }: Gate, ideas: number): boolean {
-  if (reason === null || GIVEN.includes(reason)) return false;
+const isGiven = (reason: GateReason | null): boolean => reason === null || GIVEN.includes(reason);
+
+/** Whether fewer own ideas than the gate asks for had been tried, and they would have tried another one within `more` pulls. */
+function isFinding({ pulls, alone }: Lived, { kind, after }: Gate, ideas: number, more: number): boolean {
   const held = heldIn(pulls, kind);
-  const few = new Set(held.slice(0, after)).size < ideas;
-  return !contradicted || (few && isComing(held, heldIn(alone, kind), after));
+  return new Set(held.slice(0, after)).size < ideas && isComing(held, heldIn(alone, kind), after, more);
 }
+
+/**
+ * Whether a gate opened on what was not so. All evidence says that failing has shown something: it is early where nothing they
+ * held had been contradicted. `exhausted` and `idle` say too that nothing more comes: they are early where another own idea was
+ * coming within as many pulls as the gate counts barren ones.
+ */
+const isEarly = (life: Lived, gate: Gate, { ideas, barren }: Asks): boolean =>
+  !isGiven(gate.reason) && (!gate.contradicted || (STUCK.includes(gate.reason) && isFinding(life, gate, ideas, barren)));
 
 /** A bin of pulls: what the hazard was on average, how many left, out of how many. */
 export type HazardBin = { readonly hazard: number; readonly left: number; readonly pulls: number };

@@ -23,9 +23,10 @@ export const shareOf = (count: number, of: number): number => (of === 0 ? 0 : co
 export const coverageOf = (abilities: Recovery['abilities']): number =>
   abilities.reduce((sum, { coverage }) => sum + coverage, 0) / Math.max(1, abilities.length);
 
-/** Shares of the openings that were early and of the worlds in which it was late, 0 to 1, each with what it is a share of. */
-const openings = ({ opened, early, ready, late }: Openings) => ({
+/** Shares of the openings that were early, of those after which another own idea was coming, and of the worlds in which it was late, 0 to 1, each with what it is a share of. */
+const openings = ({ opened, early, coming, ready, late }: Openings) => ({
   early: shareOf(early, opened),
+  coming: shareOf(coming, opened),
   opened,
   late: shareOf(late, ready),
   ready,
@@ -33,7 +34,7 @@ const openings = ({ opened, early, ready, late }: Openings) => ({
 
 /**
  * `{"strategy":{KIND:{STRATEGY:{"after":{"1":share,…}}}},"ability":{"coverage","worlds":{KIND:{"coverage","after":{"1":share,…}}}},
- * "gate":{"early","opened","late","ready","chance","reasons":{REASON:{…}}},"leaving":{"calibration"}}`
+ * "gate":{"early","coming","opened","late","ready","chance","reasons":{REASON:{…}}},"leaving":{"calibration"}}`
  */
 export const short = ({ strategies, abilities, gate, leaving }: Recovery): Json => ({
   strategy: Object.fromEntries(

@@ -23,10 +23,14 @@ const recovery: Recovery = {
   gate: {
     opened: 8,
     early: 1,
+    coming: 4,
     ready: 3,
     late: 0,
     chance: { moments: 40, coming: 20 },
-    reasons: { exhausted: { opened: 8, early: 1, ready: 1, late: 0 }, never: { opened: 0, early: 0, ready: 2, late: 0 } },
+    reasons: {
+      exhausted: { opened: 8, early: 1, coming: 4, ready: 1, late: 0 },
+      never: { opened: 0, early: 0, coming: 0, ready: 2, late: 0 },
+    },
   },
   leaving: {
     calibration: 0.012,

@@ -4,8 +4,8 @@ import { live } from '../../src/simulate/learner.ts';
 import { type Lived, recoverGates, recoverLeaving } from '../../src/simulate/recover-lives.ts';
 import { experiment } from './town.ts';
 
-/** Ideas that the gate asks for. */
-const IDEAS = 3;
+/** What the gate asks for. */
+const ASKS = { ideas: 3, barren: 4 };
 
 type Told = { readonly held: string; readonly alone?: string; readonly after: number; readonly reason?: GateReason | null };
 
@@ -14,26 +14,35 @@ function lived({ held, alone = held, after, reason = 'exhausted' }: Told, contra
   const pulls = (ideas: string) => [...ideas].map((idea) => ({ kind: 'k', held: idea, hazard: 0, left: false }));
   return { gates: [{ kind: 'k', reason, after, contradicted, readyAfter }], pulls: pulls(held), alone: pulls(alone) };
 }
-const early = (life: Lived): number => recoverGates([life], IDEAS).early;
+const early = (life: Lived): number => recoverGates([life], ASKS).early;
 
 describe('an opening is early', () => {
   it.each<[string, Lived, number]>([
     ['where nothing they held was contradicted', lived({ held: 'aaaa', after: 3 }, false), 1],
-    ['where another own idea was coming within 8 pulls', lived({ held: 'aaaa', alone: 'aaaaaaaaaaab', after: 4 }), 1],
-    ['not where it came later', lived({ held: 'aaaa', alone: 'aaaaaaaaaaaab', after: 4 }), 0],
-    ['not where the idea that came had been tried before', lived({ held: 'abab', alone: 'ababab', after: 3 }), 0],
-    ['not where it came in another world alone', { ...lived({ held: 'aa', after: 2 }), alone: [{ kind: 'other', held: 'b' }] }, 0],
-    ['not where as many as the gate asks for were tried', lived({ held: 'abc', alone: 'abcd', after: 3, reason: 'productive' }), 0],
     [
-      'though the gate said "productive", where fewer were tried and one was coming',
-      lived({ held: 'ab', alone: 'abc', after: 2, reason: 'productive' }),
+      'where it said that nothing more comes, and another own idea did within 4 pulls',
+      lived({ held: 'aaaa', alone: 'aaaaaaab', after: 4 }),
       1,
     ],
+    ['not where it came later', lived({ held: 'aaaa', alone: 'aaaaaaaab', after: 4 }), 0],
+    ['not where the idea that came had been tried before', lived({ held: 'abab', alone: 'ababab', after: 3 }), 0],
+    ['not where it came in another world alone', { ...lived({ held: 'aa', after: 2 }), alone: [{ kind: 'other', held: 'b' }] }, 0],
+    ['not where as many as the gate asks for were tried', lived({ held: 'abc', alone: 'abcd', after: 3 }), 0],
+    ['not where it said that an idea had failed, and it had', lived({ held: 'ab', alone: 'abc', after: 2, reason: 'productive' }), 0],
+    ['where it said so, and none had', lived({ held: 'ab', after: 2, reason: 'productive' }, false), 1],
     ['not where every goal was met', lived({ held: 'aa', after: 2, reason: 'swept' }, false), 0],
     ['not where it never opened', lived({ held: 'aa', after: 2, reason: null }, false), 0],
   ])('%s', (_, life, is) => {
     expect(early(life)).toBe(is);
   });
+});
+
+it('another idea was coming where fewer were tried than are asked for, and one came within 8 pulls', () => {
+  const coming = (held: string, alone: string) =>
+    recoverGates([lived({ held, alone, after: held.length, reason: 'productive' })], ASKS).coming;
+  expect(coming('aaaa', 'aaaaaaaaaaab')).toBe(1);
+  expect(coming('aaaa', 'aaaaaaaaaaaab')).toBe(0);
+  expect(coming('abc', 'abcd')).toBe(0);
 });
 
 describe('an opening is late', () => {
@@ -45,7 +54,7 @@ describe('an opening is late', () => {
     ['or, where the life ended within 8 pulls, says nothing', at(11, null), 0, 0],
     ['or, where it opened before, says nothing', at(2, 'exhausted'), 0, 0],
   ])('%s', (_, life, ready, late) => {
-    expect(recoverGates([life], IDEAS)).toMatchObject({ ready, late });
+    expect(recoverGates([life], ASKS)).toMatchObject({ ready, late });
   });
 });
 
@@ -56,19 +65,20 @@ it('counts by reason, and those by hand as neither', () => {
       lived({ held: 'abc', after: 3, reason: 'productive' }, true, 3),
       lived({ held: 'abc', after: 0, reason: 'study' }, true, 3),
     ],
-    IDEAS,
+    ASKS,
   );
   expect(found).toEqual({
     opened: 2,
     early: 1,
+    coming: 0,
     ready: 1,
     late: 0,
     // aaaa: four moments, and nothing was coming; each abc: two moments, and at both another one was
     chance: { moments: 8, coming: 4 },
     reasons: {
-      exhausted: { opened: 1, early: 1, ready: 0, late: 0 },
-      productive: { opened: 1, early: 0, ready: 1, late: 0 },
-      study: { opened: 0, early: 0, ready: 0, late: 0 },
+      exhausted: { opened: 1, early: 1, coming: 0, ready: 0, late: 0 },
+      productive: { opened: 1, early: 0, coming: 0, ready: 1, late: 0 },
+      study: { opened: 0, early: 0, coming: 0, ready: 0, late: 0 },
     },
   });
 });

@@ -19,14 +19,15 @@ it('is short as JSON, with what each share is a share of', () => {
     gate: {
       opened: 10,
       early: 1,
+      coming: 5,
       ready: 0,
       late: 0,
-      reasons: { idle: { opened: 10, early: 1, ready: 0, late: 0 } },
+      reasons: { idle: { opened: 10, early: 1, coming: 5, ready: 0, late: 0 } },
       chance: { moments: 50, coming: 20 },
     },
     leaving: { calibration: 0.01, bins: [{ hazard: 0.1, left: 0.1, pulls: 10 }] },
   };
-  const gate = { early: 0.1, opened: 10, late: 0, ready: 0 };
+  const gate = { early: 0.1, coming: 0.5, opened: 10, late: 0, ready: 0 };
   expect(short(recovery)).toEqual({
     strategy: { k: { a: { after: { 1: 0.5, 2: 1 } }, b: { after: { 1: 0, 2: 0.75 } } } },
     ability: {
