@@ -4,6 +4,7 @@
 import { canonicalText, isList, type Json } from '../core/json.ts';
 import { type Goal, goalChance, type Kind, meets, type Position, type Puzzle } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
+import { once } from '../core/once.ts';
 import { pick, seeded, seedOf } from '../core/random.ts';
 
 /** A strategy fails a level where its chance at first try is at most this. */
@@ -178,28 +179,18 @@ const shown = (chance: number | undefined): string => (chance ?? 0).toFixed(2);
 /** A build, what everyone expects of it, and what happens. */
 type Weighed = { readonly position: Position; readonly expects: ReturnType<Position['expects']>; readonly reply: string };
 
-const met = new WeakMap<Puzzle, Map<string, Weighed>>();
+/** What is weighed of a puzzle, by the key of the build. */
+const known = once((_: Puzzle) => new Map<string, Weighed>());
 
 /** Worked out once for each key of a puzzle: what all strategies expect comes at once. */
 function weigh(puzzle: Puzzle, position: Position): Weighed {
-  const known = met.get(puzzle) ?? new Map<string, Weighed>();
-  met.set(puzzle, known);
-  const one = known.get(position.key) ?? { position, expects: position.expects(), reply: position.judge().reply };
-  known.set(position.key, one);
+  const one = known(puzzle).get(position.key) ?? { position, expects: position.expects(), reply: position.judge().reply };
+  known(puzzle).set(position.key, one);
   return one;
 }
 
-const listed = new WeakMap<Puzzle, readonly Weighed[] | undefined>();
-
 /** Every build; undefined where there are too many. */
-function all(puzzle: Puzzle): readonly Weighed[] | undefined {
-  if (!listed.has(puzzle))
-    listed.set(
-      puzzle,
-      puzzle.answers(WEIGHED)?.map((position) => weigh(puzzle, position)),
-    );
-  return listed.get(puzzle);
-}
+const every = once((puzzle: Puzzle) => puzzle.answers(WEIGHED)?.map((position) => weigh(puzzle, position)));
 
 type FirstTry = {
   /** that the first build reaches the goal, 0 to 1 */
@@ -215,14 +206,14 @@ type FirstTry = {
 export function firstTry(puzzle: Puzzle, goal: Goal, strategy: string): FirstTry {
   const random = seeded(seedOf(strategy));
   const build = () => puzzle.builtBy(strategy, goal, random);
-  const every = all(puzzle);
-  const builds = every ?? Array.from({ length: DRAWS }, build).flatMap((position) => (position ? [weigh(puzzle, position)] : []));
+  const all = every(puzzle);
+  const builds = all ?? Array.from({ length: DRAWS }, build).flatMap((position) => (position ? [weigh(puzzle, position)] : []));
   const tries = builds.map(({ position, expects, reply }) => ({
     odds: goalChance(goal, expects, strategy),
     reached: position.wanting === undefined && meets(goal, reply, expects),
   }));
   const accepted = tries.some(({ odds, reached }) => reached && odds >= 1 - EPSILON);
-  if (every === undefined) return { chance: tries.filter(({ reached }) => reached).length / DRAWS, accepted };
+  if (all === undefined) return { chance: tries.filter(({ reached }) => reached).length / DRAWS, accepted };
   const sum = tries.reduce((total, { odds }) => total + odds, 0);
   const good = tries.reduce((total, { odds, reached }) => (reached ? total + odds : total), 0);
   return { chance: sum > 0 ? good / sum : share(nearest(build), goal), accepted };
