@@ -2,11 +2,11 @@ import { type Bundle, csvFile, writeWhole } from './bundle.ts';
 import { csvw } from './codebook.ts';
 import { csvHeading, writeRow } from './csv.ts';
 import type { About, Format, Written } from './format.ts';
-import type { Table } from './table.ts';
+import { writtenTables } from './sheets.ts';
 
 /** Three tables as CSV. @param nameOf the file of a table */
 export async function csvTables(bundle: Bundle, { tables, encodeInto }: About, nameOf: (table: string) => string): Promise<Written> {
-  const sheet = async <From>(table: Table<From>) => {
+  return writtenTables(tables, async (table) => {
     const { variables } = table;
     const name = nameOf(table.name);
     const file = await csvFile(bundle, name, encodeInto);
@@ -14,7 +14,7 @@ export async function csvTables(bundle: Bundle, { tables, encodeInto }: About, n
     file.text(csvHeading(variables));
     return {
       name,
-      add: (from: From) => {
+      add: (from) => {
         rows++;
         writeRow(file, variables, table.rowOf(from));
       },
@@ -22,25 +22,7 @@ export async function csvTables(bundle: Bundle, { tables, encodeInto }: About, n
       end: file.end,
       rows: () => rows,
     };
-  };
-  const events = await sheet(tables.events);
-  const tries = await sheet(tables.tries);
-  const learners = await sheet(tables.learners);
-  const all = [events, tries, learners];
-  return {
-    take: (told) => {
-      events.add(told);
-      if (told.pull) tries.add({ told, pull: told.pull });
-    },
-    learner: (rows) => rows.forEach(learners.add),
-    flush: async () => {
-      for (const one of all) await one.flush();
-    },
-    end: async () => {
-      for (const one of all) await one.end();
-      return Object.fromEntries(all.map((one) => [one.name, one.rows()]));
-    },
-  };
+  });
 }
 
 export const asCsv: Format = {

@@ -3,6 +3,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Bundle } from './bundle.ts';
 import type { About, Format, Written } from './format.ts';
+import { type Sheet, writtenTables } from './sheets.ts';
 import type { Cell, Table } from './table.ts';
 import type { Variable } from './variable.ts';
 
@@ -48,7 +49,7 @@ function converter({ type, maximum }: Variable, encode: Encode): (cell: Cell) =>
   return (cell) => cell;
 }
 
-async function sheet<From>(bundle: Bundle, table: Table<From>, name: string, encode: Encode) {
+async function sheet<From>(bundle: Bundle, table: Table<From>, name: string, encode: Encode): Promise<Sheet<From>> {
   const { variables } = table;
   const file = await bundle.open(name);
   const bytes = new ByteWriter();
@@ -104,26 +105,8 @@ async function sheet<From>(bundle: Bundle, table: Table<From>, name: string, enc
 }
 
 /** Three tables as Parquet. @param nameOf the file of a table */
-export async function parquetTables(bundle: Bundle, { tables, encode }: About, nameOf: (table: string) => string): Promise<Written> {
-  const events = await sheet(bundle, tables.events, nameOf('events'), encode);
-  const tries = await sheet(bundle, tables.tries, nameOf('tries'), encode);
-  const learners = await sheet(bundle, tables.learners, nameOf('learners'), encode);
-  const all = [events, tries, learners];
-  return {
-    take: (told) => {
-      events.add(told);
-      if (told.pull) tries.add({ told, pull: told.pull });
-    },
-    learner: (rows) => rows.forEach(learners.add),
-    flush: async () => {
-      for (const one of all) await one.flush();
-    },
-    end: async () => {
-      for (const one of all) await one.end();
-      return Object.fromEntries(all.map((one) => [one.name, one.rows()]));
-    },
-  };
-}
+export const parquetTables = (bundle: Bundle, { tables, encode }: About, nameOf: (table: string) => string): Promise<Written> =>
+  writtenTables(tables, (table) => sheet(bundle, table, nameOf(table.name), encode));
 
 export const asParquet: Format = {
   does: 'three tables with types: events, tries, learners',
