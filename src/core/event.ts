@@ -156,7 +156,7 @@ export const EVENTS = lazyValues({
     z
       .strictObject({
         kind: z.string().meta({ description: 'kind of puzzle, which is also the world' }),
-        idle: z.int().min(0).max(600_000).meta({ description: 'time in view without any input, since the last input', unit: 'ms' }),
+        idle: z.int().min(0).max(LONGEST_IDLE).meta({ description: 'time in view without any input, since the last input', unit: 'ms' }),
         beliefs: beliefsSchema(),
       })
       .meta({ description: 'idle time in view' }),
@@ -184,6 +184,8 @@ export type GameEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /** A session may last this long on its clock; later times are set to it. A day, in ms. */
 export const LONGEST = 86_400_000;
+/** A tick tells at most so much idle time, ms. */
+export const LONGEST_IDLE = 600_000;
 
 const envelope = <T extends EventType>(type: T) =>
   z.strictObject({

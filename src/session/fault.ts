@@ -3,7 +3,7 @@
 // say: whether it follows on what was there, speaks of what is there, and holds figures that mean something.
 
 import type { Beliefs, Gaussian } from '../core/beliefs.ts';
-import { type GameEvent, LONGEST } from '../core/event.ts';
+import { type GameEvent, LONGEST, LONGEST_IDLE } from '../core/event.ts';
 import type { Column } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import { FIGURES, type Range } from '../feedback/figures.ts';
@@ -123,8 +123,6 @@ function there({ carried }: State, event: GameEvent, kind: string): void {
   if (!Object.hasOwn(carried.worlds, kind)) throw new EventError('kind', event, `its playlist has no world "${kind}".`);
 }
 
-/** As the table of events has it, ms. */
-const LONGEST_IDLE = 600_000;
 const CHANCE: Range = { least: 0, most: 1 };
 const ANY: Range = {};
 /** How far a sum of chances may be from 1. */
