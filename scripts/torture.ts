@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { progress } from '../src/cli/progress.ts';
+import { count } from '../src/cli/simulate.ts';
 import { nothingStrange } from '../tests/session/streams.ts';
 
 /** Streams in a piece; each piece has a seed of its own, the next whole number. */
@@ -69,23 +70,18 @@ function run(seed: number, streams: number, workers: number): void {
   }
 }
 
-/** A whole number as an option has it; undefined where it is none. */
-const count = (text: string, least: number): number | undefined => {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(value) && value >= least ? value : undefined;
-};
-
 function main(): void {
   try {
     const text = { type: 'string' } as const;
     const { values } = parseArgs({ options: { seed: text, streams: text, workers: text } });
-    const seed = count(values.seed ?? '20261130', 0);
-    const streams = count(values.streams ?? '1000000', 1);
-    const workers = count(values.workers ?? String(availableParallelism()), 1);
-    if (seed !== undefined && streams !== undefined && workers !== undefined) {
-      run(seed, streams, workers);
+    const seed = count('seed', values.seed ?? '20261130', 0, Number.MAX_SAFE_INTEGER);
+    const streams = count('streams', values.streams ?? '1000000', 1, Number.MAX_SAFE_INTEGER);
+    const workers = count('workers', values.workers ?? String(availableParallelism()), 1, Number.MAX_SAFE_INTEGER);
+    if (seed.ok && streams.ok && workers.ok) {
+      run(seed.value, streams.value, workers.value);
       return;
     }
+    for (const asked of [seed, streams, workers]) if (!asked.ok) console.error(asked.why);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
   }
