@@ -5,7 +5,7 @@ import { gaussianSchema } from './beliefs.ts';
 import { lazily } from './once.ts';
 
 /** Terms of the logistic hazard of leaving, in logits: for what each stands, docs/engine.md, "Persistence". */
-export const LEAVING_TERMS = {
+const LEAVING_TERMS = {
   base: 'after a goal met that ruled nothing out',
   miss: 'for each miss in a row',
   barren: 'for each barren miss in a row',

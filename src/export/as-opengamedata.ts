@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import type { Told } from './tell.ts';
 import { utcParts } from './time.ts';
 
-export const OGD_COLUMNS = [
+const OGD_COLUMNS = [
   'session_id',
   'app_id',
   'timestamp',

@@ -7,7 +7,7 @@ export type Source = { readonly name: string; readonly text: () => AsyncIterable
 export type Lines = { readonly lines: readonly (string | undefined)[]; readonly ended: boolean };
 
 /** Longer than any event by far, in UTF-16 units: a session's first event, with all that a learner brings, has some 100 000. */
-export const LONGEST_LINE = 16_000_000;
+const LONGEST_LINE = 16_000_000;
 
 /** @param longest UTF-16 units that a line may have */
 export async function* linesOf(text: AsyncIterable<string>, longest = LONGEST_LINE): AsyncGenerator<Lines> {

@@ -47,7 +47,7 @@ const whence = {
   t_ms: [z.int().min(0).max(86_400_000).meta({ description: 'since the session began', unit: 'ms' }), ({ event }) => event.t],
 } satisfies Readonly<Record<string, Column<Told>>>;
 
-export const eventsTable: Table<Told> = table<Told>('events', 'a row an event', ['event_id'], {
+const eventsTable: Table<Told> = table<Told>('events', 'a row an event', ['event_id'], {
   ...whence,
   log_version: [count('version of the log'), ({ event }) => event.v],
   type: [

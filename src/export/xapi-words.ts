@@ -1,7 +1,7 @@
 // The vocabulary of the statements: the serious games profile of e-UCM, and what ADL's list has beyond it.
 
 const ADL = 'http://adlnet.gov/expapi/';
-export const SG = 'https://w3id.org/xapi/seriousgames/';
+const SG = 'https://w3id.org/xapi/seriousgames/';
 
 type Named = { readonly id: string; readonly en: string; readonly es: string };
 

@@ -9,9 +9,9 @@ export const GRID = '#EADCC3';
 /** One thing that matters is brass, all else iron. */
 export const IRON = '#473A6C';
 export const BRASS = '#B9782B';
-export const LEAF = '#3F6B56';
+const LEAF = '#3F6B56';
 /** Words in brass. */
-export const BRASS_INK = '#7A4A12';
+const BRASS_INK = '#7A4A12';
 
 /** How each series is told apart, in this order: never by hue alone. */
 export const SERIES = [
@@ -22,7 +22,7 @@ export const SERIES = [
 
 /** The two voices; the page brings the fonts. */
 export const VOICE = '"Shantell Sans", "Comic Neue", cursive';
-export const READ = '"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", system-ui, sans-serif';
+const READ = '"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", system-ui, sans-serif';
 /** Ticks and numbers. */
 export const NUMBER = { fontFamily: VOICE, fontWeight: 600, fontSize: 16, fill: INK } as const;
 /** Names of rows and series. */

@@ -10,7 +10,7 @@ import { FIGURES, type Range } from '../feedback/figures.ts';
 import type { State } from './state.ts';
 
 /** `session`, `twice`, `order`, `closed`: it does not follow. `level`, `kind`: there is none of this name. `figure`: no number, or out of its range. */
-export const FAULTS = ['session', 'twice', 'order', 'closed', 'level', 'kind', 'figure'] as const;
+const FAULTS = ['session', 'twice', 'order', 'closed', 'level', 'kind', 'figure'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** An event that can't be: nothing was changed by it. Its message begins with the session and the number of the event. */
