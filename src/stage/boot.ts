@@ -2,7 +2,6 @@
 
 import type Phaser from 'phaser';
 import type { Layout } from './layout.ts';
-import { repaintChanges } from './repaint.ts';
 
 /**
  * Makes the canvas of the stage, which is drawn in two dimensions: the few dozen pictures of a machine need no graphics
@@ -28,7 +27,6 @@ export function boot(phaser: typeof Phaser, layout: Layout, density: number, can
         height: Math.round(layout.height * density),
         transparent: true,
         antialias: true,
-        clearBeforeRender: false,
         canvas,
         banner: false,
         disableContextMenu: false,
@@ -41,7 +39,6 @@ export function boot(phaser: typeof Phaser, layout: Layout, density: number, can
             Object.assign(game.canvas.style, { position: 'absolute', left: '0', top: '0', display: 'block' });
             game.canvas.setAttribute('aria-hidden', 'true');
             resized(game, this, layout, density);
-            repaintChanges(game);
             resolve({ game, scene: this });
           },
         },
