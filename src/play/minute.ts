@@ -9,6 +9,8 @@ const OPENING = 2;
 
 export const openingOf = (state: State): readonly Level[] => state.playlist.levels.slice(0, OPENING);
 
+export const isOpening = (state: State, level: string): boolean => openingOf(state).some(({ id }) => id === level);
+
 /** Whether someone has never pulled in any world. */
 export const isNew = (state: State): boolean => Object.values(state.carried.worlds).every((world) => world.beliefs.pulls === 0);
 

@@ -14,7 +14,7 @@ import { dueOf } from './journal.ts';
 import { needPages, pages } from './later.ts';
 import { LevelPage } from './level-page.tsx';
 import { titleWords } from './level-words.ts';
-import { isNew, openingAfter, openingOf } from './minute.ts';
+import { isNew, isOpening, openingAfter, openingOf } from './minute.ts';
 import { MinutePage } from './minute-page.tsx';
 import { Notices } from './notices.tsx';
 import { focusPad } from './pad.tsx';
@@ -287,7 +287,11 @@ function openDesk(game: Game, app: AppProps): Desk {
             ladder.value = false;
             minute.value = false;
             game.toMap();
-          } else if (to.level !== dealt.peek() || game.level.peek() === undefined) void go(game.enter(to.level));
+            return;
+          }
+          // two addresses in a row are seen as the last alone: another level ends the first minute as the map does
+          if (!isOpening(game.state.peek(), to.level)) minute.value = false;
+          if (to.level !== dealt.peek() || game.level.peek() === undefined) void go(game.enter(to.level));
         }),
       ];
       return () => {

@@ -30,6 +30,7 @@ async function pinned(page: Page, tries: number): Promise<void> {
 async function go(page: Page, level: string): Promise<void> {
   // whoever is new may be in the first minute's level already, which is another page: the map ends it
   await page.goto(`${page.url().split('#')[0]}#/play`);
+  await page.locator('.map').waitFor();
   await page.goto(`${page.url().split('#')[0]}#/play/${level}`);
   await page.locator('canvas').waitFor();
   await page.waitForFunction(() => document.querySelector('[data-stage="ready"]') !== null);
@@ -146,6 +147,20 @@ describe.each(PLAYERS)('one who thinks that only weight counts, by %s on a %s', 
   it('asked no other origin for anything, and logged no error', () => {
     expect(visited.foreign).toEqual([]);
     expect(visited.errors).toEqual([]);
+  });
+});
+
+describe('the first minute', () => {
+  it('is over for whoever asks for another level by its address, however fast', async () => {
+    const visited = await visit(browser, gameUrl());
+    await visited.page.locator('.minute').waitFor();
+    await visited.page.evaluate(() => {
+      // the second address stands before the page hears of the first
+      location.hash = '#/play';
+      location.hash = '#/play/B04';
+    });
+    await visited.page.locator('main.hud:not(.minute) .notebook').waitFor();
+    await visited.close();
   });
 });
 
