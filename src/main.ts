@@ -3,7 +3,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { z } from 'zod';
 import { seeded, whole } from './core/random.ts';
+import { words } from './core/words.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
+import { doorNamed, fetchDoor } from './doors.ts';
 import { broken, playlist } from './levels.ts';
 import { renderApp } from './play/app.tsx';
 import { type Controller, makeGame } from './play/controller.ts';
@@ -166,59 +168,77 @@ function lower(): void {
   void raising?.then((raised) => raised.ok && raised.value.game.destroy(true));
   raising = undefined;
 }
-document.documentElement.dataset.letters = 'later';
-setTimeout(fetchRest, REST_MS);
-setTimeout(lower, REST_MS);
+/** The student's door. */
+async function openPlay(): Promise<void> {
+  document.documentElement.dataset.letters = 'later';
+  setTimeout(fetchRest, REST_MS);
+  setTimeout(lower, REST_MS);
 
-store.onTrouble((what) => {
-  trouble.value = what;
-});
-const [devices, lastId] = await Promise.all([store.learners(), store.lastLearner()]);
-learners.value = devices;
-// whoever is new comes straight to the first minute
-if (devices.length === 0 && location.hash === '') raising ??= raise();
-if (raising === undefined) fetchRest();
-const known = learners.value.find((one) => one.id === lastId) ?? learners.value[0];
+  store.onTrouble((what) => {
+    trouble.value = what;
+  });
+  const [devices, lastId] = await Promise.all([store.learners(), store.lastLearner()]);
+  learners.value = devices;
+  // whoever is new comes straight to the first minute
+  if (devices.length === 0 && location.hash === '') raising ??= raise();
+  if (raising === undefined) fetchRest();
+  const known = learners.value.find((one) => one.id === lastId) ?? learners.value[0];
 
-renderApp(document.body, {
-  game,
-  speak,
-  spoken,
-  kinds,
-  views,
-  openStage: async (host, options) => {
-    const mine = raising;
-    raising = undefined;
-    const opened = await openStage(host, options, mine);
-    // one frame to draw it in, one to show it
-    requestAnimationFrame(() => requestAnimationFrame(fetchRest));
-    return opened;
-  },
-  learners,
-  learner,
-  trouble,
-  readOnly,
-  takeOver: () =>
-    inTurn(async () => {
-      if (learner.value) await play(learner.value, true);
-    }),
-  exportLog: async () => {
-    if (learner.value) await saveFile(`not-yet-${learner.value.id}.jsonl`, 'application/x-ndjson', store.exportLog(learner.value.id));
-  },
-  forget: () => inTurn(forget),
-  switchLearner: (id) =>
-    inTurn(async () => {
-      const who = learners.value.find((one) => one.id === id);
-      if (who) await switchTo(who);
-    }),
-  addLearner: () => inTurn(addLearner),
-});
+  renderApp(document.body, {
+    game,
+    speak,
+    spoken,
+    kinds,
+    views,
+    openStage: async (host, options) => {
+      const mine = raising;
+      raising = undefined;
+      const opened = await openStage(host, options, mine);
+      // one frame to draw it in, one to show it
+      requestAnimationFrame(() => requestAnimationFrame(fetchRest));
+      return opened;
+    },
+    learners,
+    learner,
+    trouble,
+    readOnly,
+    takeOver: () =>
+      inTurn(async () => {
+        if (learner.value) await play(learner.value, true);
+      }),
+    exportLog: async () => {
+      if (learner.value) await saveFile(`not-yet-${learner.value.id}.jsonl`, 'application/x-ndjson', store.exportLog(learner.value.id));
+    },
+    forget: () => inTurn(forget),
+    switchLearner: (id) =>
+      inTurn(async () => {
+        const who = learners.value.find((one) => one.id === id);
+        if (who) await switchTo(who);
+      }),
+    addLearner: () => inTurn(addLearner),
+  });
 
-await inTurn(() => (known ? play(known) : addLearner()));
-void store.persist();
-watchIdle((ms) => game.value?.idle(ms));
-addEventListener('pagehide', () => void game.value?.close('left'));
-addEventListener('pageshow', (event) => {
-  if (event.persisted) location.reload();
+  await inTurn(() => (known ? play(known) : addLearner()));
+  void store.persist();
+  watchIdle((ms) => game.value?.idle(ms));
+  addEventListener('pagehide', () => void game.value?.close('left'));
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+  keepOffline(() => parseRoute(location.hash).at === 'map' && document.querySelector('dialog[open]') === null);
+}
+
+/** The door of a grown-up. Nothing of it is written as a learner's. */
+async function openOther(name: string): Promise<void> {
+  const door = await fetchDoor(name).catch(() => undefined);
+  if (door === undefined) document.body.append(speak.value(words('play.late')));
+  else await door.openDoor({ root: document.body, language: signal(systemLanguage()), kinds, views, playlist });
+  keepOffline(() => false);
+}
+
+// A page is one door: who goes to another one by its address loads it anew, and leaves this one as any page is left.
+const door = doorNamed(location.hash);
+addEventListener('hashchange', () => {
+  if (doorNamed(location.hash) !== door) location.reload();
 });
-keepOffline(() => parseRoute(location.hash).at === 'map' && document.querySelector('dialog[open]') === null);
+await (door === undefined ? openPlay() : openOther(door));
