@@ -33,8 +33,8 @@ export type Survey = {
   readonly types: Map<EventType, number>;
   readonly problems: Map<ProblemCode, number>;
   readonly refused: Refused[];
-  /** by file, in the order of the sources: good lines, from 0 */
-  readonly good: readonly { readonly bits: Bits; lines: number }[];
+  /** by file, in the order of the sources: which lines are good, from 0; how many lines there are, blank ones too, and how many events */
+  readonly good: readonly { readonly bits: Bits; lines: number; events: number }[];
   readonly sessions: Map<string, Session>;
   readonly consents: Map<string, Consent>;
   /** as played, by the text of all that is in them, sorted keys */
@@ -63,7 +63,7 @@ export async function survey(sources: readonly Source[], listener: Listener): Pr
     types: new Map(),
     problems: new Map(),
     refused: [],
-    good: sources.map(() => ({ bits: bits(), lines: 0 })),
+    good: sources.map(() => ({ bits: bits(), lines: 0, events: 0 })),
     sessions: new Map(),
     consents: new Map(),
     levels: new Map(),
@@ -88,6 +88,7 @@ export async function survey(sources: readonly Source[], listener: Listener): Pr
           continue;
         }
         good.bits.set(at);
+        good.events++;
         if (read.ok && read.event.type === 'opened') opened(found, known, read.event);
       }
       listener.progress?.(1, found.lines);
