@@ -5,13 +5,13 @@ import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs
 import { basename, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '../core/result.ts';
-import { LANGUAGES } from '../core/world.ts';
 import { type Exported, exportLog, type FormatName, formatNames } from '../export/export.ts';
 import type { Source } from '../export/lines.ts';
 import type { Problem } from '../export/read.ts';
+import { sayer } from '../export/say.ts';
 import { kinds } from '../puzzles/models.ts';
 import { folderBundle } from './folder.ts';
-import { english, type Texts, textsOf } from './texts.ts';
+import { allTexts, english } from './texts.ts';
 
 const USAGE = `usage: npm run -s cli -- export --in LOG… --format ${formatNames.join('|')} --out DIR
   [--key FILE]                 the key of the pseudonyms, made where it is not there yet; default: DIR.key, beside DIR
@@ -58,7 +58,7 @@ export async function run(args: readonly string[]): Promise<number> {
     };
     const folder = folderBundle(out);
     const exported = await exportLog(
-      { ...rest, bundle: folder, kinds, say: sayer(), ...(await hashes(key)) },
+      { ...rest, bundle: folder, kinds, say: sayer(allTexts(), english), ...(await hashes(key)) },
       { problem, progress: progress() },
     );
     if (exported.survey.events === 0) {
@@ -129,12 +129,6 @@ function keyIn(file: string): Uint8Array {
   const text = readFileSync(file, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${file} holds no key of ${KEY_BYTES} bytes in hex, so it is left alone.`);
   return Buffer.from(text, 'hex');
-}
-
-/** Texts in a player's language; words without blanks are remembered. */
-function sayer(): Parameters<typeof exportLog>[0]['say'] {
-  const texts = new Map<string, Texts>(LANGUAGES.map((language) => [language, textsOf(language)]));
-  return (words, language) => english(words, texts.get(language) ?? texts.get('en') ?? {});
 }
 
 function argumentsOf(args: readonly string[]): Result<Asked> {

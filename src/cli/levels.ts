@@ -3,11 +3,12 @@
 import { parseArgs } from 'node:util';
 import type { Kinds } from '../core/kind.ts';
 import { type Broken, readShelf } from '../core/shelf.ts';
+import type { Texts } from '../export/say.ts';
 import { checkLevel, type SetupReport } from '../puzzles/check.ts';
 import { kinds } from '../puzzles/models.ts';
 import { keysOfKind, keysOfLevel } from '../puzzles/texts.ts';
 import { LEVELS, levelFiles } from './shelf.ts';
-import { allTexts, type Texts } from './texts.ts';
+import { allTexts } from './texts.ts';
 
 const USAGE = 'usage: levels check [--json] [--dir FOLDER]';
 
