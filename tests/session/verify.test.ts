@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { GameEvent } from '../../src/core/event.ts';
+import type { EventOf, GameEvent } from '../../src/core/event.ts';
 import { eventSchema } from '../../src/core/event.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { begun } from '../../src/session/step.ts';
 import { verify } from '../../src/session/verify.ts';
 import { OPENED_AT, play } from './play.ts';
+
+type Figures = EventOf<'pull'>['data']['figures'];
 
 const log = (): GameEvent[] => {
   const first = play()
@@ -47,6 +49,20 @@ describe('verify', () => {
     expect(verdict.is === 'checked' && verdict.mismatches.map(({ session, seq, figure }) => ({ session, seq, figure }))).toEqual([
       { session: '7f9c24e5-9f0a-4a3e-8a59-3d5f0c6b1a01', seq: 3, figure: path.join('.') },
     ]);
+  });
+
+  it.each([
+    ['left out', ({ bayes_bits: _, ...others }: Figures): Figures => others, ['bayes_bits']],
+    ['put in', (figures: Figures): Figures => ({ ...figures, kind_made_up: 1 }), ['kind_made_up']],
+    ['named otherwise', ({ bayes_bits: bits = 0, ...others }: Figures): Figures => ({ ...others, bayes: bits }), ['bayes', 'bayes_bits']],
+  ])('names a figure that was %s', (_, change, figures) => {
+    const changed = log().map((event, index) =>
+      index === 3 && event.type === 'pull' ? { ...event, data: { ...event.data, figures: change(event.data.figures) } } : event,
+    );
+    const verdict = verify(kinds, changed);
+    expect(verdict.is === 'checked' && verdict.mismatches.map(({ seq, figure }) => `${seq} ${figure}`).sort()).toEqual(
+      figures.map((figure) => `3 data.figures.${figure}`),
+    );
   });
 
   it('names what was carried over where it was changed between two sessions', () => {
