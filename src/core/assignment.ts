@@ -1,0 +1,110 @@
+// What a teacher assigns: which levels in which order, and how they play. It travels whole in a link, a QR code or a file.
+
+import { z } from 'zod';
+import type { Level } from './level.ts';
+import { lazily } from './once.ts';
+import { GATE_PRESETS, type GateThresholds, gateThresholdsSchema, type Playlist, standardSettings } from './playlist.ts';
+
+/** What students are asked: nothing is said, that their teacher sees their play, or also whether researchers may. */
+export const CONSENTS = ['none', 'play', 'research'] as const;
+export type Consent = (typeof CONSENTS)[number];
+
+export const PRESETS = ['standard', 'short'] as const satisfies readonly (keyof typeof GATE_PRESETS)[];
+
+/** Levels of one assignment; more than there are of all worlds. */
+export const LEVELS_MOST = 100;
+/** Letters A to Z. */
+export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'] as const;
+
+const levelIds = () => z.array(z.string().regex(/^[A-Za-z0-9-]{1,40}$/)).max(LEVELS_MOST);
+const gateSchema = () => z.union([z.enum(PRESETS), gateThresholdsSchema()]);
+
+/** What is otherwise for whoever was given this letter. */
+const ownSchema = lazily(() =>
+  z.strictObject({
+    gate: gateSchema().exactOptional().meta({ description: 'their own gate to hints' }),
+    without: levelIds().exactOptional().meta({ description: 'levels that they do not get' }),
+  }),
+);
+export type Own = Readonly<z.infer<ReturnType<typeof ownSchema>>>;
+
+/** `v` is raised when its shape changes. What is left out is as by default, so that links stay short. */
+export const assignmentSchema = lazily(() =>
+  z.strictObject({
+    v: z.literal(1),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]{4,12}$/)
+      .meta({ description: 'random; the playlist in the log is named after it' }),
+    name: z.string().trim().min(1).max(60).meta({ description: 'what the teacher calls it' }),
+    levels: levelIds()
+      .min(1)
+      .refine((ids) => new Set(ids).size === ids.length, 'A level stands there twice.')
+      .meta({ description: 'ids of levels, in order' }),
+    gate: gateSchema().default('standard').meta({ description: 'a preset, or thresholds of their own' }),
+    policy: z.string().min(1).max(40).default(standardSettings.policy).meta({ description: 'which policy picks the next level' }),
+    assemble: z.enum(['open', 'teacher']).default('open').meta({ description: "whether *assemble* is the teacher's key" }),
+    consent: z.enum(CONSENTS).default('play').meta({ description: 'what students are asked' }),
+    letters: z
+      .record(z.string().regex(/^[A-Z]$/), ownSchema())
+      .default({})
+      .meta({ description: 'by letter: what is otherwise' }),
+  }),
+);
+export type Assignment = Readonly<z.infer<ReturnType<typeof assignmentSchema>>>;
+
+/** Why there is no assignment, as the locale files say it under `play.lesson.trouble`. */
+export const ASSIGNMENT_TROUBLES = ['damaged', 'newer', 'too-large', 'strange', 'no-levels', 'old-browser'] as const;
+export type AssignmentTrouble = (typeof ASSIGNMENT_TROUBLES)[number];
+export type AssignmentRead =
+  | { readonly ok: true; readonly value: Assignment }
+  | { readonly ok: false; readonly trouble: AssignmentTrouble };
+
+/** Reads an assignment that is JSON already. */
+export function readAssignment(raw: unknown): AssignmentRead {
+  const version = z.looseObject({ v: z.int() }).safeParse(raw);
+  if (version.success && version.data.v > 1) return { ok: false, trouble: 'newer' };
+  const read = assignmentSchema().safeParse(raw);
+  return read.success ? { ok: true, value: read.data } : { ok: false, trouble: 'strange' };
+}
+
+/** As JSON, what is as by default left out. */
+export function assignmentText({ v, id, name, levels, gate, policy, assemble, consent, letters }: Assignment): string {
+  return JSON.stringify({
+    v,
+    id,
+    name,
+    levels,
+    ...(gate === 'standard' ? {} : { gate }),
+    ...(policy === standardSettings.policy ? {} : { policy }),
+    ...(assemble === 'open' ? {} : { assemble }),
+    ...(consent === 'play' ? {} : { consent }),
+    ...(Object.keys(letters).length === 0 ? {} : { letters }),
+  });
+}
+
+const thresholds = (gate: Assignment['gate']): GateThresholds => (typeof gate === 'string' ? GATE_PRESETS[gate] : gate);
+
+/** The playlist of the log: named after the assignment, and after the letter where someone has one of their own. */
+const playlistId = (id: string, letter: string | undefined): string => `lesson-${id}${letter === undefined ? '' : `-${letter}`}`;
+/** The id of the assignment that a playlist of the log was named after; undefined where it is none. */
+export const assignmentOf = (playlist: string): string | undefined => /^lesson-([a-z0-9]{4,12})(?:-[A-Z])?$/.exec(playlist)?.[1];
+
+/**
+ * What is played of an assignment. Levels that this build has not are left out.
+ * @param shelf every level that there is
+ * @param letter one of the assignment's letters; any other is as none
+ * @returns undefined where none of its levels is there
+ */
+export function playedOfAssignment(assignment: Assignment, shelf: readonly Level[], letter?: string): Playlist | undefined {
+  const own = letter !== undefined && Object.hasOwn(assignment.letters, letter) ? assignment.letters[letter] : undefined;
+  const levels = assignment.levels
+    .filter((id) => own?.without?.includes(id) !== true)
+    .flatMap((id) => shelf.find((level) => level.id === id) ?? []);
+  if (levels.length === 0) return undefined;
+  return {
+    id: playlistId(assignment.id, own && letter),
+    levels,
+    settings: { gate: thresholds(own?.gate ?? assignment.gate), policy: assignment.policy, assemble: assignment.assemble },
+  };
+}
