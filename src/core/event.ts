@@ -6,6 +6,7 @@ import { beliefsSchema } from './beliefs.ts';
 import { tooDeep } from './json.ts';
 import { jsonSchema } from './level.ts';
 import { lazily, lazyValues } from './once.ts';
+import { plainly } from './plainly.ts';
 import { playlistSchema } from './playlist.ts';
 import { upgraded } from './upgrade.ts';
 import {
@@ -217,6 +218,8 @@ export const eventSchema = lazily(() =>
   ]),
 );
 
+const isPlainly = lazily(() => plainly(eventSchema()));
+
 export type EventRead =
   | { readonly ok: true; readonly value: GameEvent }
   | { readonly ok: false; readonly code: 'not-json' | 'newer' | 'shape'; readonly why: string };
@@ -241,6 +244,7 @@ export function parseEvent(line: string): EventRead {
       code: 'newer',
       why: `This log was written by a newer version (log version ${version}, this one reads ${LOG_VERSION}).`,
     };
+  if (isPlainly()(raw)) return { ok: true, value: raw };
   const event = eventSchema().safeParse(raw);
   return event.success ? { ok: true, value: event.data } : { ok: false, code: 'shape', why: z.prettifyError(event.error) };
 }
