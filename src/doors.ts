@@ -2,7 +2,9 @@
 
 import type { Door } from './stage/dom/door/parts.ts';
 
-const DOORS: Readonly<Record<string, () => Promise<Door>>> = {};
+const DOORS: Readonly<Record<string, () => Promise<Door>>> = {
+  research: () => import('./research/index.tsx'),
+};
 
 /** The name of the door that an address asks for; undefined for the student's. */
 export function doorNamed(hash: string): string | undefined {

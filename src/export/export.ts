@@ -13,6 +13,7 @@ import type { Bundle } from './bundle.ts';
 import { writeCommon } from './common.ts';
 import type { About, Format } from './format.ts';
 import type { Source } from './lines.ts';
+import type { FormatName } from './names.ts';
 import { type Disclosing, peopleOf, retell } from './retell.ts';
 import { type Listener, type Survey, survey } from './survey.ts';
 import { tablesOf } from './tables.ts';
@@ -25,9 +26,9 @@ export const FORMATS = {
   datashop: asDatashop,
   'psych-ds': asPsychDs,
   opengamedata: asOpengamedata,
-} as const satisfies Readonly<Record<string, Format>>;
-export type FormatName = keyof typeof FORMATS;
-export const formatNames = Object.keys(FORMATS) as FormatName[];
+} as const satisfies Readonly<Record<FormatName, Format>>;
+
+export { type FormatName, formatNames } from './names.ts';
 
 export type Asked = Disclosing & {
   readonly sources: readonly Source[];

@@ -1,0 +1,58 @@
+// The researcher's door, `#/research`. It is fetched only when it is asked for.
+
+import './research.css';
+import shelf from '../../assets/art/doors/research-shelf.svg';
+import { type DoorTexts, otherLanguage, raiseDoor } from '../stage/dom/door/door.tsx';
+import { DoorFrame } from '../stage/dom/door/frame.tsx';
+import type { DoorParts } from '../stage/dom/door/parts.ts';
+import { useSay } from '../stage/dom/speech.tsx';
+import { makeDesk } from './desk.ts';
+import { ExportPane } from './export-pane.tsx';
+import { FilesPane } from './files-pane.tsx';
+
+const TEXTS: DoorTexts = {
+  en: () => import('../../assets/locales/en/research.json'),
+  es: () => import('../../assets/locales/es/research.json'),
+};
+
+export async function openDoor(parts: DoorParts): Promise<void> {
+  const desk = makeDesk();
+  const Page = () => {
+    const { t } = useSay();
+    const { language } = parts;
+    const acts = (
+      <button
+        type="button"
+        class="pill"
+        lang={otherLanguage(language.value)}
+        onClick={() => {
+          language.value = otherLanguage(language.value);
+        }}
+      >
+        {t('research.language')}
+      </button>
+    );
+    return (
+      <DoorFrame
+        tone="research"
+        title={t('research.title')}
+        shelf={shelf}
+        tabs={[{ href: '#/research', words: t('research.tab.logs') }]}
+        current="#/research"
+        acts={acts}
+      >
+        {isSecureContext ? (
+          <div class="research-logs">
+            <FilesPane desk={desk} />
+            <ExportPane desk={desk} />
+          </div>
+        ) : (
+          <p class="door-pane" role="alert">
+            {t('research.unsafe')}
+          </p>
+        )}
+      </DoorFrame>
+    );
+  };
+  await raiseDoor(parts, TEXTS, Page);
+}

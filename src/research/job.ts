@@ -1,0 +1,49 @@
+// What the page and its worker say to each other. A worker does one job and ends: to cancel is to end it.
+
+import type { FormatName } from '../export/names.ts';
+import type { ProblemCode } from '../export/read.ts';
+
+export type HowExported = {
+  readonly format: FormatName;
+  readonly times: 'absolute' | 'relative';
+  readonly journal: boolean;
+  /** IRI prefix that the researcher controls, for xAPI */
+  readonly base: string;
+};
+
+export type Job =
+  | { readonly do: 'open'; readonly files: readonly File[]; readonly key: string }
+  | ({ readonly do: 'export'; readonly files: readonly File[]; readonly key: string } & HowExported);
+
+/** What is amiss with lines of a file: how many of them, and the first. */
+export type Amiss = { readonly code: ProblemCode; readonly lines: number; readonly first: number };
+
+/** What became of a file. */
+export type Filed = {
+  readonly name: string;
+  /** good lines, each event counted once over all files */
+  readonly events: number;
+  readonly amiss: readonly Amiss[];
+  /** whether the browser could not read it to its end */
+  readonly unread: boolean;
+};
+
+/** Counts over all files: the very ones that an export's manifest has. */
+export type Counts = {
+  readonly lines: number;
+  readonly events: number;
+  readonly pulls: number;
+  readonly sessions: number;
+  readonly learners: number;
+  readonly simulated: number;
+};
+
+export type Opened = { readonly files: readonly Filed[]; readonly counts: Counts };
+export type Exported = { readonly zip: Blob; readonly rows: Readonly<Record<string, number>>; readonly journals: number };
+
+/** What a worker tells. `share`: how much of the job is behind, 0 to 1. */
+export type Told =
+  | { readonly is: 'progress'; readonly share: number }
+  | { readonly is: 'opened'; readonly opened: Opened }
+  | { readonly is: 'exported'; readonly exported: Exported }
+  | { readonly is: 'stopped'; readonly why: string };

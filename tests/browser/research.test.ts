@@ -1,0 +1,112 @@
+// The researcher's door: logs that are dropped, what became of them, and the bundle that is taken away.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { run } from '../../src/cli/export.ts';
+import { classLog, lineOf } from '../export/class.ts';
+import { duck } from '../export/duck.ts';
+import { axeFindings, gameUrl, launch, visit } from './harness.ts';
+import { untidyAt } from './tidy.ts';
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'not-yet-research-'));
+const events = classLog(4);
+const lines = events.map(lineOf);
+const half = Math.floor(lines.length / 2);
+/** A whole log, one whose last line is cut off, and a table of another program. */
+const FILES = {
+  'whole.jsonl': `${lines.slice(0, half).join('\n')}\n`,
+  'cut.jsonl': `${lines.slice(half, -1).join('\n')}\n${lines.at(-1)?.slice(0, 60)}`,
+  'table.csv': 'name,points\nana,3\n',
+} as const;
+const kept = events.slice(0, -1);
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Lets the files fall onto the page, as a hand does. */
+async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const dropped = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('.door-drop', 'drop', { dataTransfer: dropped });
+}
+
+/** What a button hands the browser to keep. */
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
+  return readFileSync(await download.path());
+}
+
+const said = (text: string): RegExp => new RegExp(text.replaceAll(/[.]/g, '\\.'));
+
+test('a researcher drops logs, sees what became of each, and takes away what the command line would write', async () => {
+  const { page, errors, foreign, close } = await visit(browser, `${gameUrl()}#/research`, { frames: 'few' });
+  await page.getByRole('heading', { name: 'The reading room' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Export CSV' }).isDisabled()).toBe(true);
+
+  await drop(page, FILES);
+  const rows = page.locator('.door-file');
+  await rows.nth(2).waitFor();
+  const cut = kept.length - half + 1;
+  expect(await rows.allInnerTexts()).toEqual([
+    expect.stringMatching(said(`whole.jsonl\\s+${half} events, every line read.`)),
+    expect.stringMatching(said(`cut.jsonl\\s+${kept.length - half} events kept. Line ${cut} is cut off.`)),
+    expect.stringMatching(
+      said('table.csv\\s+No line is an event of this game: another program may have written it. 2 lines are not JSON, line 1'),
+    ),
+  ]);
+  const pulls = kept.filter(({ type }) => type === 'pull').length;
+  await page.getByText(`6 learners, ${kept.length} events`).waitFor();
+  await page.getByText(`${pulls} pulls in`).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+    [390, 844],
+  ] as const)
+    expect(await untidyAtAnyHeight(page, width, height)).toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  const key = join(folder, 'not-yet.key');
+  writeFileSync(key, await saved(page, 'Save my key'));
+  const zip = unzipSync(await saved(page, 'Export CSV'));
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const out = join(folder, 'cli');
+  const files = Object.keys(FILES).map((name) => join(folder, name));
+  expect(await run(['--in', ...files, '--format', 'csv', '--out', out, '--key', key, '--times', 'relative'])).toBe(1);
+  for (const [name, bytes] of Object.entries(zip)) expect(strFromU8(bytes), name).toBe(readFileSync(join(out, name), 'utf8'));
+
+  const bundle = join(folder, 'bundle');
+  for (const [name, bytes] of Object.entries(zip)) {
+    mkdirSync(dirname(join(bundle, name)), { recursive: true });
+    writeFileSync(join(bundle, name), bytes);
+  }
+  const count = async (table: string) => (await duck(`select count(*)::int as n from '${join(bundle, table)}.csv'`))[0]?.n;
+  expect([await count('events'), await count('tries')]).toEqual([kept.length, pulls]);
+  await page.getByText(`events.csv: ${kept.length} rows · tries.csv: ${pulls} rows`).waitFor();
+
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+  await close();
+});
+
+/** A page that scrolls down is tidy where it is as high as all that is on it. */
+async function untidyAtAnyHeight(page: Page, width: number, height: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height });
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  return untidyAt(page, { width, height: Math.max(height, whole) });
+}
