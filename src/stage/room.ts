@@ -47,10 +47,20 @@ export function openRoom(parent: HTMLElement): Room {
   image.decoding = 'async';
   image.draggable = false;
   image.setAttribute('aria-hidden', 'true');
-  Object.assign(image.style, { position: 'absolute', left: '0', top: '0', maxWidth: 'none', userSelect: 'none' });
+  // Each is a layer of its own, or the whole drawing would be painted anew for each step of the light and of a stir.
+  // On the page's own ground it hides what is under it, which then need not be drawn.
+  Object.assign(image.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    maxWidth: 'none',
+    userSelect: 'none',
+    background: 'var(--night)',
+    willChange: 'transform',
+  });
   const shade = document.createElement('div');
   shade.setAttribute('aria-hidden', 'true');
-  Object.assign(shade.style, { position: 'absolute', inset: '0', display: 'none' });
+  Object.assign(shade.style, { position: 'absolute', inset: '0', display: 'none', willChange: 'opacity' });
   parent.append(image, shade);
   let lit = false;
   let url = '';
@@ -89,8 +99,6 @@ export function openRoom(parent: HTMLElement): Room {
       shade.style.opacity = String(dark);
     },
     stir: (nearer, aside) => {
-      // a layer of its own, or the whole drawing would be painted anew for each step
-      image.style.willChange = nearer === 0 && aside === 0 ? '' : 'transform';
       image.style.transform = nearer === 0 && aside === 0 ? '' : `translate(${aside}px) scale(${1 + nearer})`;
     },
     destroy: () => {
