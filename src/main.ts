@@ -11,8 +11,9 @@ import { renderApp } from './play/app.tsx';
 import { type Controller, makeGame } from './play/controller.ts';
 import { watchIdle } from './play/idle.ts';
 import { fetchPages } from './play/later.ts';
-import { ANIMALS, COLOURS } from './play/nickname.ts';
-import type { ReadOnly } from './play/props.ts';
+import type * as Lessons from './play/lesson.ts';
+import { ANIMALS, COLOURS, nickname } from './play/nickname.ts';
+import type { AppProps, ReadOnly } from './play/props.ts';
 import { parseRoute } from './play/route.ts';
 import { kinds } from './puzzles/models.ts';
 import { views } from './puzzles/views.ts';
@@ -28,7 +29,7 @@ import { randomId, randomSeed } from './store/ids.ts';
 import { openLease } from './store/lease.ts';
 import { keepOffline } from './store/offline.ts';
 import { openStore } from './store/store.ts';
-import type { Learner, Lease, Trouble } from './store/types.ts';
+import type { Assigned, Learner, Lease, Trouble } from './store/types.ts';
 
 // The page's policy forbids code made of text. To find that out by an attempt has the browser read this script once more.
 z.config({ jitless: true });
@@ -37,7 +38,9 @@ const fold = makeFold(kinds);
 /** Who comes straight to a level waits for its stage most of all: it is raised while the storage is read. */
 let raising = parseRoute(location.hash).at === 'level' ? raise() : undefined;
 const catalogues = signal<Partial<Record<Language, Catalogue>>>({});
-const opening = Promise.all([openStore(), speakIn(systemLanguage())]);
+/** A teacher's look at the student's page: nothing of it is kept. */
+const trying = new URLSearchParams(location.search).has('try');
+const opening = Promise.all([openStore(!trying), speakIn(systemLanguage())]);
 // Whoever comes with no address is new, or wants a level soon: what is waited for here takes the processor nothing.
 if (location.hash === '') void loadPhaser();
 const [store] = await opening;
@@ -47,6 +50,11 @@ const learners = signal<readonly Learner[]>([]);
 const learner = signal<Learner | undefined>();
 const trouble = signal<Trouble | undefined>();
 const readOnly = signal<ReadOnly | undefined>();
+const lesson = signal<Lessons.Lesson | undefined>();
+const lessonOpen = signal(false);
+const lessonTrouble: AppProps['lessonTrouble'] = signal();
+/** The lesson of this visit's address: whoever plays in this visit gets it. */
+let given: Assigned | undefined;
 const language = computed<Language>(() => game.value?.state.value.preferences.language ?? systemLanguage());
 /** A language that was only just switched to may still be on its way. */
 const spoken = computed(() => (catalogues.value[language.value] === undefined ? systemLanguage() : language.value));
@@ -97,7 +105,10 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   const mine = await openLease(who.id);
   lease = mine;
   if (takeOver) await mine.take();
-  const last = await store.lastSession(who.id);
+  const [last, assigned] = await Promise.all([store.lastSession(who.id), given ?? store.assigned(who.id)]);
+  const mayPlay = assigned && (await readAssigned(assigned));
+  lesson.value = mayPlay;
+  if (given !== undefined) await named.then(() => store.assign(who.id, given));
   const reached = stateAfter(last.ok ? last.events : []);
   /** of this game alone: an earlier one that lost its place stays read-only */
   const only = signal<ReadOnly | undefined>(!last.ok ? last.code : !reached.ok ? 'unreadable' : mine.held() ? undefined : 'other-tab');
@@ -113,11 +124,13 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   const began = performance.now();
   const now = () => ({ at: Date.now(), t: performance.now() - began });
   const start = now();
+  const consent = mayPlay && lessons?.consentOf(mayPlay);
   const opened = fold.open(
     {
       session: randomId(),
       learner: who.id,
-      playlist,
+      playlist: mayPlay?.playlist ?? playlist,
+      ...(consent && { consent }),
       preferences,
       condition: { arm: 'pf', chance: 1 },
       random: seeded(randomSeed()).state(),
@@ -130,6 +143,50 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   const append = (events: Parameters<typeof store.append>[1]) => named.then(() => store.append(who.id, events));
   if (writing.value) void append(opened.events);
   game.value = makeGame({ fold, kinds, state: opened.state, broken, append, now, writing });
+}
+
+/** What reads lessons: nobody fetches it who has none. */
+let lessons: typeof Lessons | undefined;
+async function readAssigned(assigned: Assigned): Promise<Lessons.Lesson | undefined> {
+  lessons ??= await import('./play/lesson.ts');
+  const read = await lessons.readLesson(assigned, playlist);
+  if (!read.ok) lessonTrouble.value = read.trouble;
+  return read.ok ? read.lesson : undefined;
+}
+
+/** Begins a session of this learner with another lesson, or with what they said to it. */
+async function playAssigned(assigned: Assigned | undefined): Promise<void> {
+  const who = learner.value;
+  if (who === undefined) return;
+  given = undefined;
+  await game.value?.close('left');
+  await store.assign(who.id, assigned);
+  await play(who);
+}
+
+/** What an address begins with that holds a lesson. */
+const LINK = '#/a/';
+/** Takes the lesson out of the address, so that the way back does not bring it again. */
+async function followLink(): Promise<void> {
+  if (!location.hash.startsWith(LINK)) return;
+  const assigned = { packed: location.hash.slice(LINK.length) };
+  history.replaceState(null, '', '#/play');
+  if ((await readAssigned(assigned)) === undefined) return;
+  given = assigned;
+  lessonOpen.value = true;
+}
+
+/** The log of the one who plays, as a file that says their nickname and the start of their id. */
+async function handIn(by: 'save' | 'share'): Promise<void> {
+  const who = learner.value;
+  if (who === undefined) return;
+  const name = `${speak.value(nickname(who))} ${who.id.slice(0, 4)}.not-yet.jsonl`;
+  const log = () => store.exportLog(who.id);
+  if (by === 'save') return saveFile(name, 'application/x-ndjson', log());
+  const pieces: string[] = [];
+  for await (const piece of log()) pieces.push(piece);
+  // Who thinks better of it in the system's sheet has refused nothing of ours. Systems share plain text more readily.
+  await navigator.share({ files: [new File(pieces, `${name}.txt`, { type: 'text/plain' })] }).catch(() => undefined);
 }
 
 async function addLearner(): Promise<void> {
@@ -182,6 +239,7 @@ async function openPlay(): Promise<void> {
   // whoever is new comes straight to the first minute
   if (devices.length === 0 && location.hash === '') raising ??= raise();
   if (raising === undefined) fetchRest();
+  await followLink();
   const known = learners.value.find((one) => one.id === lastId) ?? learners.value[0];
 
   renderApp(document.body, {
@@ -209,6 +267,18 @@ async function openPlay(): Promise<void> {
     exportLog: async () => {
       if (learner.value) await saveFile(`not-yet-${learner.value.id}.jsonl`, 'application/x-ndjson', store.exportLog(learner.value.id));
     },
+    lesson,
+    lessonOpen,
+    lessonTrouble,
+    answerLesson: (answer) =>
+      inTurn(async () => {
+        if (lesson.value === undefined) return;
+        const { packed, letter, journal } = { ...lesson.value, ...answer };
+        await playAssigned({ packed, ...(letter !== undefined && { letter }), ...(journal !== undefined && { journal }) });
+      }),
+    leaveLesson: () => inTurn(() => playAssigned(undefined)),
+    canShare: 'canShare' in navigator && navigator.canShare({ files: [new File([], 'x.txt', { type: 'text/plain' })] }),
+    handIn,
     forget: () => inTurn(forget),
     switchLearner: (id) =>
       inTurn(async () => {
@@ -219,7 +289,7 @@ async function openPlay(): Promise<void> {
   });
 
   await inTurn(() => (known ? play(known) : addLearner()));
-  void store.persist();
+  if (!trying) void store.persist();
   watchIdle((ms) => game.value?.idle(ms));
   addEventListener('pagehide', () => void game.value?.close('left'));
   addEventListener('pageshow', (event) => {
@@ -239,6 +309,6 @@ async function openOther(name: string): Promise<void> {
 // A page is one door: who goes to another one by its address loads it anew, and leaves this one as any page is left.
 const door = doorNamed(location.hash);
 addEventListener('hashchange', () => {
-  if (doorNamed(location.hash) !== door) location.reload();
+  if (doorNamed(location.hash) !== door || location.hash.startsWith(LINK)) location.reload();
 });
 await (door === undefined ? openPlay() : openOther(door));

@@ -48,10 +48,11 @@ type MapProps = {
   readonly onStart: (world: string) => void;
   readonly onAccess: () => void;
   readonly onLearners: () => void;
+  readonly onLesson: () => void;
 };
 
 /** The workshop at blue hour. What is found lights it: dark is "not yet", never a penalty. */
-export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLearners }: MapProps) => {
+export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLearners, onLesson }: MapProps) => {
   const { say, t } = useSay();
   const state = game.state.value;
   const { preferences } = state;
@@ -111,6 +112,12 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
                 {t(`play.start.${kind}`)}
               </button>
             ))}
+        {app.lesson.value && (
+          <button type="button" class="pill map-lesson" aria-haspopup="dialog" onClick={onLesson}>
+            <Icon name="book" />
+            {t('play.lesson.open', { name: app.lesson.value.assignment.name })}
+          </button>
+        )}
         <MapMemory app={app} world={worldOf(state.carried, here)} kind={here} now={Date.now()} />
         {game.broken.length > 0 && (
           <details class="map-broken tag" open={worlds.length === 0}>

@@ -20,7 +20,8 @@ export const Notices = ({ app, trouble }: NoticesProps) => {
   const readOnly = app.readOnly.value;
   const unkept = app.trouble.value === seen ? undefined : app.trouble.value;
   const missing = late.value;
-  const any = trouble !== undefined || readOnly !== undefined || unkept !== undefined || missing;
+  const link = app.lessonTrouble.value;
+  const any = trouble !== undefined || readOnly !== undefined || unkept !== undefined || missing || link !== undefined;
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -43,6 +44,20 @@ export const Notices = ({ app, trouble }: NoticesProps) => {
       {trouble !== undefined && (
         <div class="notice" role="alert">
           <p>{trouble}</p>
+        </div>
+      )}
+      {link !== undefined && (
+        <div class="notice" role="alert">
+          <p>{t(`play.lesson.trouble.${link}`)}</p>
+          <button
+            type="button"
+            class="chip soft"
+            onClick={() => {
+              app.lessonTrouble.value = undefined;
+            }}
+          >
+            {t('play.trouble.seen')}
+          </button>
         </div>
       )}
       {missing && (

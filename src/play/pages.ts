@@ -4,6 +4,7 @@ export { AlbumPage } from './album-page.tsx';
 export { JournalPage } from './journal-page.tsx';
 export { Ladder } from './ladder.tsx';
 export { LearnersSheet } from './learners.tsx';
+export { LessonSheet } from './lesson-sheet.tsx';
 export { MapPage } from './map-page.tsx';
 export { PreferencesSheet } from './preferences.tsx';
 export { Sandbox } from './sandbox.tsx';

@@ -35,6 +35,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   };
   const [scene, setScene] = useState<Scene>();
   const more = pages.value;
+  const lesson = app.lesson.value;
   const { at } = route.value;
   const wanted = 'world' in route.value ? route.value.world : undefined;
   /** The world that an own page is about: the one of its address, else the one that is being played. */
@@ -126,6 +127,9 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           onStart={(world) => void desk.start(world)}
           onAccess={() => void open('access')}
           onLearners={() => void open('learners')}
+          onLesson={() => {
+            app.lessonOpen.value = true;
+          }}
         />
       )}
       {more && sheet === 'access' && (
@@ -133,6 +137,15 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           preferences={game.state.value.preferences}
           onPrefer={(change) => void game.prefer(change)}
           onClose={() => setSheet(undefined)}
+        />
+      )}
+      {more && lesson && app.lessonOpen.value && at === 'map' && (
+        <more.LessonSheet
+          app={app}
+          lesson={lesson}
+          onClose={() => {
+            app.lessonOpen.value = false;
+          }}
         />
       )}
       {more && sheet === 'learners' && <more.LearnersSheet app={app} onClose={() => setSheet(undefined)} />}

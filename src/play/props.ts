@@ -1,4 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { AssignmentTrouble } from '../core/assignment.ts';
 import type { Kinds } from '../core/kind.ts';
 import type { Result } from '../core/result.ts';
 import type { SealedView } from '../core/view.ts';
@@ -7,6 +8,7 @@ import type { Speak } from '../stage/speak.ts';
 import type { Stage, StageHandle, StageOptions } from '../stage/stage.ts';
 import type { Learner, Trouble } from '../store/types.ts';
 import type { Game } from './game.ts';
+import type { Lesson } from './lesson.ts';
 
 /** Opens the stage in an element of the page; refused where the browser can't draw it. */
 export type OpenStage = (host: HTMLElement, options: StageOptions) => Promise<Result<StageHandle>>;
@@ -35,6 +37,19 @@ export type AppProps = {
   readonly exportLog: () => Promise<void>;
   /** deletes all data of the one who plays */
   readonly forget: () => Promise<void>;
+  /** the teacher's lesson that is played; undefined for none */
+  readonly lesson: ReadonlySignal<Lesson | undefined>;
+  /** whether the sheet about the lesson is open: it opens by itself when the lesson comes */
+  readonly lessonOpen: Signal<boolean>;
+  /** why the link of this visit holds no lesson */
+  readonly lessonTrouble: Signal<AssignmentTrouble | undefined>;
+  /** says one's letter, or whether researchers may read the journal; it begins a session of its own */
+  readonly answerLesson: (answer: { readonly letter: string | undefined } | { readonly journal: boolean }) => Promise<void>;
+  readonly leaveLesson: () => Promise<void>;
+  /** whether this device can hand a file on to another program */
+  readonly canShare: boolean;
+  /** gives the whole log of the one who plays to the teacher, as a file with their nickname */
+  readonly handIn: (by: 'save' | 'share') => Promise<void>;
   readonly switchLearner: (id: string) => Promise<void>;
   readonly addLearner: () => Promise<void>;
 };

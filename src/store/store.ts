@@ -9,25 +9,36 @@ const learnerSchema = z.strictObject({
   since: z.number(),
 });
 
+const assignedSchema = z.strictObject({
+  packed: z.string(),
+  letter: z.string().exactOptional(),
+  journal: z.boolean().exactOptional(),
+});
+
 const LAST_LEARNER = 'last-learner';
 const LEARNER = 'learner/';
+const ASSIGNED = 'assigned/';
 const TOMBSTONE = 'tombstone/';
 
-/** Opens the store of this device. It always opens: without IndexedDB all is held in memory, and `durable` is false. */
-export async function openStore(): Promise<Store> {
+/**
+ * Opens the store of this device. It always opens: without IndexedDB all is held in memory, and `durable` is false.
+ * @param kept false: a visit of which nothing is kept, and that is no trouble
+ */
+export async function openStore(kept = true): Promise<Store> {
   const listeners = new Set<(trouble: Trouble | undefined) => void>();
   const troubles = new Map<'facts' | 'log' | 'newer', Trouble>();
   const trouble = (): Trouble | undefined => [...troubles.values()][0];
   const tell =
     (about: 'facts' | 'log' | 'newer') =>
     (what: Trouble | undefined): void => {
+      if (!kept) return;
       const before = trouble();
       if (what === undefined) troubles.delete(about);
       else troubles.set(about, what);
       if (trouble() !== before) for (const listener of listeners) listener(trouble());
     };
 
-  const [factsBox, logBox] = await Promise.all([openBox('not-yet-facts'), openBox('not-yet-log')]);
+  const [factsBox, logBox] = kept ? await Promise.all([openBox('not-yet-facts'), openBox('not-yet-log')]) : [];
   if (factsBox === undefined) tell('facts')('no-storage');
   if (logBox === undefined) tell('log')('no-storage');
   const facts = sturdy(factsBox, tell('facts'));
@@ -55,6 +66,7 @@ export async function openStore(): Promise<Store> {
     forgotten.add(learner);
     await facts.set(TOMBSTONE + learner, true);
     await facts.remove(LEARNER + learner);
+    await facts.remove(ASSIGNED + learner);
     if ((await lastLearner()) === learner) await facts.remove(LAST_LEARNER);
     await log.forget(learner);
   }
@@ -78,6 +90,14 @@ export async function openStore(): Promise<Store> {
     },
     lastLearner,
     setLastLearner: (id) => facts.set(LAST_LEARNER, id),
+    assigned: async (learner) => {
+      const assigned = assignedSchema.safeParse(await facts.get(ASSIGNED + learner));
+      return assigned.success ? assigned.data : undefined;
+    },
+    assign: async (learner, assigned) => {
+      if (forgotten.has(learner)) return;
+      await (assigned === undefined ? facts.remove(ASSIGNED + learner) : facts.set(ASSIGNED + learner, assigned));
+    },
     append: async (learner, events) => {
       if (!forgotten.has(learner)) await log.append(learner, events);
     },

@@ -3,6 +3,9 @@ import type { GameEvent } from '../core/event.ts';
 /** A learner on this device. `id` is random; `name` is a nickname of animals and colours, never typed. */
 export type Learner = { readonly id: string; readonly name: { readonly colour: number; readonly animal: number }; readonly since: number };
 
+/** A teacher's lesson, as the student got it: packed, with what they said to it. */
+export type Assigned = { readonly packed: string; readonly letter?: string; readonly journal?: boolean };
+
 /**
  * Where a log is kept. `durable` is false where the browser gives no IndexedDB or no room: then this visit won't be
  * remembered, all of it stays in memory and can be exported, and every append tries again.
@@ -16,6 +19,9 @@ export type Store = {
   readonly addLearner: (learner: Learner) => Promise<void>;
   readonly lastLearner: () => Promise<string | undefined>;
   readonly setLastLearner: (id: string) => Promise<void>;
+  /** the lesson that this learner plays; undefined for none */
+  readonly assigned: (learner: string) => Promise<Assigned | undefined>;
+  readonly assign: (learner: string, assigned: Assigned | undefined) => Promise<void>;
   /**
    * Appends events of one session; resolves once they would survive a killed browser, or, where `durable` is false then,
    * are held in memory. Order of calls is the order of the log. Events of a deleted learner are dropped.

@@ -1,0 +1,24 @@
+// A teacher's lesson as the student plays it. It is fetched only where there is one.
+
+import { type Assignment, type AssignmentTrouble, playedOfAssignment } from '../core/assignment.ts';
+import type { Playlist } from '../core/playlist.ts';
+import { unpack } from '../store/pack.ts';
+import type { Assigned } from '../store/types.ts';
+
+/** What is assigned, and what is played of it. `journal`: whether researchers may read the journal; undefined until it was asked for and answered. */
+export type Lesson = Assigned & { readonly assignment: Assignment; readonly playlist: Playlist };
+
+export type LessonRead = { readonly ok: true; readonly lesson: Lesson } | { readonly ok: false; readonly trouble: AssignmentTrouble };
+
+/** @param shelf every level that there is */
+export async function readLesson(assigned: Assigned, shelf: Playlist): Promise<LessonRead> {
+  const read = await unpack(assigned.packed);
+  if (!read.ok) return read;
+  const playlist = playedOfAssignment(read.value, shelf.levels, assigned.letter);
+  if (playlist === undefined) return { ok: false, trouble: 'no-levels' };
+  return { ok: true, lesson: { ...assigned, assignment: read.value, playlist } };
+}
+
+/** What the log says of consent: nothing where nobody asked; a no until they said yes. */
+export const consentOf = ({ assignment, journal }: Lesson): { readonly journal: boolean } | undefined =>
+  assignment.consent === 'none' ? undefined : { journal: assignment.consent === 'research' && journal === true };
