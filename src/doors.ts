@@ -4,6 +4,7 @@ import type { Door } from './stage/dom/door/parts.ts';
 
 const DOORS: Readonly<Record<string, () => Promise<Door>>> = {
   research: () => import('./research/index.tsx'),
+  teach: () => import('./teach/index.tsx'),
 };
 
 /** The name of the door that an address asks for; undefined for the student's. */

@@ -1,0 +1,13 @@
+import { Sheet } from '../stage/dom/sheet.tsx';
+import { useSay } from '../stage/dom/speech.tsx';
+
+/** The student's own page, as a visit of which nothing is kept. */
+export const Preview = ({ title, hash, onClose }: { title: string; hash: string; onClose: () => void }) => {
+  const { t } = useSay();
+  return (
+    <Sheet title={title} onClose={onClose} className="teach-preview">
+      <p class="door-soft">{t('teach.preview.says')}</p>
+      <iframe src={`?try${hash}`} title={t('teach.preview', { title })} />
+    </Sheet>
+  );
+};

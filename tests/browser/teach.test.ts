@@ -1,0 +1,133 @@
+// The teacher's door: a lesson is put together, comes to a student by link, and comes back as a file.
+
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, gameUrl, launch, visit } from './harness.ts';
+import { student } from './student.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const teach = () => visit(browser, `${gameUrl()}#/teach`, { reducedMotion: 'reduce' });
+const rows = async (page: Page): Promise<readonly string[]> => {
+  await page.locator('.teach-row').first().waitFor();
+  return page.locator('.teach-row b').allInnerTexts();
+};
+/** The link, as it stands in the sheet that shows the code large. */
+async function linkOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Show the code large' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.getByRole('button', { name: 'Close' }).click();
+  return link;
+}
+const roundOf = (link: string) => link.slice(link.indexOf('#'));
+
+describe('a lesson', () => {
+  it('is put together by mouse and by keys, and comes to a student by link', async () => {
+    const { page, errors, foreign, close } = await teach();
+    await page.getByRole('textbox', { name: 'Name of the lesson' }).fill('Monday');
+    await page.getByRole('button', { name: 'Take Trick the Heavyweight out' }).first().click();
+    await page.getByRole('button', { name: 'Take The mobile out' }).first().click();
+    expect(await rows(page)).toEqual(['Lift the cat', 'Small lifts big', 'Level, please', 'The bird', 'Five arms']);
+
+    // by keys alone
+    const grip = page.getByRole('button', { name: /^Move The bird/ });
+    await grip.focus();
+    await page.keyboard.press('Home');
+    expect(await grip.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByRole('status').filter({ hasText: 'The bird, now 1 of 5' }).count()).toBe(1);
+    // by the pointer
+    const [from, to] = [await page.getByRole('button', { name: /^Move Five arms/ }).boundingBox(), await grip.boundingBox()];
+    if (from === null || to === null) throw new Error('the rows are shown');
+    await page.mouse.move(from.x + 20, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 60, { steps: 6 });
+    await page.mouse.up();
+    // by its buttons
+    await page.getByRole('button', { name: /^Move Level, please/ }).click();
+    await page.getByRole('button', { name: 'Move Level, please up' }).click();
+    expect(await rows(page)).toEqual(['The bird', 'Five arms', 'Lift the cat', 'Level, please', 'Small lifts big']);
+
+    await page.getByRole('radio', { name: 'short, under 11' }).check();
+    await page.getByRole('radio', { name: 'research, too' }).check();
+    expect(await axeFindings(page)).toEqual([]);
+    const link = await linkOf(page);
+
+    // it is kept
+    await page.reload();
+    expect(await rows(page)).toHaveLength(5);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+
+    const other = await visit(browser, gameUrl() + roundOf(link), { reducedMotion: 'reduce' });
+    const sheet = other.page.getByRole('dialog', { name: 'Monday' });
+    await sheet.getByText('Your teacher can see what you hand in').waitFor();
+    expect(await axeFindings(other.page)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Yes', exact: true }).click();
+    await sheet.getByRole('button', { name: 'Let’s go' }).click();
+    expect(await other.page.locator('.bulb').count()).toBe(5);
+    expect(other.page.url()).not.toContain('#/a/');
+    await other.page.getByRole('link', { name: 'Lift the cat, not yet' }).click();
+    const pupil = await student(other.page, 'keyboard');
+    await pupil.hang(5, 6, [5]);
+    await pupil.pull('sure');
+    await other.page.locator('article.pin').nth(0).waitFor();
+
+    await other.page.goto(`${gameUrl()}#/play`);
+    await other.page.getByRole('button', { name: 'Monday: hand in' }).click();
+    const [download] = await Promise.all([
+      other.page.waitForEvent('download'),
+      other.page.getByRole('button', { name: 'Save my file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^[A-Z][a-z]+ [a-z]+ [0-9a-f]{4}\.not-yet\.jsonl$/);
+    const events = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const opened = events.filter(({ type }) => type === 'opened').map(({ data }) => data);
+    expect(opened.at(-1).playlist.id).toMatch(/^lesson-/);
+    expect(opened.at(-1).playlist.levels.map(({ id }: { id: string }) => id)).toEqual(['B04', 'B08', 'B01', 'B03', 'B02']);
+    expect(opened.at(-1).playlist.settings).toMatchObject({ assemble: 'teacher', policy: 'fixed', gate: { ideas: 2 } });
+    // not asked yet is a no
+    expect(opened.map(({ consent }) => consent)).toEqual([{ journal: false }, { journal: true }]);
+    expect(events.filter(({ type }) => type === 'pull')).toHaveLength(1);
+    expect(other.errors).toEqual([]);
+    await other.close();
+  });
+
+  it('says in words that its link is damaged, and plays on', async () => {
+    const { page, close } = await visit(browser, `${gameUrl()}#/a/14uIslh2MQQrCQBAEv`, { reducedMotion: 'reduce' });
+    await page.getByRole('alert').filter({ hasText: 'This link is damaged' }).waitFor();
+    await page.getByRole('button', { name: 'I see' }).click();
+    await page.getByRole('button', { name: 'Into the seesaw shop' }).waitFor();
+    await close();
+  });
+
+  it('is looked at as a student, and nothing of that is kept', async () => {
+    const { page, close } = await teach();
+    await page.getByRole('button', { name: 'Try Five arms' }).click();
+    const inside = page.frameLocator('iframe');
+    await inside
+      .getByRole('heading', { name: 'Which arm dips lowest? Number them.' })
+      .or(inside.getByText('Which arm dips lowest'))
+      .first()
+      .waitFor();
+    const kept = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const asked = indexedDB.open('not-yet-log');
+          asked.onsuccess = () => {
+            const keys = asked.result.transaction('box').objectStore('box').getAllKeys();
+            keys.onsuccess = () => resolve(keys.result);
+          };
+        }),
+    );
+    expect(kept).toEqual([]);
+    await close();
+  });
+});
