@@ -2,6 +2,7 @@ import { type Bundle, csvFile, writeWhole } from './bundle.ts';
 import { csvw } from './codebook.ts';
 import { csvHeading, writeRow } from './csv.ts';
 import type { About, Format, Written } from './format.ts';
+import { scripts } from './scripts.ts';
 import { writtenTables } from './sheets.ts';
 
 /** Three tables as CSV. @param nameOf the file of a table */
@@ -28,19 +29,19 @@ export async function csvTables(bundle: Bundle, { tables, encodeInto }: About, n
 export const asCsv: Format = {
   does: 'three tables: events, tries, learners',
   load: [
-    "- Text cells that begin with one of `= + - @ tab CR LF ＝ ＋ － ＠ '` have one `'` put in front, against formulas in spreadsheets: strip one leading `'` from text columns (the codebook says which those are). Empty cells are missing.",
-    '- R: `tries <- readr::read_csv("tries.csv"); tries <- dplyr::mutate(tries, dplyr::across(where(is.character), \\(x) sub("^\'", "", x)))`',
-    '- Python: `tries = pandas.read_csv("tries.csv", parse_dates=["at_utc"]); text = tries.select_dtypes("object").columns; tries[text] = tries[text].apply(lambda c: c.str.replace("^\'", "", regex=True))`',
-    "- DuckDB: `select * replace (regexp_replace(reply, '^''', '') as reply) from read_csv('tries.csv', max_line_size = 16777216);`",
+    "- Text cells that begin with one of `= + - @ tab CR LF ＝ ＋ － ＠ '` have one `'` put in front, against formulas in spreadsheets: strip one leading `'` from text columns (the codebook says which those are), as the scripts do. Empty cells are missing.",
+    "- R: `source('load.R')`",
+    '- Python: `exec(open("load.py").read())`',
+    '- DuckDB: `.read load.sql`',
     '- `csv-metadata.json` describes the tables to readers of CSV on the Web (W3C).',
   ],
   begin: async (bundle, about) => {
     const { events, tries, learners } = about.tables;
-    await writeWhole(
-      bundle,
-      'csv-metadata.json',
-      csvw([events, tries, learners], (table) => `${table}.csv`),
-    );
-    return csvTables(bundle, about, (table) => `${table}.csv`);
+    const tables = [events, tries, learners];
+    const fileOf = (table: string): string => `${table}.csv`;
+    await writeWhole(bundle, 'csv-metadata.json', csvw(tables, fileOf));
+    for (const [end, text] of Object.entries(scripts(tables, { codebook: 'codebook.csv', fileOf })))
+      await writeWhole(bundle, `load.${end}`, text);
+    return csvTables(bundle, about, fileOf);
   },
 };

@@ -196,8 +196,8 @@ export const asDatashop: Format = {
   does: "DataShop's transaction table",
   load: [
     '- Import `transactions.txt` into DataShop as a tab-delimited transaction table. **Failing first is the design**: hints and INCORRECT as first attempts count as errors there, and are what this game is made of.',
-    '- R: `tries <- readr::read_tsv("transactions.txt", quote = "")`',
-    '- Python: `tries = pandas.read_csv("transactions.txt", sep="\\t", quoting=csv.QUOTE_NONE)`',
+    '- R: `rows <- readr::read_tsv("transactions.txt", quote = "")`',
+    '- Python: `import csv, pandas; rows = pandas.read_csv("transactions.txt", sep="\\t", quoting=csv.QUOTE_NONE)`',
     "- DuckDB: `select Outcome, count(*) from read_csv('transactions.txt', delim = '\\t', quote = '', escape = '') group by 1;`",
     '- A pull is a line with the step `solve`; its forecast stands 1 ms before it, in a step of its own. Rungs are hints. Gates, answers, "let me try more" and feelings have no response type (untutored).',
     '- Tabs and line breaks became spaces, characters beyond U+FFFF were left out, long values were cut at the bounds of the importer.',

@@ -5,8 +5,8 @@ import type { Format } from './format.ts';
 export const asJsonl: Format = {
   does: 'the log itself, an event a line',
   load: [
-    '- R: `events <- jsonlite::stream_in(file("events.jsonl"))`',
-    '- Python: `events = pandas.read_json("events.jsonl", lines=True)`',
+    '- R: `events <- lapply(readLines("events.jsonl", encoding = "UTF-8"), jsonlite::fromJSON)`',
+    '- Python: `import pandas; events = pandas.read_json("events.jsonl", lines=True, precise_float=True)`',
     "- DuckDB: `select type, count(*) from read_json('events.jsonl', maximum_object_size = 16777216) group by type;`",
     '- `events.schema.json` is the JSON Schema (2020-12) of a line.',
   ],

@@ -51,7 +51,7 @@ export const asOpengamedata: Format = {
   does: "OpenGameData's event file",
   load: [
     '- R: `events <- readr::read_tsv(Sys.glob("NOT_YET_*_events.tsv"), quote = "")`',
-    '- Python: `events = pandas.read_csv(glob.glob("NOT_YET_*_events.tsv")[0], sep="\\t", quoting=csv.QUOTE_NONE)`',
+    '- Python: `import csv, glob, pandas; events = pandas.read_csv(glob.glob("NOT_YET_*_events.tsv")[0], sep="\\t", quoting=csv.QUOTE_NONE)`',
     "- DuckDB: `select event_name, count(*) from read_csv('NOT_YET_*_events.tsv', delim = '\\t', quote = '', escape = '', max_line_size = 16777216) group by 1;`",
     '- `event_data`, `user_data` and `game_state` are JSON. Tabs and line breaks in texts became spaces.',
   ],

@@ -112,7 +112,7 @@ export const asParquet: Format = {
   does: 'three tables with types: events, tries, learners',
   load: [
     '- R: `tries <- arrow::read_parquet("tries.parquet")`',
-    '- Python: `tries = pandas.read_parquet("tries.parquet")`',
+    '- Python: `import pandas; tries = pandas.read_parquet("tries.parquet")`',
     "- DuckDB: `select subject_id, sum(misses) from 'learners.parquet' group by 1;`",
     '- Texts stand as they are: nothing is put in front of them as in CSV.',
   ],

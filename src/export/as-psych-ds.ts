@@ -3,6 +3,7 @@ import { parquetTables } from './as-parquet.ts';
 import { writeWhole } from './bundle.ts';
 import { variableMeasured } from './codebook.ts';
 import type { Format } from './format.ts';
+import { scripts } from './scripts.ts';
 
 const dataFile = (table: string): string => `data/study-notyet_task-${table}_data.csv`;
 
@@ -21,7 +22,7 @@ export const asPsychDs: Format = {
   does: 'a Psych-DS data set: three tables, as CSV and as Parquet',
   load: [
     '- `analysis/load.R`, `analysis/load.py`, `analysis/load.sql` read the tables of `data/`; `results/` holds the same rows as Parquet.',
-    "- Text cells of the CSVs that begin with one of `= + - @ tab CR LF ＝ ＋ － ＠ '` have one `'` put in front: strip one leading `'`. Empty cells are missing.",
+    "- Text cells of the CSVs that begin with one of `= + - @ tab CR LF ＝ ＋ － ＠ '` have one `'` put in front: strip one leading `'`, as the scripts do. Empty cells are missing.",
     "- R: `source('analysis/load.R')`",
     '- Python: `exec(open("analysis/load.py").read())`',
     '- DuckDB: `.read analysis/load.sql`',
@@ -53,7 +54,8 @@ export const asPsychDs: Format = {
         dataFile(table.name).replace(/\.csv$/, '.json'),
         `${JSON.stringify({ '@context': 'https://schema.org/', '@type': 'Dataset', variableMeasured: variableMeasured([table]) }, null, 2)}\n`,
       );
-    for (const [name, text] of Object.entries(SCRIPTS)) await writeWhole(bundle, `analysis/${name}`, text);
+    for (const [end, text] of Object.entries(scripts(tables, { codebook: 'documentation/codebook.csv', fileOf: dataFile })))
+      await writeWhole(bundle, `analysis/load.${end}`, text);
     const parts = [await csvTables(bundle, about, dataFile), await parquetTables(bundle, about, (table) => `results/${table}.parquet`)];
     return {
       take: (told) => {
@@ -68,31 +70,4 @@ export const asPsychDs: Format = {
       end: async () => Object.assign({}, ...(await Promise.all(parts.map((part) => part.end())))),
     };
   },
-};
-
-const SCRIPTS: Readonly<Record<string, string>> = {
-  'load.R': `load_table <- function(name) {
-  table <- readr::read_csv(sprintf("data/study-notyet_task-%s_data.csv", name))
-  dplyr::mutate(table, dplyr::across(where(is.character), \\(x) sub("^'", "", x)))
-}
-events <- load_table("events")
-tries <- load_table("tries")
-learners <- load_table("learners")
-`,
-  'load.py': `import pandas
-
-
-def load_table(name):
-    table = pandas.read_csv(f"data/study-notyet_task-{name}_data.csv")
-    text = table.select_dtypes("object").columns
-    table[text] = table[text].apply(lambda column: column.str.replace("^'", "", regex=True))
-    return table
-
-
-events, tries, learners = (load_table(name) for name in ("events", "tries", "learners"))
-`,
-  'load.sql': `create view events as select * from 'results/events.parquet';
-create view tries as select * from 'results/tries.parquet';
-create view learners as select * from 'results/learners.parquet';
-`,
 };

@@ -205,7 +205,7 @@ export const asXapi: Format = {
   load: [
     '- `statements-0001.json` and so on: arrays of at most 500, to be posted to `/statements` of a Learning Record Store as `application/json` with `X-Experience-API-Version: 1.0.3`.',
     '- R: `statements <- purrr::list_flatten(lapply(Sys.glob("statements-*.json"), jsonlite::read_json))`',
-    '- Python: `statements = [one for name in sorted(glob.glob("statements-*.json")) for one in json.load(open(name))]`',
+    '- Python: `import glob, json; statements = [one for name in sorted(glob.glob("statements-*.json")) for one in json.load(open(name))]`',
     "- DuckDB: `select verb.id, count(*) from read_json('statements-*.json', union_by_name = true) group by 1;`",
     '- A pull is `attempted`, its forecast `selected`, the first that meets a goal `completed` besides. Deals, settings and idle time are no statements.',
     '- Ids of activities and extensions begin with the prefix of `--base`.',
