@@ -111,4 +111,8 @@ export const log2 = (x: number): number => ln(x) / Math.LN2;
  * 1 / (1 + e^−x), from 0 to 1.
  * @param x logits, any number
  */
-export const logistic = (x: number): number => (x < 0 ? exp(x) / (1 + exp(x)) : 1 / (1 + exp(-x)));
+export function logistic(x: number): number {
+  if (x >= 0) return 1 / (1 + exp(-x));
+  const odds = exp(x);
+  return odds / (1 + odds);
+}

@@ -2,7 +2,7 @@
 
 import type { Chances } from '../core/kind.ts';
 import { log2 } from '../core/real.ts';
-import { faded, type Posterior, replyLikelihood } from './diagnosis.ts';
+import { faded, type Posterior, posteriorOf, replyLikelihood } from './diagnosis.ts';
 import { TABLE } from './table.ts';
 
 /** A case that could be asked about, as the engine sees it. */
@@ -41,7 +41,7 @@ export function expectedBits(student: Posterior, { expects, replies }: Item, sli
  * @returns undefined where there is none
  */
 export function mostInformative<T extends Item>(student: Posterior, items: readonly T[], slip: number = TABLE.studentSlip): T | undefined {
-  const now = faded(student, TABLE.studentSwitch);
+  const now = posteriorOf(Object.keys(student), faded(Object.values(student), TABLE.studentSwitch));
   let best: T | undefined;
   let most = -1;
   for (const item of items) {

@@ -2,7 +2,7 @@
 
 import { log2 } from '../core/real.ts';
 import type { Sureness } from '../core/world.ts';
-import type { Posterior } from './diagnosis.ts';
+import type { Shares } from './diagnosis.ts';
 import { TABLE } from './table.ts';
 
 /**
@@ -26,13 +26,22 @@ export function ownChance(cameTrue: boolean, sureness: Sureness, replies: number
 /**
  * Bayesian surprise KL(posterior ‖ prior) = Σ q′ log2(q′/q), in bits, from 0 up (Itti & Baldi 2009). A strategy whose
  * posterior is 0 adds nothing.
+ * @param prior of the same strategies, in the same order
  */
-export function bayesBits(posterior: Posterior, prior: Posterior): number {
+export function bayesBits(posterior: Shares, prior: Shares): number {
   let bits = 0;
-  for (const id in posterior) {
-    const after = posterior[id] ?? 0;
-    const before = prior[id] ?? 0;
-    if (after > 0 && before > 0) bits += after * log2(after / before);
+  // strategies that expected the same move by the same factor, whose logarithm is worked out once
+  let factor = 1;
+  let logarithm = 0;
+  for (let at = 0; at < posterior.length; at++) {
+    const after = posterior[at] ?? 0;
+    const before = prior[at] ?? 0;
+    if (after <= 0 || before <= 0) continue;
+    if (after / before !== factor) {
+      factor = after / before;
+      logarithm = log2(factor);
+    }
+    bits += after * logarithm;
   }
   return Math.max(0, bits);
 }

@@ -4,14 +4,18 @@ import {
   buildLikelihood,
   buildLikelihoods,
   conflict,
+  type Expects,
   even,
   faded,
   heard,
-  over,
+  listed,
   type Posterior,
+  posteriorOf,
   replyLikelihood,
   replyLikelihoods,
   ruledOut,
+  type Shares,
+  sharesOf,
   updated,
   worldSlip,
 } from '../../src/feedback/diagnosis.ts';
@@ -20,6 +24,11 @@ import { certain, guessing } from './readings.ts';
 const near = (belief: Posterior, wanted: Posterior): void => {
   expect(Object.keys(belief)).toEqual(Object.keys(wanted));
   for (const [id, chance] of Object.entries(wanted)) expect(belief[id], id).toBeCloseTo(chance, 6);
+};
+
+const close = (shares: Shares, wanted: Shares): void => {
+  expect(shares).toHaveLength(wanted.length);
+  for (const [at, chance] of wanted.entries()) expect(shares[at], String(at)).toBeCloseTo(chance, 6);
 };
 
 describe('the likelihood of a reply', () => {
@@ -68,52 +77,63 @@ describe('a belief', () => {
 
   it('moves by Bayes', () => {
     // 1/3 · (0.95, 0.025, 1/3), their sum 1.308333 / 3: 0.726115, 0.019108, 0.254777
-    const likelihood = replyLikelihoods({ product: certain('left'), weight: certain('level'), muddle: guessing() }, 'left', 3, 0.05);
-    near(updated(even(['product', 'weight', 'muddle']), likelihood), { product: 0.726115, weight: 0.019108, muddle: 0.254777 });
+    const expects = listed({ product: certain('left'), weight: certain('level'), muddle: guessing() });
+    close(updated([1 / 3, 1 / 3, 1 / 3], replyLikelihoods(expects, 'left', 3, 0.05)), [0.726115, 0.019108, 0.254777]);
   });
 
   it('fades towards even', () => {
     // 0.95 · 0.9 + 0.05/2 = 0.88
-    near(faded({ a: 0.9, b: 0.1 }, 0.05), { a: 0.88, b: 0.12 });
+    close(faded([0.9, 0.1], 0.05), [0.88, 0.12]);
   });
 
   it('of what they think counts build and forecast of one try, after one fading', () => {
     // Faded even stays even. a: build 0.9 · 0.5 + 0.1/4 = 0.475, forecast 0.9: 0.4275; b: 0.025 · 0.05 = 0.00125.
     // 0.4275 / 0.42875 = 0.997085.
     const build = buildLikelihoods(['a', 'b'], { a: 0.5, b: 0 }, 4, 0.1);
-    const forecast = replyLikelihoods({ a: certain('left'), b: certain('right') }, 'left', 3, 0.1);
-    near(heard(even(['a', 'b']), build, forecast), { a: 0.997085, b: 0.002915 });
+    const forecast = replyLikelihoods(listed({ a: certain('left'), b: certain('right') }), 'left', 3, 0.1);
+    close(heard([0.5, 0.5], build, forecast), [0.997085, 0.002915]);
   });
 
   it('of what they think fades with every try that says something', () => {
     // 0.95 · 0.9 + 0.025 = 0.88 and 0.12; times 0.05 and 0.9: 0.044 and 0.108, over 0.152
-    near(heard({ a: 0.9, b: 0.1 }, { a: 0.05, b: 0.9 }), { a: 0.289474, b: 0.710526 });
+    for (const [built, said] of [
+      [[0.05, 0.9], undefined],
+      [undefined, [0.05, 0.9]],
+    ] as const)
+      close(heard([0.9, 0.1], built, said), [0.289474, 0.710526]);
   });
 
   it('stays as it is where nothing was said', () => {
-    const belief = { a: 0.9, b: 0.1 };
+    const belief = [0.9, 0.1];
     expect(heard(belief, undefined, undefined)).toBe(belief);
   });
 
   it('follows a kind that gains, drops or reorders strategies', () => {
     const belief = { a: 0.6, b: 0.4 };
-    expect(over(['a', 'b'], belief)).toBe(belief);
-    expect(Object.entries(over(['b', 'a'], belief))).toEqual([
+    expect(sharesOf(['a', 'b'], belief)).toEqual([0.6, 0.4]);
+    expect(sharesOf(['b', 'a'], belief)).toEqual([0.4, 0.6]);
+    // The new one has an even share, 1/3: 0.6, 0.4, 0.333 over their sum 1.333.
+    close(sharesOf(['a', 'b', 'c'], belief), [0.45, 0.3, 0.25]);
+    close(sharesOf(['b'], belief), [1]);
+    close(sharesOf(['x', 'y'], belief), [0.5, 0.5]);
+    // What was dropped may stand last, too.
+    close(sharesOf(['a'], belief), [1]);
+  });
+
+  it('is told by name again, in the order of the kind', () => {
+    expect(Object.entries(posteriorOf(['b', 'a'], [0.4, 0.6]))).toEqual([
       ['b', 0.4],
       ['a', 0.6],
     ]);
-    // The new one has an even share, 1/3: 0.6, 0.4, 0.333 over their sum 1.333.
-    near(over(['a', 'b', 'c'], belief), { a: 0.45, b: 0.3, c: 0.25 });
-    near(over(['b'], belief), { b: 1 });
-    near(over(['x', 'y'], belief), { x: 0.5, y: 0.5 });
   });
 });
 
 describe('ruled out', () => {
-  const following = (expects: Parameters<typeof replyLikelihoods>[0], times: number, replies = 3): Posterior => {
-    let world = even(Object.keys(expects));
-    for (let n = 0; n < times; n++) world = updated(world, replyLikelihoods(expects, 'left', replies, worldSlip(replies)));
-    return world;
+  const following = (expects: Expects, times: number, replies = 3): Posterior => {
+    const asked = listed(expects);
+    let world = sharesOf(asked.strategies, even(asked.strategies));
+    for (let n = 0; n < times; n++) world = updated(world, replyLikelihoods(asked, 'left', replies, worldSlip(replies)));
+    return posteriorOf(asked.strategies, world);
   };
   const expects = { product: certain('left'), weight: certain('level'), muddle: guessing() };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { even, replyLikelihoods, updated } from '../../src/feedback/diagnosis.ts';
+import { even, listed, replyLikelihoods, sharesOf, updated } from '../../src/feedback/diagnosis.ts';
 import { expectedBits, mostInformative } from '../../src/feedback/informative.ts';
 import { bayesBits } from '../../src/feedback/surprise.ts';
 import { certain, expecting, guessing, REPLIES, STRATEGIES } from './readings.ts';
@@ -23,10 +23,12 @@ describe('expected bits, worked by hand', () => {
   it('is the expected Bayesian surprise', () => {
     const student = { product: 0.4, weight: 0.3, add: 0.2, muddle: 0.1 };
     const expects = expecting('right', 'left', 'level');
+    const asked = listed(expects);
+    const before = sharesOf(asked.strategies, student);
     const hoped = REPLIES.reduce((sum, reply) => {
-      const likelihood = replyLikelihoods(expects, reply, REPLIES.length, 0.1);
-      const chance = Object.entries(student).reduce((all, [id, weight]) => all + weight * (likelihood[id] ?? 0), 0);
-      return sum + chance * bayesBits(updated(student, likelihood), student);
+      const likelihood = replyLikelihoods(asked, reply, REPLIES.length, 0.1);
+      const chance = before.reduce((all, weight, at) => all + weight * (likelihood[at] ?? 0), 0);
+      return sum + chance * bayesBits(updated(before, likelihood), before);
     }, 0);
     expect(expectedBits(student, { expects, replies: REPLIES }, 0.1)).toBeCloseTo(hoped, 12);
   });
