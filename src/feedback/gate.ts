@@ -51,7 +51,8 @@ const REASONS: readonly {
   },
   {
     reason: 'idle',
-    holds: (reading, thresholds) => reading.beliefs.idle >= thresholds.idle,
+    // whoever has not missed yet has nothing to be helped with: a pause before the first try, or after a solve, is a pause
+    holds: (reading, thresholds) => reading.beliefs.missesInRow > 0 && reading.beliefs.idle >= thresholds.idle,
     why: (reading) => ({ seconds: Math.floor(reading.beliefs.idle / 1000) }),
   },
   {

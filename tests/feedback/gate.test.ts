@@ -26,7 +26,8 @@ describe('a shut gate', () => {
     ['productive', { missIdeas: ['a', 'b', 'c'], ...torn(0.5) }, { missIdeas: ['a', 'b'], ...torn(0.9) }],
     ['productive', { missIdeas: ['a', 'b', 'c'], ...torn(0.5) }, { missIdeas: ['a', 'b', 'c'], ...torn(0.49) }],
     ['exhausted', { barren: 4 }, { barren: 3 }],
-    ['idle', { idle: 90_000 }, { idle: 89_999 }],
+    ['idle', { missesInRow: 1, idle: 90_000 }, { missesInRow: 1, idle: 89_999 }],
+    ['idle', { missesInRow: 1, idle: 90_000 }, { pulls: 1, idle: 600_000 }],
     ['leaving', { pulls: 1, leaving: 0.05 }, { pulls: 1, leaving: 0.0499 }],
   ])('opens for %s and not one short of it', (reason, enough, almost) => {
     expect(open(believing(enough))?.reason).toBe(reason);
@@ -48,7 +49,7 @@ describe('a shut gate', () => {
 describe('what it offers', () => {
   it('is *notice* alone after exhaustion, all else for the other reasons', () => {
     expect(open(believing({ barren: 4 }))?.rungs).toEqual(['notice']);
-    expect(open(believing({ idle: 90_000 }))?.rungs).toEqual(RUNGS);
+    expect(open(believing({ missesInRow: 1, idle: 90_000 }))?.rungs).toEqual(RUNGS);
     expect(open(believing({ pulls: 9, leaving: 0.6 }))?.rungs).toEqual(RUNGS);
     expect(open(believing({ missIdeas: ['a', 'b', 'c'], ...torn(0.8) }))?.rungs).toEqual(RUNGS);
     expect(open(start, shutGate, { exploreSolved: true })?.rungs).toEqual(RUNGS);
@@ -64,12 +65,12 @@ describe('what it offers', () => {
   it('says nothing more where it offers all', () => {
     const wide: Gate = { ...shutGate, reason: 'teacher', rungs: [...RUNGS] };
     expect(
-      open(believing({ barren: 9, idle: 1e6, missIdeas: ['a', 'b', 'c'], ...torn(1) }), wide, { exploreSolved: true }),
+      open(believing({ missesInRow: 9, barren: 9, idle: 1e6, missIdeas: ['a', 'b', 'c'], ...torn(1) }), wide, { exploreSolved: true }),
     ).toBeUndefined();
   });
 
   it('names the reason that praises most where several hold', () => {
-    const all = believing({ barren: 9, idle: 1e6, pulls: 9, leaving: 1, missIdeas: ['a', 'b', 'c'], ...torn(1) });
+    const all = believing({ missesInRow: 9, barren: 9, idle: 1e6, pulls: 9, leaving: 1, missIdeas: ['a', 'b', 'c'], ...torn(1) });
     expect(open(all, shutGate, { exploreSolved: true })?.reason).toBe('productive');
   });
 });

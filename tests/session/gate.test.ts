@@ -50,14 +50,20 @@ describe('each reason opens the gate, and its near miss does not', () => {
     expect(reason(unseen.send({ do: 'tick', idle: 1000 }))).toBeNull();
   });
 
-  it('idle: 90 s in view without input; a moment less is not enough', () => {
-    expect(reason(play().enter('bird').send({ do: 'tick', idle: 89_999 }))).toBeNull();
-    expect(reason(play().enter('bird').send({ do: 'tick', idle: 90_000 }))).toBe('idle');
+  it('idle: 90 s in view without input after a miss; a moment less is not enough', () => {
+    const missed = () => play().enter('bird').hang(3, 3);
+    expect(reason(missed().send({ do: 'tick', idle: 89_999 }))).toBeNull();
+    expect(reason(missed().send({ do: 'tick', idle: 90_000 }))).toBe('idle');
+  });
+
+  it('idle: never before the first miss, nor once the goal is met', () => {
+    expect(reason(play().enter('bird').send({ do: 'tick', idle: 600_000 }))).toBeNull();
+    expect(reason(play().enter('bird').hang(3, 3).hang(6, 2).send({ do: 'tick', idle: 600_000 }))).toBeNull();
   });
 
   it('idle: a younger class waits 60 s', () => {
     const settings = { gate: GATE_PRESETS.short };
-    expect(reason(play({ settings }).enter('bird').send({ do: 'tick', idle: 60_000 }))).toBe('idle');
+    expect(reason(play({ settings }).enter('bird').hang(3, 3).send({ do: 'tick', idle: 60_000 }))).toBe('idle');
   });
 
   it('leaving: the hazard reaches its threshold after misses that brought nothing new', () => {
