@@ -6,11 +6,13 @@ import { EVENTS, type GameEvent } from '../core/event.ts';
 import { PERSONAL } from '../core/world.ts';
 import { CLOCK } from './variable.ts';
 
+/** How one learner is told of. */
 export type Disclosure = {
-  readonly learner: (id: string) => string;
-  /** ms since 1970 → ms since 1970, or since the learner began */
-  readonly time: (at: number) => number;
-  /** whether the journal's text may go along */
+  /** their pseudonym */
+  readonly subject: string;
+  /** what is taken off their times, ms: when they began, or nothing */
+  readonly since: number;
+  /** whether their journal's text may go along */
   readonly journal: boolean;
 };
 
@@ -24,9 +26,9 @@ function changeOf(schema: z.core.$ZodType, moved: boolean): Change | undefined {
   const within = (one: z.core.$ZodType) => changeOf(one, moved);
   if (!(schema instanceof z.ZodType)) return undefined;
   const { unit, personal } = metaSchema.parse(schema.meta() ?? {});
-  if (personal === 'id') return (value, how) => (typeof value === 'string' ? how.learner(value) : value);
+  if (personal === 'id') return (value, how) => (typeof value === 'string' ? how.subject : value);
   if (personal === 'text') return (value, how) => (how.journal ? value : null);
-  if (unit === CLOCK) return !moved ? undefined : (value, how) => (typeof value === 'number' ? how.time(value) : value);
+  if (unit === CLOCK) return !moved ? undefined : (value, how) => (typeof value === 'number' ? value - how.since : value);
   if (schema instanceof z.ZodObject) return inObject(schema, within);
   if (schema instanceof z.ZodArray)
     return inEach(within(schema.element), (value, change) => (Array.isArray(value) ? value.map(change) : value));
@@ -75,7 +77,7 @@ export function discloser(moved: boolean): Disclose {
     const { type } = event;
     if (!changes.has(type)) changes.set(type, changeOf(EVENTS[type], moved));
     const change = changes.get(type);
-    const told = moved ? { ...event, at: how.time(event.at) } : event;
+    const told = moved ? { ...event, at: event.at - how.since } : event;
     return change === undefined
       ? { event: told, same: true }
       : { event: { ...told, data: change(event.data, how) } as GameEvent, same: false };

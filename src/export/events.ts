@@ -1,7 +1,7 @@
 // A whole log in memory, read by the same rules as an export reads it: for *verify*, which counts what an export counts.
 
 import type { GameEvent } from '../core/event.ts';
-import { type Ranges, ranges } from './bits.ts';
+import { include, type Ranges, topOf } from './bits.ts';
 import { linesOf, type Source } from './lines.ts';
 import { PROBLEMS, type Problem, readLine } from './read.ts';
 
@@ -25,10 +25,10 @@ export async function eventsOf(source: Source, problem: (problem: Problem) => vo
         continue;
       }
       const { event } = read;
-      const found = sessions.get(event.session) ?? { seen: ranges(), events: [], orderly: true };
+      const found = sessions.get(event.session) ?? { seen: [], events: [], orderly: true };
       sessions.set(event.session, found);
-      const top = found.seen.top();
-      if (!found.seen.add(event.seq))
+      const top = topOf(found.seen);
+      if (!include(found.seen, event.seq))
         problem({ file: source.name, line, code: 'twice', why: `Event ${event.seq} of session ${event.session}: ${PROBLEMS.twice}.` });
       else {
         found.events.push(event);

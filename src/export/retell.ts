@@ -3,6 +3,7 @@
 // until all of it has come.
 
 import type { GameEvent } from '../core/event.ts';
+import { sizeOf } from './bits.ts';
 import { type Disclosure, discloser } from './disclose.ts';
 import type { Written } from './format.ts';
 import { linesOf, type Source } from './lines.ts';
@@ -19,7 +20,15 @@ export type Disclosing = {
   readonly sign: (text: string) => Promise<string>;
 };
 
-type Learner = { readonly subject: string; readonly how: Disclosure; first: number; last: number; left: number };
+/** Plain, as there may be very many. */
+type Learner = Omit<Disclosure, 'since'> & {
+  since: number;
+  /** wall clock of their earliest and latest event, ms since 1970 */
+  first: number;
+  last: number;
+  /** events that are still to come */
+  left: number;
+};
 
 /** Who is in a log, and how they are told of. */
 export type People = {
@@ -49,13 +58,13 @@ export async function retell(
   const following = teller();
   const measures = gatherer();
   /** events of each session that are still to come */
-  const left = new Map([...found.sessions].map(([id, { seen }]) => [id, seen.size()]));
+  const left = new Map([...found.sessions].map(([id, { seen }]) => [id, sizeOf(seen)]));
   /** lines of sessions in disorder, until all have come */
   const held = new Map<string, string[]>();
 
   const one = (raw: GameEvent, line: string): void => {
     const learner = learnerOf(raw.session);
-    const { event, same } = disclose(raw, learner.how);
+    const { event, same } = disclose(raw, learner);
     const told = following.tell(event, same ? dataText(raw, line) : undefined, learner.subject);
     const more = (left.get(raw.session) ?? 0) - 1;
     left.set(raw.session, more);
@@ -102,44 +111,37 @@ export async function retell(
 /** Who is in the log, under which pseudonym, and how their times are told. A session without its first event is a learner of its own. */
 export async function peopleOf(found: Survey, { sign, times, journal }: Disclosing): Promise<People> {
   const learners = new Map<string, Learner>();
-  const idOf = (session: string): string => {
-    const learner = found.sessions.get(session)?.learner;
-    return learner === undefined ? `session ${session}` : `learner ${learner}`;
-  };
-  const pseudonyms = new Map<string, string>();
-  for (const { learner } of found.sessions.values())
-    if (learner !== undefined && !pseudonyms.has(learner)) pseudonyms.set(learner, (await sign(`learner ${learner}`)).slice(0, PSEUDONYM));
-  const firsts = new Map<string, number>();
-  for (const [session, { first }] of found.sessions) firsts.set(idOf(session), Math.min(first, firsts.get(idOf(session)) ?? first));
-  for (const [session, { learner, first, last, seen }] of found.sessions) {
-    const id = idOf(session);
-    const known = learners.get(id);
+  const bySession = new Map<string, Learner>();
+  for (const [session, { learner: id, first, last, seen }] of found.sessions) {
+    const known = id === undefined ? undefined : learners.get(id);
     if (known) {
       known.first = Math.min(known.first, first);
       known.last = Math.max(known.last, last);
-      known.left += seen.size();
+      known.left += sizeOf(seen);
+      bySession.set(session, known);
       continue;
     }
-    const subject = (learner === undefined ? undefined : pseudonyms.get(learner)) ?? (await sign(id)).slice(0, PSEUDONYM);
-    const began = firsts.get(id) ?? first;
-    const how: Disclosure = {
-      learner: (one) => pseudonyms.get(one) ?? subject,
-      time: times === 'relative' ? (at) => at - began : (at) => at,
-      journal: journal && learner !== undefined && found.consents.get(learner)?.journal === true,
+    const learner = {
+      subject: (await sign(id === undefined ? `session ${session}` : `learner ${id}`)).slice(0, PSEUDONYM),
+      since: 0,
+      journal: journal && id !== undefined && found.consents.get(id)?.journal === true,
+      ...{ first, last, left: sizeOf(seen) },
     };
-    learners.set(id, { subject, how, first, last, left: seen.size() });
+    if (id !== undefined) learners.set(id, learner);
+    bySession.set(session, learner);
   }
-  const learnerOf = (session: string): Learner => {
-    const learner = learners.get(idOf(session));
-    if (learner === undefined) throw new Error('the log changed while it was read');
-    return learner;
-  };
-  const all = [...learners.values()];
-  const shown = all.map(({ first, last, how }) => [how.time(first), how.time(last)] as const);
+  const all = [...new Set(bySession.values())];
+  const moved = times === 'relative';
+  if (moved) for (const learner of all) learner.since = learner.first;
+  const shown = all.map(({ first, last, since }) => [first - since, last - since] as const);
   return {
-    learnerOf,
-    moved: times === 'relative',
+    moved,
+    learnerOf: (session) => {
+      const learner = bySession.get(session);
+      if (learner === undefined) throw new Error('the log changed while it was read');
+      return learner;
+    },
     span: shown.reduce(([a, b], [c, d]) => [Math.min(a, c), Math.max(b, d)] as const),
-    journals: all.filter(({ how }) => how.journal).length,
+    journals: all.filter((learner) => learner.journal).length,
   };
 }

@@ -5,7 +5,7 @@ import type { EventOf, EventType, GameEvent } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Level } from '../core/level.ts';
 import type { PlaySettings } from '../core/playlist.ts';
-import { type Bits, bits, type Ranges, ranges } from './bits.ts';
+import { type Bits, bits, include, type Ranges, topOf } from './bits.ts';
 import { linesOf, type Source } from './lines.ts';
 import { PROBLEMS, type Problem, type ProblemCode, readLine } from './read.ts';
 
@@ -115,11 +115,11 @@ function refuse({ problems, refused }: Survey, problem: Problem, listener: Liste
 function added(found: Survey, { session: id, seq, at, type }: GameEvent): boolean {
   let session = found.sessions.get(id);
   if (session === undefined) {
-    session = { learner: undefined, seen: ranges(), first: at, last: at, orderly: true };
+    session = { learner: undefined, seen: [], first: at, last: at, orderly: true };
     found.sessions.set(id, session);
   }
-  const before = session.seen.top();
-  if (!session.seen.add(seq)) return false;
+  const before = topOf(session.seen);
+  if (!include(session.seen, seq)) return false;
   if (seq < before) session.orderly = false;
   session.first = Math.min(session.first, at);
   session.last = Math.max(session.last, at);
