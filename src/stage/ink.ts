@@ -29,3 +29,6 @@ export const INK = {
 
 /** Colours of the room that stand for no meaning and have no token: the beam at the ceiling, a thread and its light. */
 export const ROOM = { ceiling: 0x6b3c58, 'ceiling-light': 0x93555a, thread: 0x6a4887, 'thread-light': 0xb08cc0, board: 0xf3ddb7 } as const;
+
+/** A colour as a style names it. */
+export const css = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;

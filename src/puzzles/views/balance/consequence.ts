@@ -2,10 +2,11 @@
 // the pivot, the beam's shadow on the wall, and the column under a hand. All of it is drawn anew for each pose.
 
 import type Phaser from 'phaser';
-import { INK } from '../../../stage/ink.ts';
+import { type Box, paintFlat } from '../../../stage/flat.ts';
+import { css, INK } from '../../../stage/ink.ts';
 import { type Layout, type Point, windowOf } from '../../../stage/layout.ts';
 import { mix } from '../../../stage/motion.ts';
-import { fillThrough, strokeDashes, strokeThrough } from '../../../stage/pen.ts';
+import { dashes, fillThrough, strokeThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Beam, turned } from './geometry.ts';
 
@@ -16,12 +17,12 @@ const GHOST = { half: 13, dash: 11, gap: 8 };
  * The light of the gap: sectors that lie over each other, each from a share of the radius to the tip, so that it grows
  * from the pivot outwards to `strongest` without a seam.
  */
-const GAP = { from: 0.08, layers: 10, inner: INK.spark, outer: 0xffe08e, strongest: 0.98 } as const;
+const GAP = { from: 0.08, layers: 7, inner: INK.spark, outer: 0xffe08e, strongest: 0.98 } as const;
 /** LOOK: 2 to 9 rays, by what was ruled out. */
 export const raysFor = (bits: number): number => Math.min(9, Math.max(2, 2 + Math.round(bits * 2.5)));
 const RAYS = { from: 44, long: 72, short: 61, low: 30, high: 68 } as const;
-/** Shadow of the beam: right and down on the wall. */
-const SHADOW = { x: 16, y: 24, alpha: 0.26 };
+/** Shadow of the beam: right and down on the wall; in so many pieces, and its end at the glass is found by so many halvings. */
+const SHADOW = { x: 16, y: 24, alpha: 0.26, steps: 12, halvings: 10 };
 /** Degrees of a piece of an arc. */
 const SLICE = 3;
 
@@ -48,15 +49,15 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
     scene.add.graphics().setPosition(pivot.x, pivot.y).setScale(pivot.scale).setDepth(depth);
   const shadow = scene.add.graphics().setDepth(DEPTH.shadow);
   const gap = layer(DEPTH.gap);
-  const ghost = layer(DEPTH.ghost);
   const rays = layer(DEPTH.rays);
+  let ghost: Phaser.GameObjects.Image | undefined;
   /** what the ghost was last drawn for */
   let stands = '';
 
   return {
     pose: (state) => {
       const about = state.about ?? { x: pivot.x, y: pivot.y, left: beam.left, right: beam.right };
-      for (const pen of [gap, ghost, rays]) pen.setPosition(about.x, about.y);
+      for (const pen of [gap, rays]) pen.setPosition(about.x, about.y);
       shadow.clear();
       drawShadow(shadow, stage.layout(), beam, about, state.angle);
       gap.clear();
@@ -65,30 +66,55 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
       const now = `${state.ghost} ${about.left} ${about.right}`;
       if (now !== stands) {
         stands = now;
-        ghost.clear();
-        if (state.ghost !== undefined) drawGhost(ghost, beam, about, state.ghost);
+        ghost?.destroy();
+        ghost = state.ghost === undefined ? undefined : paintGhost(stage, beam, about, state.ghost);
       }
+      // On whole pixels, where it is drawn as it is.
+      const { zoom } = scene.cameras.main;
+      ghost?.setPosition(Math.round(about.x * zoom) / zoom, Math.round(about.y * zoom) / zoom);
       if (state.rays > 0) drawRays(rays, beam, state.rays, state.light);
       if (state.wind > 0) drawWind(rays, beam, state.angle, state.wind);
     },
     destroy: () => {
-      for (const pen of [shadow, gap, ghost, rays]) pen.destroy();
+      for (const one of [shadow, gap, ghost, rays]) one?.destroy();
     },
   };
 }
 
 /** The outline of a beam at rest, dashed, in the colour of what was thought. */
-function drawGhost(pen: Phaser.GameObjects.Graphics, beam: Beam, span: Span, degrees: number): void {
+function paintGhost(stage: Stage, beam: Beam, span: Span, degrees: number): Phaser.GameObjects.Image {
+  const { scene } = stage;
+  const { scale } = stage.layout().pivot;
   const outline = pill(span, GHOST.half * beam.thick).map((point) => turned(point, degrees));
-  pen.fillStyle(INK['forecast-mist'], 0.5);
-  fillThrough(pen, outline);
-  pen.lineStyle(6 * beam.thick, INK.paper, 1);
-  strokeThrough(pen, outline, true);
-  pen.lineStyle(3.6 * beam.thick, INK.forecast, 1);
-  const [first] = outline;
-  if (first === undefined) return;
-  strokeDashes(pen, [...outline, first], GHOST.dash + 2, GHOST.gap - 2);
+  return paintFlat(scene, boxOf(outline, 4 * beam.thick), scale * scene.cameras.main.zoom, (pen) => {
+    pen.beginPath();
+    for (const { x, y } of outline) pen.lineTo(x, y);
+    pen.closePath();
+    pen.fillStyle = `${css(INK['forecast-mist'])}80`;
+    pen.fill();
+    pen.strokeStyle = css(INK.paper);
+    pen.lineWidth = 6 * beam.thick;
+    pen.stroke();
+    pen.beginPath();
+    for (const [from, to] of dashes([...outline, ...outline.slice(0, 1)], GHOST.dash + 2, GHOST.gap - 2)) {
+      pen.moveTo(from.x, from.y);
+      pen.lineTo(to.x, to.y);
+    }
+    pen.strokeStyle = css(INK.forecast);
+    pen.lineWidth = 3.6 * beam.thick;
+    pen.stroke();
+  })
+    .setScale(1 / scene.cameras.main.zoom)
+    .setDepth(DEPTH.ghost);
 }
+
+/** @param around room for the strokes, units */
+const boxOf = (points: readonly Point[], around: number): Box => ({
+  left: Math.min(...points.map(({ x }) => x)) - around,
+  top: Math.min(...points.map(({ y }) => y)) - around,
+  right: Math.max(...points.map(({ x }) => x)) + around,
+  low: Math.max(...points.map(({ y }) => y)) + around,
+});
 
 /** A bar with round ends, from its left to its right end. */
 function pill({ left, right }: Span, thick: number): readonly Point[] {
@@ -172,21 +198,21 @@ function drawShadow(pen: Phaser.GameObjects.Graphics, layout: Layout, beam: Beam
     return { x: about.x + (point.x + offset.x) * pivot.scale, y: about.y + (point.y + offset.y) * pivot.scale };
   };
   const covered = ({ x, y }: Point): boolean => Math.hypot(x - round.x, y - round.y) < round.radius;
-  const edges = (x: number, half: number): readonly [Point, Point] => {
-    const bulge = 5 * beam.thick * (1 - (x / half) * (x / half));
-    return [onScreen(x, -10 * beam.thick - bulge), onScreen(x, 12 * beam.thick + bulge)];
+  /** From the tip inwards, as far as it lies on the wall: the window is about the middle. */
+  const onWall = (tip: number, side: number): readonly Point[] => {
+    const along = (share: number): Point => {
+      const bulge = 5 * beam.thick * (1 - (1 - share) * (1 - share));
+      return onScreen(tip * (1 - share), (side < 0 ? -10 : 12) * beam.thick + side * bulge);
+    };
+    let [wall, glass] = [0, 1];
+    if (!covered(along(glass))) wall = glass;
+    for (let halving = 0; halving < SHADOW.halvings && wall < glass; halving++) {
+      const middle = (wall + glass) / 2;
+      if (covered(along(middle))) glass = middle;
+      else wall = middle;
+    }
+    return Array.from({ length: SHADOW.steps + 1 }, (_, step) => along((wall * step) / SHADOW.steps));
   };
   pen.fillStyle(INK.plum, SHADOW.alpha);
-  for (const side of [-1, 1]) {
-    const half = (side < 0 ? about.left : about.right) - 8;
-    const [tops, lows]: [Point[], Point[]] = [[], []];
-    // From the tip inwards, each edge as far as it lies on the wall.
-    for (const edge of [0, 1] as const)
-      for (let step = 0; step <= 60; step++) {
-        const point = edges(side * half * (1 - step / 60), half)[edge];
-        if (covered(point)) break;
-        (edge === 0 ? tops : lows).push(point);
-      }
-    if (tops.length > 1 && lows.length > 1) fillThrough(pen, [...tops, ...lows.reverse()]);
-  }
+  for (const tip of [8 - about.left, about.right - 8]) fillThrough(pen, [...onWall(tip, -1), ...onWall(tip, 1).toReversed()]);
 }

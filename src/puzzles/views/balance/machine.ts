@@ -1,6 +1,7 @@
 // The seesaw itself: stand, pointer, beam, hooks, hub, and the birds on shut pegs. It is posed at an angle, no more.
 
 import type Phaser from 'phaser';
+import { flatten } from '../../../stage/flat.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Hang, openPegs } from '../../balance/model.ts';
 import { type Beam, hookAt, perchAt } from './geometry.ts';
@@ -64,7 +65,6 @@ export function openMachine(stage: Stage, beam: Beam, setup: Hang): Machine {
   const hooked = pegs(beam).filter((peg) => !setup.shut.includes(peg));
   const hooks = hooked.map((peg) => ({ peg, image: parts.image('hook', beam.hook) }));
 
-  const plank = scene.add.container(0, 0);
   const half = beam.tip - 4;
   const short = beam.tip - beam.step * beam.pegs < LONG_CAP;
   const cap = { x: short ? 2 / 3 : 1, y: short ? 0.82 : 1 };
@@ -77,8 +77,10 @@ export function openMachine(stage: Stage, beam: Beam, setup: Hang): Machine {
   const discs = pegs(beam).map((peg) =>
     parts.image(stage.plain ? 'peg-0' : `peg-${Math.abs(peg)}`, beam.disc).setPosition(peg * beam.step, 0),
   );
-  if (crane) plank.add([parts.image('crane-jib', beam.step / CRANE.step, beam.thick), ...discs]);
-  else plank.add([parts.image('plank', half / DRAWN.plank, beam.thick), ...ends(), ...discs]);
+  const long = crane
+    ? [parts.image('crane-jib', beam.step / CRANE.step, beam.thick)]
+    : [parts.image('plank', half / DRAWN.plank, beam.thick), ...ends()];
+  const plank = flatten(scene, [...long, ...discs], pivot.scale * scene.cameras.main.zoom);
 
   const birds = perched(setup).map((peg) => ({ peg, image: parts.image('bird-sit', beam.bird), pecking: 0, idle: 0 }));
   const hub = parts.image('pivot-held', beam.hub);

@@ -3,7 +3,7 @@
 
 import type Phaser from 'phaser';
 import { words } from '../../../core/words.ts';
-import { INK } from '../../../stage/ink.ts';
+import { css, INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { strokeDashes, strokeThrough } from '../../../stage/pen.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
@@ -40,7 +40,7 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
       fontFamily: VOICE.family,
       fontSize: `${size}px`,
       fontStyle: String(VOICE.weight),
-      color: `#${colour.toString(16).padStart(6, '0')}`,
+      color: css(colour),
       resolution: scene.cameras.main.zoom,
     });
     return one;

@@ -1,6 +1,7 @@
 // A canvas behind the stage's own, as the room is: boards, numbers and dots are painted on it when something changes. Drawn
 // by the stage they would cost their whole area in every frame where no graphics card helps: that halved the frames.
 
+import { css } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
 
@@ -51,7 +52,6 @@ export type Easel = {
   readonly destroy: () => void;
 };
 
-const css = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
 const fontOf = ({ font, size }: Hand): string => `${FONTS[font].weight} ${Math.max(LEAST, size)}px ${FONTS[font].family}`;
 
 /**
