@@ -2,10 +2,11 @@
 
 import './teach.css';
 import { effect, signal } from '@preact/signals';
-import { type DoorTexts, raiseDoor } from '../stage/dom/door/door.tsx';
+import { type DoorTexts, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { openLessons } from '../store/lessons.ts';
 import type { Trouble } from '../store/types.ts';
+import { openClassDesk } from './class-desk.ts';
 import { openDesk } from './desk.ts';
 import { Teach } from './teach.tsx';
 
@@ -29,5 +30,6 @@ export async function openDoor(parts: DoorParts): Promise<void> {
     if (!first) void kept.setLanguage(wanted);
     first = false;
   });
-  await raiseDoor(parts, TEXTS, () => <Teach parts={parts} desk={desk} trouble={trouble} />);
+  const [classDesk, page] = [openClassDesk(), pageOf('teach')];
+  await raiseDoor(parts, TEXTS, () => <Teach parts={parts} desk={desk} classDesk={classDesk} page={page} trouble={trouble} />);
 }

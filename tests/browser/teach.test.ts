@@ -1,6 +1,8 @@
 // The teacher's door: a lesson is put together, comes to a student by link, and comes back as a file.
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, gameUrl, launch, visit } from './harness.ts';
@@ -84,7 +86,7 @@ describe('a lesson', () => {
       other.page.waitForEvent('download'),
       other.page.getByRole('button', { name: 'Save my file' }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/^[A-Z][a-z]+ [a-z]+ [0-9a-f]{4}\.not-yet\.jsonl$/);
+    expect(download.suggestedFilename()).toMatch(/^[A-Z][a-z-]+ [a-z]+ [0-9a-f]{4}\.not-yet\.jsonl$/);
     const events = readFileSync(await download.path(), 'utf8')
       .trim()
       .split('\n')
@@ -97,7 +99,32 @@ describe('a lesson', () => {
     expect(opened.map(({ consent }) => consent)).toEqual([{ journal: false }, { journal: true }]);
     expect(events.filter(({ type }) => type === 'pull')).toHaveLength(1);
     expect(other.errors).toEqual([]);
+
+    // it comes back, twice, cut off, and with another program's file
+    const folder = mkdtempSync(join(tmpdir(), 'not-yet-class-'));
+    const put = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const name = download.suggestedFilename();
+    const text = readFileSync(await download.path(), 'utf8');
+    const files = [put(`cut ${name}`, text.slice(0, -30)), put(name, text), put(`again ${name}`, text), put('homework.pdf', '%PDF-1.7\n')];
     await other.close();
+    const back = await visit(browser, `${gameUrl()}#/teach/class`, { reducedMotion: 'reduce' });
+    await back.page.locator('input[type="file"]').setInputFiles(files);
+    await back.page.getByText('4 files read').waitFor();
+    const told = await back.page.locator('.door-file').allInnerTexts();
+    expect(told.map((row) => row.split('\n')[0])).toEqual(['1 student', 'One came twice', `cut ${name}`, 'homework.pdf']);
+    expect(told.join(' ')).toContain('Not a file of this game. Left as it was.');
+    expect(told.join(' ')).toContain(`cut off at line ${text.trim().split('\n').length}`);
+    const tile = back.page.locator('.teach-tile');
+    expect(await tile.textContent()).toContain('1 of 5 levels solved.');
+    await tile.getByRole('button').click();
+    await back.page.getByRole('dialog').getByText('One try').waitFor();
+    expect(await axeFindings(back.page)).toEqual([]);
+    expect(back.errors).toEqual([]);
+    expect(back.foreign).toEqual([]);
+    await back.close();
   });
 
   it('says in words that its link is damaged, and plays on', async () => {
@@ -105,6 +132,16 @@ describe('a lesson', () => {
     await page.getByRole('alert').filter({ hasText: 'This link is damaged' }).waitFor();
     await page.getByRole('button', { name: 'I see' }).click();
     await page.getByRole('button', { name: 'Into the seesaw shop' }).waitFor();
+    await close();
+  });
+
+  it('is played by a class that nobody is in, to see what a class looks like', async () => {
+    const { page, errors, close } = await teach();
+    await page.getByRole('button', { name: 'Demo class' }).click();
+    await page.locator('.teach-tile').nth(11).waitFor();
+    expect(await page.locator('.teach-idea').count()).toBeGreaterThan(2);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(errors).toEqual([]);
     await close();
   });
 

@@ -31,7 +31,11 @@ export type IconName =
   | 'rung-notice'
   | 'rung-contrast'
   | 'rung-oops'
-  | 'rung-together';
+  | 'rung-together'
+  | 'state-stuck'
+  | 'state-well'
+  | 'state-explore'
+  | 'state-done';
 
 /** The two icon files as one hidden sheet; ids get a prefix so that they can't meet other ids of the page. */
 const symbols = [main, more]

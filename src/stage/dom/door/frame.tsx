@@ -64,17 +64,20 @@ export const Pane = ({
   title,
   beside,
   className = '',
+  scrolls = false,
   children,
 }: {
   title: ComponentChildren;
   /** what stands right of the heading, in its row */
   beside?: ComponentChildren;
   className?: string;
+  /** whether it can be longer than the page shows, with nothing in it that a key comes to: then a key scrolls it */
+  scrolls?: boolean;
   children: ComponentChildren;
 }) => {
   const id = useId();
   return (
-    <section class={`door-pane ${className}`} aria-labelledby={id}>
+    <section class={`door-pane ${className}`} aria-labelledby={id} {...(scrolls ? { tabIndex: 0 } : {})}>
       <div class="door-pane-top">
         <h2 id={id}>{title}</h2>
         {beside}
