@@ -53,7 +53,7 @@ test('a language that comes while a bag is held leaves it in the hand', async ()
   await page.mouse.up();
   const who = await student(page, 'mouse');
   await who.pull('guess');
-  await expect.poll(who.tries, { timeout: 10_000 }).toBe(1);
+  await expect.poll(who.tries, { timeout: 30_000 }).toBe(1);
   await close();
 });
 
@@ -69,7 +69,7 @@ test('a press that goes nowhere is a tap, however long the finger rests', async 
   }
   const who = await student(page, 'mouse');
   await who.pull('guess');
-  await expect.poll(who.tries, { timeout: 10_000 }).toBe(1);
+  await expect.poll(who.tries, { timeout: 30_000 }).toBe(1);
   await close();
 });
 

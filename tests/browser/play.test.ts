@@ -20,8 +20,8 @@ const countPins = (): number => {
 
 /** Waits until the outcome of the try shows and it is pinned, which is when hands are free again. */
 async function pinned(page: Page, tries: number): Promise<void> {
-  await page.locator('[data-phase="show"]').waitFor({ timeout: 10_000 });
-  for (const deadline = Date.now() + 5000; (await page.evaluate(countPins)) !== tries; ) {
+  await page.locator('[data-phase="show"]').waitFor();
+  for (const deadline = Date.now() + 30_000; (await page.evaluate(countPins)) !== tries; ) {
     if (Date.now() > deadline) throw new Error(`${tries} tries should be pinned, not ${await page.evaluate(countPins)}`);
     await page.waitForTimeout(20);
   }
@@ -213,7 +213,7 @@ describe('a browser killed at random moments', () => {
         const { page } = visited;
         await page.locator('canvas').waitFor();
         await page.waitForFunction(() => document.querySelector('[data-stage="ready"]') !== null);
-        await expect.poll(() => page.evaluate(countPins), { timeout: 10_000 }).toBeGreaterThanOrEqual(acknowledged);
+        await expect.poll(() => page.evaluate(countPins), { timeout: 30_000 }).toBeGreaterThanOrEqual(acknowledged);
         const found = await page.evaluate(countPins);
         acknowledged = found;
         const who = await student(page, 'mouse');
@@ -226,7 +226,7 @@ describe('a browser killed at random moments', () => {
         await visited.kill();
       }
       const last = await visitKept(kept.path, `${gameUrl()}#/play/B04`);
-      await expect.poll(() => last.page.evaluate(countPins), { timeout: 10_000 }).toBeGreaterThanOrEqual(acknowledged);
+      await expect.poll(() => last.page.evaluate(countPins), { timeout: 30_000 }).toBeGreaterThanOrEqual(acknowledged);
       expect(acknowledged).toBeGreaterThanOrEqual(5);
       expect(verify(kinds, await exported(last.page))).toMatchObject({ is: 'checked', mismatches: [] });
       expect(last.errors).toEqual([]);

@@ -31,7 +31,7 @@ async function go(page: Page, level: string): Promise<void> {
 async function pull(who: Student, sureness: 'guess' | 'think-so' | 'sure' = 'think-so'): Promise<void> {
   const before = await who.tries();
   await who.pull(sureness);
-  await expect.poll(() => who.tries(), { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(() => who.tries(), { timeout: 30_000 }).toBe(before + 1);
 }
 
 it('two visits with numbers, idle time, a hint declined and fresh deals verify in Node, bit for bit', { timeout: 300_000 }, async () => {
