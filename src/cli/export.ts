@@ -1,8 +1,8 @@
 // `export`: logs → a bundle for researchers. The disk, the key and the clock of the progress line are here; all else is src/export.
 
 import { webcrypto } from 'node:crypto';
-import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { createReadStream, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { type Exported, exportLog, type FormatName, formatNames } from '../export/export.ts';
@@ -119,6 +119,7 @@ async function hashes(file: string): Promise<Pick<Parameters<typeof exportLog>[0
 }
 
 function keyIn(file: string): Uint8Array {
+  mkdirSync(dirname(file), { recursive: true });
   try {
     const made = Buffer.from(webcrypto.getRandomValues(new Uint8Array(KEY_BYTES)));
     writeFileSync(file, `${made.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });

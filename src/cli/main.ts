@@ -9,7 +9,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   judge: { does: 'JSON Lines {"kind","setup","answer"} → what happens', load: () => import('./judge.ts') },
   predict: { does: 'JSON Lines {"kind","setup","answer"} → what each strategy expects', load: () => import('./predict.ts') },
   diagnose: { does: "JSON Lines, one learner's pulls in order → what they seem to think", load: () => import('./diagnose.ts') },
-  verify: { does: 'LOG: feed a log in again and compare every figure', load: () => import('./verify.ts') },
+  verify: { does: 'LOG…: feed logs in again and compare every figure', load: () => import('./verify.ts') },
   evaluate: {
     does: '--fit FIT.csv --score SCORE.csv [--json]: our filter and its peers on real students',
     load: () => import('./evaluate.ts'),

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { GameEvent } from '../core/event.ts';
 import { eventsOf } from '../export/events.ts';
+import type { Source } from '../export/lines.ts';
 import { kinds } from '../puzzles/models.ts';
 import { verify } from '../session/verify.ts';
 
@@ -14,31 +15,32 @@ const OTHER_VERSION = 3;
 const TOLD = 20;
 
 /**
- * Strips the figures of a log, feeds its inputs in again and compares: a line of JSON for each mismatch. Lines that can't be read
- * are named, and all others looked at.
+ * Strips the figures of logs, feeds their inputs in again and compares: a line of JSON for each mismatch. Lines that can't be read
+ * are named, and all others looked at; a learner may go on, and a session too, from one file to another.
  */
-export async function run([file, ...more]: readonly string[]): Promise<number> {
-  if (file === undefined || more.length > 0) {
-    console.error('usage: npm run -s cli -- verify LOG');
+export async function run(files: readonly string[]): Promise<number> {
+  if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
+    console.error('usage: npm run -s cli -- verify LOG…');
     return UNREADABLE;
   }
   let events: readonly GameEvent[];
   let refused = 0;
   let newer = 0;
   try {
-    events = await eventsOf({ name: file, text: () => createReadStream(file, { encoding: 'utf8' }) }, ({ line, code, why }) => {
+    const sources = files.map((name): Source => ({ name, text: () => createReadStream(name, { encoding: 'utf8' }) }));
+    events = await eventsOf(sources, ({ file, line, code, why }) => {
       refused++;
       if (code === 'newer') newer++;
       if (refused <= TOLD) console.error(`${file}, line ${line}: ${why}`);
     });
   } catch (error) {
-    console.error(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${files.join(', ')} can't be read: ${error instanceof Error ? error.message : String(error)}`);
     return UNREADABLE;
   }
   if (refused > TOLD) console.error(`… and ${refused - TOLD} more lines that are not read`);
   const unread = newer > 0 ? OTHER_VERSION : refused > 0 ? UNREADABLE : undefined;
   if (events.length === 0) {
-    console.error(`${file} holds no events.`);
+    console.error(`${files.join(', ')} holds no events.`);
     return unread ?? UNREADABLE;
   }
   const verdict = verify(kinds, events);
