@@ -3,6 +3,7 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { Worker } from 'node:worker_threads';
 import { type Crowd, play } from '../../src/cli/crowd.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { makeFold } from '../../src/session/step.ts';
@@ -113,16 +114,42 @@ function written(): number {
   return (1_000_000 * times) / (user + system);
 }
 
+/** Sums for so long, ms, and says how many: nothing but a processor is asked for. */
+const PLAIN_MS = 3000;
+const PLAIN = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const end = performance.now() + workerData;
+  let [sums, x] = [0, 1];
+  while (performance.now() < end) {
+    for (let n = 0; n < 1e6; n++) x = (x * 1664525 + 1013904223) | 0;
+    sums += x === 0 ? 0 : 1;
+  }
+  parentPort.postMessage(sums);`;
+
+/** What this machine gives to so many workers at once, whatever they do: its cores may be two halves of one. */
+async function plain(workers: number): Promise<number> {
+  const sums = Array.from(
+    { length: workers },
+    () =>
+      new Promise<number>((done, failed) => {
+        new Worker(PLAIN, { eval: true, workerData: PLAIN_MS }).on('message', done).on('error', failed);
+      }),
+  );
+  return (await Promise.all(sums)).reduce((all, one) => all + one, 0);
+}
+
 export async function simulate(): Promise<readonly Row[]> {
   const flat = memory();
   const [one, two, steady] = [await rate('balance', 1), await rate('balance', 2), await rate('steady', 1)];
   const json = written();
+  const [alone, together] = [await plain(1), await plain(2)];
   return [
     rowAgainst('pulls, balance, per second of a processor', one.processor, '/s', 'the aim, a million a minute', AIM),
     rowAgainst('pulls, balance, per second of a processor', one.processor, '/s', 'a pull event written as JSON', json),
     rowAgainst('pulls, steady, per second of a processor', steady.processor, '/s', 'the aim, a million a minute', AIM),
     row('pulls, balance, by the clock, 1 worker', one.clock, '/s'),
     rowAgainst('pulls, balance, by the clock, 2 workers', two.clock, '/s', '1 worker', one.clock),
+    rowAgainst('plain sums, 2 workers: what two cores of this machine are', together, `a ${PLAIN_MS / 1000} s`, '1 worker', alone),
     ...flat,
   ];
 }
