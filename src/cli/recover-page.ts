@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { parseHTML } from 'linkedom';
 import { calibration } from '../plots/calibration.ts';
 import { curves } from '../plots/curves.ts';
-import type { Canvas } from '../plots/hand.ts';
+import { type Canvas, percentTick } from '../plots/hand.ts';
 import { type Share, shareWithin } from '../plots/interval.ts';
 import { matrix } from '../plots/matrix.ts';
 import { multiples } from '../plots/multiples.ts';
@@ -137,7 +137,10 @@ function learning({ kind, right, learners }: Recovery['strategies'][number]): Fi
 function coverage(abilities: Recovery['abilities']): Figure {
   const series = abilities.map(({ kind, after, learners }) => ({
     name: kind,
-    points: after.map((one, at) => ({ x: at + 1, ...shareWithin(Math.round(one * learners), learners) })),
+    points: after.map((one, at) => {
+      const within = shareWithin(Math.round(one * learners), learners);
+      return { x: at + 1, value: within.share, ...within };
+    }),
   }));
   return {
     title: 'Ability lies in its interval',
@@ -149,7 +152,14 @@ function coverage(abilities: Recovery['abilities']): Figure {
       )
       .join('; '),
     draw: (canvas) =>
-      curves(canvas, series, { strip: AIMS.coverage, from: 0.85, ticks: [1, 20, 40, 60], across: [0.85, 0.9, 0.95, 1], word: 'pulls' }),
+      curves(canvas, series, {
+        strip: AIMS.coverage,
+        from: 0.85,
+        ticks: [1, 20, 40, 60],
+        across: [0.85, 0.9, 0.95, 1],
+        tick: percentTick(1),
+        word: 'pulls',
+      }),
     table: {
       name: 'ability-coverage',
       columns: ['world', 'pulls', ...WITHIN],
@@ -172,7 +182,7 @@ function gates({ reasons, chance, ...all }: Recovery['gate']): Figure {
     title: 'The gate, early and late',
     says: `Simulated learners, by the reason that opened it first; 95% intervals. Early: of n openings by evidence; no idea had failed, or, where it said that nothing more comes, another one was about to. Coming: another own idea within ${GRACE} pulls, as at ${percent(shareOf(chance.coming, chance.moments))} of all moments. Late: n worlds in which failing had given what is asked for; more than ${GRACE} pulls after that. Strip: the aim.`,
     told: `${percent(shareOf(all.early, all.opened), 1)} of ${all.opened} openings early, ${percent(shareOf(all.late, all.ready), 1)} of ${all.ready} late.`,
-    draw: (canvas) => rowsOfShares(canvas, rows, { panels: ['early', 'coming', 'late'], strip: [0, AIMS.early], most: 1 }),
+    draw: (canvas) => rowsOfShares(canvas, rows, { panels: ['early', 'coming', 'late'], strip: () => [0, AIMS.early], most: 1 }),
     table: {
       name: 'gate-openings',
       columns: ['reason', 'which', ...WITHIN],

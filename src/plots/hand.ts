@@ -9,9 +9,11 @@ export const GRID = '#EADCC3';
 /** One thing that matters is brass, all else iron. */
 export const IRON = '#473A6C';
 export const BRASS = '#B9782B';
+/** What flows by, and all else where one thing matters. */
+export const MAUVE = '#A6759F';
 const LEAF = '#3F6B56';
 /** Words in brass. */
-const BRASS_INK = '#7A4A12';
+export const BRASS_INK = '#7A4A12';
 
 /** How each series is told apart, in this order: never by hue alone. */
 export const SERIES = [
@@ -81,8 +83,18 @@ export const axisBelow = (
   Plot.text([word], { ...WORD, frameAnchor: 'bottom-left', textAnchor: 'end', dx: -14, dy: 24 }),
 ];
 
-/** Lines across at these shares, named at the left; at most four. */
-export const sharesAcross = (ticks: readonly number[], top: number): Plot.Markish[] => [
+/** Lines across at these values, named at the left; at most four. */
+export const linesAcross = (ticks: readonly number[], format: (value: number) => string): Plot.Markish[] => [
   Plot.gridY([...ticks], { stroke: GRID, strokeWidth: RULE, strokeOpacity: 1 }),
-  Plot.axisY([...ticks], { ...NUMBER, tickSize: 0, tickPadding: 8, label: null, tickFormat: percentTick(top) }),
+  Plot.axisY([...ticks], { ...NUMBER, tickSize: 0, tickPadding: 8, label: null, tickFormat: format }),
+];
+
+/** The same for shares. */
+export const sharesAcross = (ticks: readonly number[], top: number): Plot.Markish[] => linesAcross(ticks, percentTick(top));
+
+/** A second row under the ticks: how many there are at each. @param word what is counted, left of the first */
+export const countsBelow = (counts: readonly { readonly x: number; readonly of: number }[], word: string): Plot.Markish[] => [
+  Plot.text(counts, { ...NUMBER, fill: SOFT, x: 'x', text: 'of', frameAnchor: 'bottom', dy: 46 }),
+  // the first count may be a long one
+  Plot.text([word], { ...WORD, frameAnchor: 'bottom-left', textAnchor: 'end', dx: -26, dy: 44 }),
 ];

@@ -13,16 +13,27 @@ const ABOVE = 34;
 const BELOW = 36;
 const NAMES = 104;
 /** Panels narrower than this stand one below the other. */
-const NARROW = 180;
+const NARROW = 165;
 
 /**
  * @param panels in their order; each share is told apart by the mark of its panel
- * @param strip shares that are aimed at, behind all rows @param most the greatest share that is shown
+ * @param strip by panel: shares that are aimed at, or those of the row that all are compared with, behind all rows
+ * @param most the greatest share that is shown @param matters the row that stands in brass
  */
 export function rowsOfShares(
   canvas: Canvas,
   rows: readonly Row[],
-  { panels, strip, most }: { readonly panels: readonly string[]; readonly strip: readonly [number, number]; readonly most: number },
+  {
+    panels,
+    strip,
+    most,
+    matters,
+  }: {
+    readonly panels: readonly string[];
+    readonly strip: (panel: string) => readonly [number, number];
+    readonly most: number;
+    readonly matters?: string;
+  },
 ) {
   const names = [...new Set(rows.map((row) => row.name))];
   const counted = rows.filter((row) => row.of > 0);
@@ -44,10 +55,17 @@ export function rowsOfShares(
     x: { domain: [0, most] },
     y: { type: 'band', domain: names },
     marks: [
-      Plot.rect(panels, { ...each, x1: strip[0], x2: strip[1], fill: BRASS, fillOpacity: 0.13 }),
+      Plot.rect(panels, {
+        ...each,
+        x1: (panel: string) => strip(panel)[0],
+        x2: (panel: string) => strip(panel)[1],
+        fill: BRASS,
+        fillOpacity: 0.13,
+      }),
       Plot.gridX(ticks, { stroke: GRID, strokeWidth: RULE, strokeOpacity: 1 }),
       ...panels.flatMap((panel, at) => {
-        const { ink, symbol } = SERIES[at % SERIES.length] ?? SERIES[0];
+        const { ink: tone, symbol } = SERIES[(matters === undefined ? at : 0) % SERIES.length] ?? SERIES[0];
+        const ink = ({ name }: Row): string => (name === matters ? BRASS : tone);
         const shown = counted.filter((row) => row.panel === panel);
         return [
           Plot.link(shown, {

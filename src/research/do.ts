@@ -1,8 +1,10 @@
 // The jobs themselves, as a worker does them: one pass over the files that looks, one that tells.
 
 import { IntlMessageFormat } from 'intl-messageformat';
+import { charter } from '../export/charts.ts';
 import { exportLog } from '../export/export.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '../export/read.ts';
+import { peopleOf, retell } from '../export/retell.ts';
 import { filler, sayer } from '../export/say.ts';
 import { type Survey, survey } from '../export/survey.ts';
 import { kinds } from '../puzzles/models.ts';
@@ -18,11 +20,11 @@ const say = sayer(
 );
 
 /** Passes over the files that each job takes. */
-const PASSES = { open: 1, export: 2 } as const;
+const PASSES = 2;
 
 /** @param at the time, ms since 1970 @throws what reading or writing throws */
 export async function perform(job: Job, tell: (told: Told) => void, at: number): Promise<void> {
-  const all = PASSES[job.do] * job.files.reduce((sum, { size }) => sum + size, 0);
+  const all = PASSES * job.files.reduce((sum, { size }) => sum + size, 0);
   let read = 0;
   const sources = job.files.map((file) =>
     fileSource(file, (bytes) => {
@@ -32,7 +34,7 @@ export async function perform(job: Job, tell: (told: Told) => void, at: number):
   );
   switch (job.do) {
     case 'open':
-      return tell({ is: 'opened', opened: await open(sources) });
+      return tell({ is: 'opened', opened: await open(sources, job.key) });
     case 'export': {
       const { key, format, times, journal, base } = job;
       const bundle = zipBundle(at);
@@ -42,7 +44,7 @@ export async function perform(job: Job, tell: (told: Told) => void, at: number):
   }
 }
 
-async function open(sources: readonly FileSource[]): Promise<Opened> {
+async function open(sources: readonly FileSource[], key: string): Promise<Opened> {
   // by the place of a file among the others: two may have one name
   const amiss = sources.map(() => new Map<ProblemCode, Amiss>());
   const numbered = sources.map((source, index) => ({ ...source, name: String(index) }));
@@ -61,7 +63,12 @@ async function open(sources: readonly FileSource[]): Promise<Opened> {
       unread: unread(),
     }),
   );
-  return { files, counts: countsOf(found) };
+  const { charts, ...hearer } = charter(kinds);
+  if (found.events > 0) {
+    const { sign } = await hashes(key);
+    await retell(sources, found, await peopleOf(found, { times: 'absolute', journal: false, sign }), hearer);
+  }
+  return { files, counts: countsOf(found), charts: charts() };
 }
 
 function countsOf({ lines, events, types, sessions, simulated }: Survey): Counts {

@@ -9,6 +9,7 @@ import { useSay } from '../stage/dom/speech.tsx';
 import { makeDesk } from './desk.ts';
 import { ExportPane } from './export-pane.tsx';
 import { FilesPane } from './files-pane.tsx';
+import { PlotsBelow } from './plots-below.tsx';
 
 const TEXTS: DoorTexts = {
   en: () => import('../../assets/locales/en/research.json'),
@@ -42,10 +43,13 @@ export async function openDoor(parts: DoorParts): Promise<void> {
         acts={acts}
       >
         {isSecureContext ? (
-          <div class="research-logs">
-            <FilesPane desk={desk} />
-            <ExportPane desk={desk} />
-          </div>
+          <>
+            <div class="research-logs">
+              <FilesPane desk={desk} />
+              <ExportPane desk={desk} />
+            </div>
+            {desk.opened.value && <PlotsBelow opened={desk.opened.value} />}
+          </>
         ) : (
           <p class="door-pane" role="alert">
             {t('research.unsafe')}

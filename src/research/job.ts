@@ -1,5 +1,6 @@
 // What the page and its worker say to each other. A worker does one job and ends: to cancel is to end it.
 
+import type { WorldCharts } from '../export/charts.ts';
 import type { FormatName } from '../export/names.ts';
 import type { ProblemCode } from '../export/read.ts';
 
@@ -38,7 +39,7 @@ export type Counts = {
   readonly simulated: number;
 };
 
-export type Opened = { readonly files: readonly Filed[]; readonly counts: Counts };
+export type Opened = { readonly files: readonly Filed[]; readonly counts: Counts; readonly charts: readonly WorldCharts[] };
 export type Exported = { readonly zip: Blob; readonly rows: Readonly<Record<string, number>>; readonly journals: number };
 
 /** What a worker tells. `share`: how much of the job is behind, 0 to 1. */
