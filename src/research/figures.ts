@@ -102,7 +102,8 @@ function surprise({ kind, learners, surprise: chart }: WorldCharts, t: T): Figur
               most,
               ticks,
               across,
-              tick: (bits) => (bits === highest ? t(bits === 1 ? 'research.surprise.bit' : 'research.surprise.bits', { bits }) : String(bits)),
+              tick: (bits) =>
+                bits === highest ? t(bits === 1 ? 'research.surprise.bit' : 'research.surprise.bits', { bits }) : String(bits),
               word: t('research.pulls'),
               counts: { word: t('research.n'), at: ticks.map((x) => ({ x, of: stillAt(x) })) },
             }),
