@@ -88,6 +88,8 @@ export type Spec<S extends Json, A extends Json> = {
   readonly telling: (setup: S, answer: A) => Words['values'];
   /** What `Outcome.figures` holds. */
   readonly columns: Readonly<Record<string, Column>>;
+  /** How far off a build is that missed its goal, by its figures: 0 next to it, 1 as far as can be. Undefined where they don't tell. */
+  readonly missedBy?: (figures: Figures, goal: Goal) => number | undefined;
   /** The setup with these parts of the bench built in, as far as it has room for them; parts that are not known change nothing. */
   readonly fitted?: (setup: S, parts: readonly string[]) => S;
   /** What someone knows who has not got the concept: `levels check` asks how many pulls they need. */
@@ -139,6 +141,8 @@ export type Kind = {
   /** The canonical one first. */
   readonly strategies: readonly [string, ...string[]];
   readonly columns: Readonly<Record<string, Column>>;
+  /** from 0 to 1; undefined where the figures don't tell, or the kind says nothing of it */
+  readonly missedBy: (figures: Figures, goal: Goal) => number | undefined;
   /** the name of what someone knows who has not got the concept; undefined where the kind tells of none */
   readonly sense: string | undefined;
   readonly open: (setup: Json) => Result<Puzzle>;
@@ -258,6 +262,7 @@ export function seal<S extends Json, A extends Json>(spec: Spec<S, A>): Kind {
     version: spec.version,
     strategies: [canonical.id, ...others.map((strategy) => strategy.id)],
     columns: spec.columns,
+    missedBy: (figures, goal) => spec.missedBy?.(figures, goal),
     sense: spec.sense?.id,
     open: (raw) => {
       const setup = read(raw);

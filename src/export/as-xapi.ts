@@ -1,6 +1,7 @@
 // xAPI 1.0.3 statements after the serious games profile, in arrays that a Learning Record Store takes as they are.
 
 import { canonicalText } from '../core/json.ts';
+import { type Kinds, kindNamed } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import { writeWhole } from './bundle.ts';
 import type { About, Format } from './format.ts';
@@ -16,6 +17,7 @@ type Extensions = Readonly<Record<string, unknown>>;
 type Result = {
   readonly success?: boolean;
   readonly completion?: boolean;
+  readonly score?: { readonly scaled: number };
   readonly response?: string;
   readonly duration?: string;
   readonly extensions?: Extensions;
@@ -29,8 +31,23 @@ const present = (values: Extensions): Extensions =>
 
 const GAME: Activity = { type: 'game', path: 'game', en: 'Not Yet', es: 'Todavía no' };
 
-export function statements(about: Pick<About, 'base' | 'say'>, hashOf: (level: Level) => string) {
-  const { base, say } = about;
+/**
+ * How near a build came to its goal: 1 where it was met, else from 0, next to it, down to -1. Left out where there is no goal, or where
+ * its kind can't tell; never how far a player has come.
+ */
+function scoreOf({ pull }: Told, { goal, met, figures }: Pull['event']['data'], kinds: Kinds): Pick<Result, 'score'> {
+  const kind = kindNamed(kinds, pull?.level?.kind ?? '');
+  if (goal === null || !kind.ok) return {};
+  const own = Object.keys(kind.value.columns).flatMap((name) => {
+    const figure = figures[`kind_${name}`];
+    return figure === undefined ? [] : [[name, figure] as const];
+  });
+  const off = kind.value.missedBy(Object.fromEntries(own), goal);
+  return off === undefined ? {} : { score: { scaled: met ? 1 : -off } };
+}
+
+export function statements(about: Pick<About, 'base' | 'say' | 'kinds'>, hashOf: (level: Level) => string) {
+  const { base, say, kinds } = about;
   const own = (values: Extensions): Extensions =>
     Object.fromEntries(Object.entries(present(values)).map(([name, value]) => [`${base}x/${encodeURIComponent(name)}`, value]));
   const part = (id: string): string => encodeURIComponent(id);
@@ -125,6 +142,7 @@ export function statements(about: Pick<About, 'base' | 'say'>, hashOf: (level: L
       level,
       {
         success: data.met,
+        ...scoreOf(told, data, kinds),
         response: JSON.stringify(data.answer),
         ...(since !== undefined && { duration: `PT${(since / 1000).toFixed(2)}S` }),
         extensions: own({
@@ -208,6 +226,7 @@ export const asXapi: Format = {
     '- Python: `import glob, json; statements = [one for name in sorted(glob.glob("statements-*.json")) for one in json.load(open(name))]`',
     "- DuckDB: `select verb.id, count(*) from read_json('statements-*.json', union_by_name = true) group by 1;`",
     '- A pull is `attempted`, its forecast `selected`, the first that meets a goal `completed` besides. Deals, settings and idle time are no statements.',
+    '- `score.scaled` of a pull is 1 where its goal was met, else from 0, next to it, down to -1; left out where the kind of puzzle tells no distance.',
     '- Ids of activities and extensions begin with the prefix of `--base`.',
   ],
   begin: async (bundle, about) => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { EventType, GameEvent } from '../../src/core/event.ts';
 import { PARTS_OF_EVENT, statementId } from '../../src/export/uuid.ts';
+import { kinds } from '../../src/puzzles/models.ts';
 import { classLog, exported, HOSTILE, lineOf } from './class.ts';
 import { validated } from './xapi.ts';
 
@@ -87,6 +88,34 @@ describe('xAPI', () => {
       sum(pulls().map(({ figures }) => figures.bayes_bits ?? 0)),
       9,
     );
+  });
+
+  it('scores a try by how near it came to its goal, where its figures tell', async () => {
+    const { files } = await exported(log, 'xapi');
+    const scoredSchema = z.object({
+      verb: z.object({ id: z.string() }),
+      result: z.object({ score: z.strictObject({ scaled: z.number().min(-1).max(1) }).optional() }).optional(),
+    });
+    const scores = [...files].flatMap(([name, bytes]) =>
+      !name.startsWith('statements-')
+        ? []
+        : z
+            .array(scoredSchema)
+            .parse(JSON.parse(bytes.toString()))
+            .flatMap(({ verb, result }) => (verb.id.endsWith('/attempted') ? [result?.score?.scaled] : [])),
+    );
+    const expected = pulls().map(({ goal, met, figures: { kind_left: left, kind_right: right } }) => {
+      if (goal === null || left === undefined || right === undefined || left + right === 0) return undefined;
+      return met ? 1 : 0 - Math.abs(left - right) / (left + right);
+    });
+    expect(scores.map((one) => one?.toFixed(12))).toEqual(expected.map((one) => one?.toFixed(12)));
+    expect(expected.filter((one) => one !== undefined && one < 0).length).toBeGreaterThan(5);
+    // 6 against 2 where level was the goal: 4 of 8 are too many on one side
+    const { balance, steady } = kinds;
+    expect(balance?.missedBy({ left: 6, right: 2 }, { reply: 'level' })).toBe(0.5);
+    expect(balance?.missedBy({ left: 6, right: 2 }, { fool: 'weight' })).toBe(undefined);
+    expect(balance?.missedBy({ pairs: 2 }, { reply: 'level' })).toBe(undefined);
+    expect(steady?.missedBy({ plates: 2 }, { reply: 'a' })).toBe(undefined);
   });
 
   it('refuses, through that validator, what xAPI refuses', () => {

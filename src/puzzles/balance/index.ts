@@ -66,6 +66,8 @@ export const spec: Spec<Setup, Answer> = {
     pairs: { means: 'pairs of arms (task number)', unit: 'count' },
     parted: { means: 'pairs of arms whose numbers and true pulls part ways (task number)', unit: 'count' },
   },
+  // a goal that was missed lies on the other side of level, or is level itself
+  missedBy: ({ left = 0, right = 0 }, goal) => ('reply' in goal && left + right > 0 ? Math.abs(left - right) / (left + right) : undefined),
 };
 
 export const balance: Kind = seal(spec);
