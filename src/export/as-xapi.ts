@@ -76,7 +76,8 @@ export function statements(about: Pick<About, 'base' | 'say' | 'kinds'>, hashOf:
           quest(told),
           { extensions: own({ arm: visit.condition?.arm, probability: visit.condition?.chance }) },
         ];
-        return [['initialized', GAME], assigned];
+        const consent = own({ consent_journal: visit.consent });
+        return [visit.consent === null ? ['initialized', GAME] : ['initialized', GAME, { extensions: consent }], assigned];
       }
       case 'level': {
         const { solved, of } = told.progress;

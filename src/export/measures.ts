@@ -15,6 +15,8 @@ export type Measured = {
   readonly place: Place | null;
   condition: string | null;
   conditionChance: number | null;
+  /** whether their journal may be read, as they last said; null where nobody asked */
+  consent: boolean | null;
   simulated: boolean;
   /** pulls of the level, by session */
   readonly sessions: Map<string, number>;
@@ -66,6 +68,13 @@ export const MEASURES: Readonly<Record<string, Column<Measured>>> = {
     (one) => one.conditionChance,
   ],
   simulated: [z.boolean().meta({ description: 'whether no person played' }), (one) => one.simulated],
+  consent_journal: [
+    z
+      .boolean()
+      .nullable()
+      .meta({ description: 'whether the learner consents to their journal being read, as they last said; missing where nobody asked' }),
+    (one) => one.consent,
+  ],
   first_utc: [z.int().meta({ description: 'wall clock of the first event on this level', unit: CLOCK }), (one) => one.first],
   last_utc: [z.int().meta({ description: 'wall clock of the last event on this level', unit: CLOCK }), (one) => one.last],
   sessions: [count('sessions with an event on this level'), (one) => one.sessions.size],
@@ -121,14 +130,20 @@ export type Gatherer = {
 
 export function gatherer(): Gatherer {
   const learners = new Map<string, Map<string, Measured>>();
+  /** what each said of their journal, and when, ms since 1970 */
+  const said = new Map<string, { readonly at: number; readonly journal: boolean }>();
   return {
     rows: (subject) => {
-      const rows = [...(learners.get(subject)?.values() ?? [])];
+      const consent = said.get(subject)?.journal ?? null;
+      const rows = [...(learners.get(subject)?.values() ?? [])].map((one): Measured => ({ ...one, consent }));
       learners.delete(subject);
+      said.delete(subject);
       return rows;
     },
     take: (told, last) => {
       const { subject, event, level, pull } = told;
+      if (event.type === 'opened' && event.data.consent !== undefined && event.at >= (said.get(subject)?.at ?? event.at))
+        said.set(subject, { at: event.at, journal: event.data.consent.journal });
       const id = pull ? pull.event.data.level : level?.id;
       if (id === undefined || event.type === 'opened') return;
       const levels = learners.get(subject) ?? new Map<string, Measured>();
@@ -148,6 +163,7 @@ function blank({ subject, event, level, visit }: Told, id: string): Measured {
     place: level?.place ?? null,
     condition: visit.condition?.arm ?? null,
     conditionChance: visit.condition?.chance ?? null,
+    consent: null,
     simulated: event.simulated === true,
     sessions: new Map(),
     first: event.at,

@@ -11,6 +11,8 @@ export type Visit = {
   readonly playlist: string | null;
   readonly language: string | null;
   readonly condition: { readonly arm: string; readonly chance: number } | null;
+  /** whether the learner consented to their journal being read, as it stood when the session began; null where nobody asked */
+  readonly consent: boolean | null;
   readonly levels: ReadonlyMap<string, Level>;
   /** pulls of a level before this session, and the pull that first met its goal */
   readonly before: (level: string) => { readonly pulls: number; readonly solvedAt: number | null };
@@ -63,6 +65,7 @@ const UNKNOWN: Visit = {
   playlist: null,
   language: null,
   condition: null,
+  consent: null,
   levels: new Map(),
   before: () => ({ pulls: 0, solvedAt: null }),
 };
@@ -96,7 +99,7 @@ export function teller(): Teller {
   };
 }
 
-function open(following: Following, { engine, playlist, preferences, condition, carried }: EventOf<'opened'>['data']): void {
+function open(following: Following, { engine, playlist, preferences, condition, consent, carried }: EventOf<'opened'>['data']): void {
   const levels = new Map(playlist.levels.map((level) => [level.id, level]));
   const progress = (id: string) => {
     const world = own(carried.worlds, levels.get(id)?.kind ?? '');
@@ -113,6 +116,7 @@ function open(following: Following, { engine, playlist, preferences, condition, 
     playlist: playlist.id,
     language: preferences.language,
     condition,
+    consent: consent?.journal ?? null,
     levels,
     before: (id) => known.get(id) ?? { pulls: 0, solvedAt: null },
   };

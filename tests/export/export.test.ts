@@ -274,5 +274,12 @@ describe('people', () => {
     const more = [...openedAt(false, 2), ...openedAt(true, 1)].map((event) => `${lineOf(event)}\n`).join('');
     expect((await exported(log + more, 'jsonl', { journal: true })).journals).toBe(0);
     expect((await exported(more + log, 'jsonl', { journal: true })).journals).toBe(0);
+    const consents = async (text: string): Promise<unknown> =>
+      duck(
+        `select consent_journal as said, count(distinct subject_id)::int as n from read_csv('${lay(await exported(text, 'csv'))}learners.csv', types = {'consent_journal': 'BOOLEAN'}) group by said order by said`,
+      );
+    const unasked = { said: null, n: 1 + 3 };
+    expect(await consents(log)).toEqual([{ said: true, n: 1 }, unasked]);
+    for (const text of [log + more, more + log]) expect(await consents(text)).toEqual([{ said: false, n: 1 }, unasked]);
   });
 });

@@ -81,6 +81,10 @@ describe('xAPI', () => {
         bought +
         events.filter((event) => event.type === 'reflected' && event.data.feeling !== null).length,
     });
+    const asked = (verbs.initialized ?? []).flatMap(
+      ({ result }) => result?.extensions?.['https://example.org/not-yet/x/consent_journal'] ?? [],
+    );
+    expect(asked).toEqual(events.flatMap((event) => (event.type === 'opened' ? (event.data.consent?.journal ?? []) : [])));
     const tried = verbs.attempted ?? [];
     expect(tried.filter(({ result }) => result?.success === true)).toHaveLength(pulls().filter(({ met }) => met).length);
     const sum = (list: readonly number[]) => list.reduce((one, other) => one + other, 0);
