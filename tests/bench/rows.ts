@@ -60,6 +60,12 @@ export function sideBySide(works: readonly (() => unknown)[]): readonly number[]
   return works.map((_, at) => median(rounds.map((round) => round[at] ?? Number.NaN)));
 }
 
+/** Processor time of this process, ms: on a machine that does other things besides, the clock tells less. */
+export function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 export function machine(): string {
   const [first] = cpus();
   return `${cpus().length} × ${first?.model ?? 'unknown'}, ${process.platform} ${process.arch}, Node ${process.version}`;
