@@ -96,7 +96,7 @@ function pupilOf(learner: string, file: string | undefined, visits: readonly (re
 }
 
 const isMiss = ({ goal, met }: Pull): boolean => goal !== null && !met;
-const buildOf = ({ level, setup, key }: Pull): string => JSON.stringify([level, setup, key]);
+const buildOf = ({ level, setup, key }: Pick<Attempt, 'level' | 'setup' | 'key'>): string => JSON.stringify([level, setup, key]);
 
 function tryOf(pull: Pull, kind: string): ClassTry {
   const { paid: _p, figures: _f, beliefs, why: _w, ...attempt } = pull;
@@ -164,16 +164,16 @@ export function ideasOf(pupils: readonly Pupil[]): readonly ClassIdea[] {
       idea.tries.push(attempt);
     }
   const tells = (attempt: Attempt): number => (attempt.met ? 0 : 1 + attempt.bits);
+  const shown = new Set<string>();
   return [...found.values()]
-    .map(({ kind, strategy, who, tries }) => ({
-      kind,
-      strategy,
-      pupils: who.size,
-      met: tries.filter(({ met }) => met).length,
-      tries: tries.length,
-      best: tries.reduce((best, one) => (tells(one) > tells(best) ? one : best)),
-    }))
-    .sort((one, other) => other.pupils - one.pupils || other.tries - one.tries);
+    .sort((one, other) => other.who.size - one.who.size || other.tries.length - one.tries.length)
+    .map(({ kind, strategy, who, tries }) => {
+      // no build stands for two ideas where another one can
+      const fresh = tries.filter((attempt) => !shown.has(buildOf(attempt)));
+      const best = (fresh.length > 0 ? fresh : tries).reduce((most, one) => (tells(one) > tells(most) ? one : most));
+      shown.add(buildOf(best));
+      return { kind, strategy, pupils: who.size, met: tries.filter(({ met }) => met).length, tries: tries.length, best };
+    });
 }
 
 export type Classroom = { readonly files: Gathered['files']; readonly pupils: readonly Pupil[]; readonly ideas: readonly ClassIdea[] };

@@ -1,6 +1,7 @@
 // The teacher's door, `#/teach`. It is fetched only when it is asked for.
 
 import './teach.css';
+import './discuss.css';
 import { effect, signal } from '@preact/signals';
 import { type DoorTexts, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';

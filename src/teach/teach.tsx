@@ -12,6 +12,7 @@ import type { Trouble } from '../store/types.ts';
 import type { ClassDesk } from './class-desk.ts';
 import { ClassPage } from './class-page.tsx';
 import type { Desk } from './desk.ts';
+import { DiscussPage } from './discuss-page.tsx';
 import { LessonPane } from './lesson-pane.tsx';
 import { LevelsPane, WorldsPane } from './levels-pane.tsx';
 import { PlaysPane } from './plays-pane.tsx';
@@ -32,12 +33,16 @@ export const Teach = ({ parts, desk, classDesk, page, trouble }: TeachProps) => 
   const [preview, setPreview] = useState<{ readonly title: string; readonly hash: string }>();
   const packed = desk.packed.value;
   const other = otherLanguage(parts.language.value);
-  const onClass = page.value === 'class';
+  // the talk is about a class: without one it is the class's page that waits for it
+  const onClass = page.value === 'class' || page.value === 'discuss';
   const demo = () => {
     const playlist = playedOfAssignment(desk.lesson.value, parts.playlist.levels) ?? parts.playlist;
     classDesk.demo(playlist);
     location.hash = CLASS;
   };
+  const room = classDesk.classroom.value;
+  if (page.value === 'discuss' && room !== undefined && room.ideas.length > 0)
+    return <DiscussPage parts={parts} ideas={room.ideas} back={CLASS} />;
   return (
     <DoorFrame
       tone="teach"
@@ -75,6 +80,11 @@ export const Teach = ({ parts, desk, classDesk, page, trouble }: TeachProps) => 
             <DoorIcon name="people" />
             {t('teach.demo')}
           </button>
+          {onClass && room !== undefined && room.ideas.length > 0 && (
+            <a class="go" href={DISCUSS}>
+              {t('teach.discuss')}
+            </a>
+          )}
         </>
       }
     >
@@ -95,6 +105,7 @@ export const Teach = ({ parts, desk, classDesk, page, trouble }: TeachProps) => 
 
 const LESSONS = '#/teach';
 const CLASS = '#/teach/class';
+const DISCUSS = '#/teach/discuss';
 
 /** Left to right is the order of work. */
 const LessonsPage = ({ parts, desk, onPreview }: { parts: DoorParts; desk: Desk; onPreview: (id: string) => void }) => {

@@ -121,7 +121,6 @@ describe('a lesson', () => {
     expect(await tile.textContent()).toContain('1 of 5 levels solved.');
     await tile.getByRole('button').click();
     await back.page.getByRole('dialog').getByText('One try').waitFor();
-    expect(await axeFindings(back.page)).toEqual([]);
     expect(back.errors).toEqual([]);
     expect(back.foreign).toEqual([]);
     await back.close();
@@ -139,7 +138,35 @@ describe('a lesson', () => {
     const { page, errors, close } = await teach();
     await page.getByRole('button', { name: 'Demo class' }).click();
     await page.locator('.teach-tile').nth(11).waitFor();
-    expect(await page.locator('.teach-idea').count()).toBeGreaterThan(2);
+    const ideas = await page.locator('.teach-idea').count();
+    expect(ideas).toBeGreaterThan(2);
+    expect(await axeFindings(page)).toEqual([]);
+
+    // and talks about its ideas
+    await page.getByRole('link', { name: 'Discuss their ideas' }).click();
+    const cards = page.locator('.discuss-idea');
+    expect(await cards.count()).toBe(ideas + 1);
+    expect(await cards.last().textContent()).toBe('Shown at the end');
+    await page.locator('.discuss canvas').waitFor();
+    await page.getByRole('button', { name: /^tips left: 0 hands/ }).click();
+    await page.getByRole('button', { name: 'Run this try' }).click();
+    await page.locator('.discuss-vote .did').waitFor();
+    await page.getByRole('button', { name: 'Another case' }).click();
+    await page.getByRole('button', { name: 'Run this try' }).click();
+    // what was asked is answered by what it did
+    await page
+      .locator('.discuss-ask')
+      .filter({ hasText: /stops\b/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Arrange' }).click();
+    const [first, second] = await cards.locator('b').allTextContents();
+    await page.getByRole('button', { name: `Later: ${first}` }).click();
+    await page.getByRole('button', { name: `Hide ${first}` }).click();
+    await page.getByRole('button', { name: 'Arranged' }).click();
+    expect(await cards.locator('b').first().textContent()).toBe(second);
+    expect(await cards.count()).toBe(ideas);
+    await page.getByRole('button', { name: 'Shown at the end' }).click();
+    await page.getByText('The last idea', { exact: true }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(errors).toEqual([]);
     await close();
