@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import type { GameEvent } from '../core/event.ts';
-import { eventsOf } from '../export/events.ts';
 import type { Source } from '../export/lines.ts';
+import type { Problem } from '../export/read.ts';
+import { wholeSessions } from '../export/sessions.ts';
+import { survey } from '../export/survey.ts';
 import { kinds } from '../puzzles/models.ts';
-import { verify } from '../session/verify.ts';
+import { verifier } from '../session/verify.ts';
 
 /** Exit statuses. */
 const AGREES = 0;
@@ -23,15 +24,23 @@ export async function run(files: readonly string[]): Promise<number> {
     console.error('usage: npm run -s cli -- verify LOG…');
     return UNREADABLE;
   }
-  let events: readonly GameEvent[];
   let refused = 0;
   let newer = 0;
+  let read: number;
+  const { session, forget, verdict: decided } = verifier(kinds);
   try {
     const sources = files.map((name): Source => ({ name, text: () => createReadStream(name, { encoding: 'utf8' }) }));
-    events = await eventsOf(sources, ({ file, line, code, why }) => {
+    const problem = ({ file, line, code, why }: Problem): void => {
       refused++;
       if (code === 'newer') newer++;
       if (refused <= TOLD) console.error(`${file}, line ${line}: ${why}`);
+    };
+    const found = await survey(sources, { problem });
+    read = found.events;
+    await wholeSessions(sources, found, (events, last) => {
+      session(events);
+      const [first] = events;
+      if (last && first?.type === 'opened') forget(first.data.learner);
     });
   } catch (error) {
     console.error(`${files.join(', ')} can't be read: ${error instanceof Error ? error.message : String(error)}`);
@@ -39,13 +48,13 @@ export async function run(files: readonly string[]): Promise<number> {
   }
   if (refused > TOLD) console.error(`… and ${refused - TOLD} more lines that are not read`);
   const unread = newer > 0 ? OTHER_VERSION : refused > 0 ? UNREADABLE : undefined;
-  if (events.length === 0) {
+  if (read === 0) {
     console.error(`${files.join(', ')} holds no events.`);
     return unread ?? UNREADABLE;
   }
-  const verdict = verify(kinds, events);
+  const verdict = decided();
   if (verdict.is === 'unreadable') {
-    console.error(`${verdict.why} (${events.length} events were read.)`);
+    console.error(`${verdict.why} (${read} events were read.)`);
     return unread ?? UNREADABLE;
   }
   for (const mismatch of verdict.mismatches) console.log(JSON.stringify(mismatch));

@@ -1,4 +1,4 @@
-// Whole logs in memory, read by the same rules as an export reads it: for *verify*, which counts what an export counts.
+// Whole logs in memory, read once by the same rules as an export reads them: for who looks at a few sessions of it.
 
 import type { GameEvent } from '../core/event.ts';
 import { include, type Ranges, topOf } from './bits.ts';

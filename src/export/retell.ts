@@ -6,9 +6,10 @@ import type { GameEvent } from '../core/event.ts';
 import { sizeOf } from './bits.ts';
 import { type Disclosure, discloser } from './disclose.ts';
 import type { Written } from './format.ts';
-import { linesOf, type Source } from './lines.ts';
+import type { Source } from './lines.ts';
 import { gatherer } from './measures.ts';
-import { again, dataText } from './read.ts';
+import { dataText } from './read.ts';
+import { inSessions } from './sessions.ts';
 import type { Listener, Survey } from './survey.ts';
 import { teller } from './tell.ts';
 
@@ -59,8 +60,6 @@ export async function retell(
   const measures = gatherer();
   /** events of each session that are still to come */
   const left = new Map([...found.sessions].map(([id, { seen }]) => [id, sizeOf(seen)]));
-  /** lines of sessions in disorder, until all have come */
-  const held = new Map<string, string[]>();
 
   const one = (raw: GameEvent, line: string): void => {
     const learner = learnerOf(raw.session);
@@ -73,39 +72,10 @@ export async function retell(
     if (more === 0) following.forget(raw.session);
     if (--learner.left === 0) hearer.learner(measures.rows(learner.subject));
   };
-  const take = (line: string): void => {
-    const event = again(line);
-    if (found.sessions.get(event.session)?.orderly) {
-      one(event, line);
-      return;
-    }
-    const lines = held.get(event.session) ?? [];
-    lines.push(line);
-    if (lines.length < (left.get(event.session) ?? 0)) {
-      held.set(event.session, lines);
-      return;
-    }
-    held.delete(event.session);
-    const events = lines.map((text) => [again(text), text] as const).sort(([a], [b]) => a.seq - b.seq);
-    for (const [ordered, text] of events) one(ordered, text);
-  };
-
-  let count = 0;
-  for (const [index, { text }] of sources.entries()) {
-    const good = found.good[index];
-    let at = 0;
-    for await (const { lines } of linesOf(text())) {
-      for (const line of lines) {
-        // a line that came since the first pass is no good one
-        if (good?.bits.has(at++) && line !== undefined) {
-          take(line);
-          count++;
-        }
-      }
-      await hearer.flush();
-      listener.progress?.(2, count);
-    }
-  }
+  await inSessions(sources, found, one, async (events) => {
+    await hearer.flush();
+    listener.progress?.(2, events);
+  });
 }
 
 /** Who is in the log, under which pseudonym, and how their times are told. A session without its first event is a learner of its own. */

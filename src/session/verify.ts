@@ -32,14 +32,17 @@ export type Verdict =
     }
   | { readonly is: 'unreadable'; readonly why: string };
 
-/** @param events of any number of sessions, each session's in the order of their `seq` */
-export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
-  const sessions = new Map<string, GameEvent[]>();
-  for (const event of events) {
-    const list = sessions.get(event.session);
-    if (list) list.push(event);
-    else sessions.set(event.session, [event]);
-  }
+/** What looks at one session after another. */
+type Verifier = {
+  /** A whole session, its events in the order of their `seq`; those of a learner in the order in which they were played. */
+  readonly session: (list: readonly GameEvent[]) => void;
+  /** No more sessions of this learner will come. */
+  readonly forget: (learner: string) => void;
+  readonly verdict: () => Verdict;
+};
+
+/** Memory holds a state for each learner who is not forgotten. */
+export function verifier(kinds: Kinds): Verifier {
   const mismatches: Mismatch[] = [];
   const others: string[] = [];
   const unexplained: string[] = [];
@@ -47,16 +50,19 @@ export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
   // What is worked out of a level is kept with it: sessions of the same levels share them.
   const fold = makeFold(kinds);
   const playlists = new Map<string, Playlist>();
-  for (const [session, list] of sessions) {
+  let [sessions, events] = [0, 0];
+  let unreadable: string | undefined;
+  const look = (list: readonly GameEvent[]): string | undefined => {
     const [first] = list;
-    if (first?.type !== 'opened') return { is: 'unreadable', why: `Session ${session} does not begin with its "opened" event.` };
+    if (first?.type !== 'opened') return `Session ${first?.session} does not begin with its "opened" event.`;
+    const { session } = first;
     const why = disorder(list);
-    if (why !== undefined) return { is: 'unreadable', why };
+    if (why !== undefined) return why;
     const other = otherVersion(kinds, first.data.engine, first.data.kinds);
     if (other !== undefined) {
       others.push(`Session ${session} ${other}`);
       ends.delete(first.data.learner);
-      continue;
+      return undefined;
     }
 
     const before = ends.get(first.data.learner);
@@ -67,8 +73,33 @@ export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
     const replayed = replay(fold, list, playlists);
     mismatches.push(...replayed.mismatches);
     ends.set(first.data.learner, replayed.state);
+    return undefined;
+  };
+  return {
+    session: (list) => {
+      sessions++;
+      events += list.length;
+      unreadable ??= look(list);
+    },
+    forget: (learner) => ends.delete(learner),
+    verdict: () =>
+      unreadable === undefined
+        ? { is: 'checked', sessions, events, mismatches, others, unexplained }
+        : { is: 'unreadable', why: unreadable },
+  };
+}
+
+/** @param events of any number of sessions, each session's in the order of their `seq` */
+export function verify(kinds: Kinds, events: readonly GameEvent[]): Verdict {
+  const sessions = new Map<string, GameEvent[]>();
+  for (const event of events) {
+    const list = sessions.get(event.session);
+    if (list) list.push(event);
+    else sessions.set(event.session, [event]);
   }
-  return { is: 'checked', sessions: sessions.size, events: events.length, mismatches, others, unexplained };
+  const { session, verdict } = verifier(kinds);
+  for (const list of sessions.values()) session(list);
+  return verdict();
 }
 
 /** Why the events of a session do not follow on each other; undefined where they do. */
