@@ -22,7 +22,7 @@ export const logPage = (): string => `# The log
 <!-- Made by \`npm run schema\` from src/core/event.ts, and from what it imports; don't change it here. -->
 
 Everything a player does is one *event*, one line of JSON. The log is the only thing that is kept: all that is known of a learner follows
-from it, and \`npm run cli -- verify LOG\` works it out once more and compares. This is version ${LOG_VERSION}; logs of older versions are read and
+from it, and \`npm run cli -- verify LOG…\` works it out once more and compares. This is version ${LOG_VERSION}; logs of older versions are read and
 upgraded step by step (\`src/core/upgrade.ts\`). For tables rather than events: \`npm run cli -- export\` ([below](#exports)).
 
 | field | type | meaning |
@@ -53,6 +53,7 @@ ${Object.entries(PARTS)
 \`npm run -s cli -- export --in LOG… --format F --out DIR\` writes a bundle: the data, \`codebook.csv\`, the JSON Schema of the log, the levels as
 they were played with their hashes, \`manifest.json\` (versions, settings, counts, what was not read) and a README with code that loads it in
 R, Python and DuckDB. Files are read twice and never held whole; lines that can't be read are named and counted, all others exported.
+CSV and Psych-DS have scripts besides, \`load.R\`, \`load.py\` and \`load.sql\`, which take the types from the codebook.
 
 | format | what |
 | --- | --- |
