@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Position } from '../core/kind.ts';
-import { seeded } from '../core/random.ts';
-import type { ClassIdea } from '../export/class-pupils.ts';
+import { type Random, seeded } from '../core/random.ts';
 import { Segment } from '../stage/dom/door/controls.tsx';
 import { DoorIcon } from '../stage/dom/door/icons.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
@@ -9,19 +8,27 @@ import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import { randomSeed } from '../store/ids.ts';
 import { moved } from './desk.ts';
-import { type Card, cardsOf, expectedBy, otherCase, positionOf, worldsOfIdeas } from './discuss.ts';
+import { type Card, expectedBy, otherCase, positionOf } from './discuss.ts';
 import { IdeaCards } from './idea-cards.tsx';
 import { StageBox } from './stage-box.tsx';
 import { VoteBox } from './vote-box.tsx';
 
+/** What is talked about: the ideas of a class, or typical ones. */
+export type Talk = {
+  /** whether a class has had them */
+  readonly ours: boolean;
+  readonly worlds: readonly string[];
+  readonly cards: (world: string, random: Random) => readonly Card[];
+};
+
 /** The class's ideas on the projector: nameless, each playable, the last one under its cloth. */
-export const DiscussPage = ({ parts, ideas, back }: { parts: DoorParts; ideas: readonly ClassIdea[]; back: string }) => {
+export const DiscussPage = ({ parts, talk, back }: { parts: DoorParts; talk: Talk; back: string }) => {
   const { t } = useSay();
   const random = useRef(seeded(randomSeed()));
-  const worlds = worldsOfIdeas(ideas);
   const [wanted, setWanted] = useState<string>();
+  const { worlds } = talk;
   const world = worlds.find((one) => one === wanted) ?? worlds[0] ?? '';
-  const cards = useMemo(() => cardsOf(parts.kinds, ideas, world, random.current), [ideas, world]);
+  const cards = useMemo(() => talk.cards(world, random.current), [talk, world]);
   const [order, setOrder] = useState<readonly string[]>([]);
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const [lifted, setLifted] = useState(false);
@@ -36,7 +43,7 @@ export const DiscussPage = ({ parts, ideas, back }: { parts: DoorParts; ideas: r
           <Icon name="back" />
         </a>
         <h1 class="tag voice" tabIndex={-1}>
-          {t('teach.discuss.title', { world: t(`play.shop.${world}`) })}
+          {t(talk.ours ? 'teach.discuss.title' : 'teach.discuss.title-many', { world: t(`play.shop.${world}`) })}
         </h1>
         {worlds.length > 1 && (
           <Segment
@@ -51,7 +58,7 @@ export const DiscussPage = ({ parts, ideas, back }: { parts: DoorParts; ideas: r
         )}
       </div>
       {card && (
-        <Talk
+        <OneIdea
           key={`${world} ${card.strategy}`}
           parts={parts}
           world={world}
@@ -90,16 +97,16 @@ export const DiscussPage = ({ parts, ideas, back }: { parts: DoorParts; ideas: r
 /** The teacher's order; the last idea stays last whatever is moved. */
 const placeIn = (order: readonly string[], { strategy, last }: Card): number => (last ? Number.POSITIVE_INFINITY : order.indexOf(strategy));
 
-type TalkProps = {
+type IdeaProps = {
   readonly parts: DoorParts;
   readonly world: string;
   readonly card: Card;
   readonly number: number;
-  readonly random: ReturnType<typeof seeded>;
+  readonly random: Random;
 };
 
 /** One idea being talked about: its case on the stage, the question, the vote. */
-const Talk = ({ parts, world, card, number, random }: TalkProps) => {
+const OneIdea = ({ parts, world, card, number, random }: IdeaProps) => {
   const { t } = useSay();
   const own = useMemo(() => positionOf(parts.kinds, world, card), [world, card]);
   const [position, setPosition] = useState<Position | undefined>(own);
@@ -137,7 +144,9 @@ const Talk = ({ parts, world, card, number, random }: TalkProps) => {
       <section class="card discuss-card" aria-labelledby="idea-title">
         <p class="discuss-number voice">{card.last ? t('teach.discuss.last') : t('teach.discuss.number', { n: number })}</p>
         <h2 id="idea-title">{t(`${world}.piece.${card.strategy}.right`)}</h2>
-        <p>{card.pupils > 0 ? t('teach.discuss.began', { n: card.pupils }) : t('teach.discuss.nobody')}</p>
+        <p>
+          {card.pupils > 0 ? t('teach.discuss.began', { n: card.pupils }) : t(card.last ? 'teach.discuss.nobody' : 'teach.discuss.others')}
+        </p>
         <p class="discuss-ask voice" role="status">
           {stops || (card.last && seen !== undefined)
             ? t(`${world}.piece.${card.strategy}.stops`)

@@ -2,6 +2,7 @@
 
 import type { Json } from '../core/json.ts';
 import { type Chances, type Kinds, kindNamed, type Position } from '../core/kind.ts';
+import { isExplore, type Level } from '../core/level.ts';
 import type { Random } from '../core/random.ts';
 import type { ClassIdea } from '../export/class-pupils.ts';
 
@@ -41,6 +42,43 @@ export function cardsOf(kinds: Kinds, ideas: readonly ClassIdea[], world: string
   const cards = others.map(had).filter((card) => card !== undefined);
   const last = had(canonical) ?? made(kinds, ideas, world, canonical, random);
   return last === undefined ? cards : [...cards, last];
+}
+
+/**
+ * Cards for a talk before any file has come in: what those would build who hold each strategy, on the level of the lesson that
+ * tells most of them apart.
+ * @param levels of the lesson
+ */
+export function typicalCards(kinds: Kinds, levels: readonly Level[], world: string, random: Random): readonly Card[] {
+  const kind = kindNamed(kinds, world);
+  if (!kind.ok) return [];
+  const [canonical, ...others] = kind.value.strategies;
+  const walls = levels
+    .filter((level) => level.kind === world && isExplore(level.place))
+    .map(({ goal, setups }): readonly Card[] => {
+      const opened = kind.value.open(setups[0] ?? null);
+      if (goal === null || !opened.ok) return [];
+      const built = [...others, canonical].flatMap((strategy) => {
+        const position = opened.value.builtBy(strategy, goal, random);
+        return position === undefined || position.wanting !== undefined ? [] : [{ strategy, position }];
+      });
+      const last = built.find(({ strategy }) => strategy === canonical);
+      return built
+        .filter(
+          ({ strategy, position }, at) =>
+            strategy === canonical ||
+            (position.key !== last?.position.key && built.findIndex((one) => one.position.key === position.key) === at),
+        )
+        .map(({ strategy, position: { setup, answer } }) => ({
+          strategy,
+          last: strategy === canonical,
+          pupils: 0,
+          tries: 0,
+          setup,
+          answer,
+        }));
+    });
+  return walls.reduce((most, wall) => (wall.length > most.length ? wall : most), []);
 }
 
 /** The idea that nobody has had, built for the goal of a try that had one. */

@@ -2,6 +2,7 @@
 
 import './teach.css';
 import './discuss.css';
+import './plan.css';
 import { effect, signal } from '@preact/signals';
 import { type DoorTexts, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
@@ -9,6 +10,7 @@ import { openLessons } from '../store/lessons.ts';
 import type { Trouble } from '../store/types.ts';
 import { openClassDesk } from './class-desk.ts';
 import { openDesk } from './desk.ts';
+import type { Standing } from './plan.ts';
 import { Teach } from './teach.tsx';
 
 const TEXTS: DoorTexts = {
@@ -32,5 +34,8 @@ export async function openDoor(parts: DoorParts): Promise<void> {
     first = false;
   });
   const [classDesk, page] = [openClassDesk(), pageOf('teach')];
-  await raiseDoor(parts, TEXTS, () => <Teach parts={parts} desk={desk} classDesk={classDesk} page={page} trouble={trouble} />);
+  const standing = signal<Standing | undefined>();
+  await raiseDoor(parts, TEXTS, () => (
+    <Teach parts={parts} desk={desk} classDesk={classDesk} standing={standing} page={page} trouble={trouble} />
+  ));
 }

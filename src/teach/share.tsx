@@ -75,16 +75,30 @@ export const Share = ({ desk }: { desk: Desk }) => {
       <p class="unseen" role="status">
         {copied !== undefined && copied === link ? t('teach.share.copied') : ''}
       </p>
-      {large && link !== undefined && (
-        <Sheet title={name} onClose={() => setLarge(false)} className="teach-large">
+      {large && <LinkSheet desk={desk} onClose={() => setLarge(false)} />}
+    </div>
+  );
+};
+
+/** The lesson's code and link as large as the page. */
+export const LinkSheet = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
+  const { t } = useSay();
+  const { name } = desk.lesson.value;
+  const link = desk.link.value;
+  return (
+    <Sheet title={name} onClose={onClose} className="teach-large">
+      {link === undefined ? (
+        <p>{t(desk.linkless.value ? 'play.lesson.trouble.old-browser' : 'teach.share.empty')}</p>
+      ) : (
+        <>
           {link.length <= QR_MOST && <QrCode link={link} label={t('teach.share.qr', { name })} />}
           <label class="teach-link">
             <span>{t('teach.share.link')}</span>
             <input readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
           </label>
-        </Sheet>
+        </>
       )}
-    </div>
+    </Sheet>
   );
 };
 

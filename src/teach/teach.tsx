@@ -1,91 +1,74 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
 import shelf from '../../assets/art/doors/teach-shelf.svg';
 import { playedOfAssignment } from '../core/assignment.ts';
-import { otherLanguage } from '../stage/dom/door/door.tsx';
 import { DoorFrame } from '../stage/dom/door/frame.tsx';
-import { DoorIcon } from '../stage/dom/door/icons.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
-import { linkHash } from '../store/pack.ts';
 import type { Trouble } from '../store/types.ts';
 import type { ClassDesk } from './class-desk.ts';
 import { ClassPage } from './class-page.tsx';
 import type { Desk } from './desk.ts';
-import { DiscussPage } from './discuss-page.tsx';
+import { cardsOf, typicalCards, worldsOfIdeas } from './discuss.ts';
+import { DiscussPage, type Talk } from './discuss-page.tsx';
 import { LessonPane } from './lesson-pane.tsx';
 import { LevelsPane, WorldsPane } from './levels-pane.tsx';
+import type { Standing } from './plan.ts';
+import { PlanPage } from './plan-page.tsx';
 import { PlaysPane } from './plays-pane.tsx';
-import { Preview } from './preview.tsx';
+import { Preview, type Previewed } from './preview.tsx';
+import { LinkSheet } from './share.tsx';
+import { stepActs } from './step-acts.tsx';
+import { ADDRESSES, StripActs } from './strip-acts.tsx';
 
 type TeachProps = {
   readonly parts: DoorParts;
   readonly desk: Desk;
   readonly classDesk: ClassDesk;
+  readonly standing: Signal<Standing | undefined>;
   /** what stands behind the door's name in the address */
   readonly page: ReadonlySignal<string>;
   readonly trouble: ReadonlySignal<Trouble | undefined>;
 };
 
 /** The teacher's pages. */
-export const Teach = ({ parts, desk, classDesk, page, trouble }: TeachProps) => {
+export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: TeachProps) => {
   const { t } = useSay();
-  const [preview, setPreview] = useState<{ readonly title: string; readonly hash: string }>();
-  const packed = desk.packed.value;
-  const other = otherLanguage(parts.language.value);
-  // the talk is about a class: without one it is the class's page that waits for it
-  const onClass = page.value === 'class' || page.value === 'discuss';
-  const demo = () => {
-    const playlist = playedOfAssignment(desk.lesson.value, parts.playlist.levels) ?? parts.playlist;
-    classDesk.demo(playlist);
-    location.hash = CLASS;
-  };
-  const room = classDesk.classroom.value;
-  if (page.value === 'discuss' && room !== undefined && room.ideas.length > 0)
-    return <DiscussPage parts={parts} ideas={room.ideas} back={CLASS} />;
+  const [preview, setPreview] = useState<Previewed>();
+  const [linked, setLinked] = useState(false);
+  const [lesson, room] = [desk.lesson.value, classDesk.classroom.value];
+  const playlist = playedOfAssignment(lesson, parts.playlist.levels) ?? parts.playlist;
+  const talk = useMemo((): Talk => {
+    const ideas = room?.ideas ?? [];
+    if (ideas.length > 0)
+      return { ours: true, worlds: worldsOfIdeas(ideas), cards: (world, random) => cardsOf(parts.kinds, ideas, world, random) };
+    const worlds = [...new Set(playlist.levels.map(({ kind }) => kind))];
+    return { ours: false, worlds, cards: (world, random) => typicalCards(parts.kinds, playlist.levels, world, random) };
+  }, [room, lesson]);
+  const at = page.value;
+  if (at === 'discuss') return <DiscussPage parts={parts} talk={talk} back={room === undefined ? ADDRESSES.plan : ADDRESSES.class} />;
+  const current = at === 'class' || at === 'plan' ? at : 'lessons';
+  const tryLevel = (id: string) => setPreview({ title: t(`level.${id}`), hash: `#/play/${id}` });
   return (
     <DoorFrame
       tone="teach"
       title={t('teach.title')}
       shelf={shelf}
-      tabs={[
-        { href: LESSONS, words: t('teach.tab.lessons') },
-        { href: CLASS, words: t('teach.tab.class') },
-      ]}
-      current={onClass ? CLASS : LESSONS}
+      tabs={(['lessons', 'class', 'plan'] as const).map((tab) => ({ href: ADDRESSES[tab], words: t(`teach.tab.${tab}`) }))}
+      current={ADDRESSES[current]}
       acts={
-        <>
-          <button
-            type="button"
-            class="pill"
-            lang={other}
-            onClick={() => {
-              parts.language.value = other;
-            }}
-          >
-            {t('teach.language')}
-          </button>
-          {!onClass && (
-            <button
-              type="button"
-              class="pill"
-              disabled={packed === undefined}
-              onClick={() => packed !== undefined && setPreview({ title: desk.lesson.value.name, hash: linkHash(packed) })}
-            >
-              <DoorIcon name="next" />
-              {t('teach.try')}
-            </button>
-          )}
-          <button type="button" class="pill" onClick={demo}>
-            <DoorIcon name="people" />
-            {t('teach.demo')}
-          </button>
-          {onClass && room !== undefined && room.ideas.length > 0 && (
-            <a class="go" href={DISCUSS}>
-              {t('teach.discuss')}
-            </a>
-          )}
-        </>
+        <StripActs
+          at={current}
+          parts={parts}
+          desk={desk}
+          standing={standing}
+          hasIdeas={room !== undefined && room.ideas.length > 0}
+          onPreview={setPreview}
+          onDemo={() => {
+            classDesk.demo(playlist);
+            location.hash = ADDRESSES.class;
+          }}
+        />
       }
     >
       {trouble.value !== undefined && (
@@ -93,19 +76,18 @@ export const Teach = ({ parts, desk, classDesk, page, trouble }: TeachProps) => 
           {t('teach.trouble')}
         </p>
       )}
-      {onClass ? (
+      {current === 'class' ? (
         <ClassPage parts={parts} desk={classDesk} />
+      ) : current === 'plan' ? (
+        <PlanPage standing={standing} acts={stepActs({ t, levels: playlist.levels, onTry: tryLevel, onLink: () => setLinked(true) })} />
       ) : (
-        <LessonsPage parts={parts} desk={desk} onPreview={(id) => setPreview({ title: t(`level.${id}`), hash: `#/play/${id}` })} />
+        <LessonsPage parts={parts} desk={desk} onPreview={tryLevel} />
       )}
       {preview && <Preview {...preview} onClose={() => setPreview(undefined)} />}
+      {linked && <LinkSheet desk={desk} onClose={() => setLinked(false)} />}
     </DoorFrame>
   );
 };
-
-const LESSONS = '#/teach';
-const CLASS = '#/teach/class';
-const DISCUSS = '#/teach/discuss';
 
 /** Left to right is the order of work. */
 const LessonsPage = ({ parts, desk, onPreview }: { parts: DoorParts; desk: Desk; onPreview: (id: string) => void }) => {

@@ -172,6 +172,23 @@ describe('a lesson', () => {
     await close();
   });
 
+  it('goes through its plan, step by step', async () => {
+    const { page, errors, close } = await teach();
+    await page.getByRole('link', { name: 'Lesson plan' }).click();
+    const steps = page.locator('.teach-step');
+    expect(await steps.count()).toBe(6);
+    await page.getByRole('button', { name: 'Begin the lesson' }).click();
+    await page.getByRole('button', { name: 'Next step' }).click();
+    expect(await page.locator('.teach-step[aria-current] h2').textContent()).toContain('Explore');
+    await page.getByRole('img', { name: '3 of 45 minutes have gone by' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    // no file has come in: the vote is on an idea that many have had
+    await page.getByRole('link', { name: 'Vote on a case' }).click();
+    await page.getByText('An idea that many have had.').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('is looked at as a student, and nothing of that is kept', async () => {
     const { page, close } = await teach();
     await page.getByRole('button', { name: 'Try Five arms' }).click();

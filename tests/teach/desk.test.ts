@@ -1,8 +1,9 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { playlist } from '../../src/levels.ts';
 import type { KeptLesson, Lessons } from '../../src/store/lessons.ts';
 import { unpack } from '../../src/store/pack.ts';
-import { firstLesson, moved, openDesk } from '../../src/teach/desk.ts';
+import { type Desk, firstLesson, moved, openDesk } from '../../src/teach/desk.ts';
 
 it.each([
   ['up', ['a', 'b', 'c'], 'c', 0, ['c', 'a', 'b']],
@@ -29,7 +30,13 @@ const open = async (lessons: Lessons) => {
   let at = 1000;
   return openDesk(lessons, playlist.levels, { name: 'My lesson', clock: () => at++, address: 'https://school.test/game/' });
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+/** The link, once it is packed. */
+const linkOf = (desk: Desk): Promise<string> =>
+  new Promise((resolve) => {
+    effect(() => {
+      if (desk.link.value !== undefined) resolve(desk.link.value);
+    });
+  });
 
 describe('the desk', () => {
   it('begins with a lesson of the first world that goes through its arc', () => {
@@ -45,8 +52,7 @@ describe('the desk', () => {
     desk.add('S02');
     desk.move('S02', 0);
     desk.setLetter('A', { gate: 'short' });
-    await settled();
-    const packed = desk.link.value?.replace('https://school.test/game/#/a/', '') ?? '';
+    const packed = (await linkOf(desk)).replace('https://school.test/game/#/a/', '');
     expect(await unpack(packed)).toEqual({ ok: true, value: desk.lesson.value });
     expect(desk.lesson.value).toMatchObject({ name: 'Monday', letters: { A: { gate: 'short' } } });
     expect(desk.lesson.value.levels[0]).toBe('S02');
@@ -54,9 +60,11 @@ describe('the desk', () => {
 
   it('has no link to a lesson with no levels', async () => {
     const desk = await open(held());
-    for (const level of desk.lesson.value.levels) desk.remove(level);
-    await settled();
+    const { levels } = desk.lesson.value;
+    for (const level of levels) desk.remove(level);
     expect(desk.link.value).toBeUndefined();
+    desk.add('B01');
+    expect(await unpack((await linkOf(desk)).split('/a/')[1] ?? '')).toMatchObject({ value: { levels: ['B01'] } });
   });
 
   it('adds a level once', async () => {

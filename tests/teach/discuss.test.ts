@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/core/json.ts';
 import { seeded } from '../../src/core/random.ts';
 import type { ClassIdea } from '../../src/export/class-pupils.ts';
+import { playlist } from '../../src/levels.ts';
 import { kinds } from '../../src/puzzles/models.ts';
-import { cardsOf, expectedBy, otherCase, positionOf, worldsOfIdeas } from '../../src/teach/discuss.ts';
+import { cardsOf, expectedBy, otherCase, positionOf, typicalCards, worldsOfIdeas } from '../../src/teach/discuss.ts';
 
 /** 5 hangs at 2 on the left; there is one bag of 2. */
 const small: Json = { task: 'hang', pegs: 6, fixed: [{ weight: 5, peg: -2 }], box: [2], use: 'one' };
@@ -42,6 +43,21 @@ describe('the wall of ideas', () => {
     expect(worldsOfIdeas([idea('add', 4, 2), idea('ends', 4, 5, 'steady'), idea('weight', 3, 2)])).toEqual(['steady', 'balance']);
     expect(cardsOf(kinds, [idea('ends', 4, 5, 'steady')], 'balance', random())).toEqual([]);
     expect(cardsOf(kinds, [], 'nowhere', random())).toEqual([]);
+  });
+});
+
+describe('a wall before any file has come in', () => {
+  it('shows what each idea would build, no build twice, the world’s own last', () => {
+    const cards = typicalCards(kinds, playlist.levels, 'balance', random());
+    expect(cards.length).toBeGreaterThan(3);
+    expect(cards.map(({ last }) => last)).toEqual([...cards.slice(1).map(() => false), true]);
+    expect(new Set(cards.map((card) => positionOf(kinds, 'balance', card)?.key)).size).toBe(cards.length);
+    expect(cards.every(({ pupils }) => pupils === 0)).toBe(true);
+  });
+
+  it('is empty where the lesson explores nothing in that world', () => {
+    expect(typicalCards(kinds, [], 'balance', random())).toEqual([]);
+    expect(typicalCards(kinds, playlist.levels, 'nowhere', random())).toEqual([]);
   });
 });
 
