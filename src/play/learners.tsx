@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../stage/dom/icons.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
+import { linkHash, packedInFile } from '../store/pack.ts';
 import { Badge } from './badge.tsx';
 import { nickname } from './nickname.ts';
 import type { AppProps } from './props.ts';
@@ -10,6 +11,7 @@ import type { AppProps } from './props.ts';
 export const LearnersSheet = ({ app, onClose }: { app: AppProps; onClose: () => void }) => {
   const { say, t } = useSay();
   const [asking, setAsking] = useState(false);
+  const lessonFile = useRef<HTMLInputElement>(null);
   const current = app.learner.value;
   const done = (work: Promise<void>) => {
     onClose();
@@ -40,6 +42,22 @@ export const LearnersSheet = ({ app, onClose }: { app: AppProps; onClose: () => 
           </button>
         </li>
       </ul>
+      <button type="button" class="chip soft lesson-file" onClick={() => lessonFile.current?.click()}>
+        {t('play.lesson.file')}
+      </button>
+      <input
+        ref={lessonFile}
+        type="file"
+        hidden
+        accept=".json,.txt"
+        aria-label={t('play.lesson.file')}
+        onChange={async ({ currentTarget: { files } }) => {
+          const [file] = files ?? [];
+          if (file === undefined) return;
+          onClose();
+          await openLessonFile(app, file);
+        }}
+      />
       {current && (
         <section class="own-data" aria-labelledby="own-data-title">
           <h3 id="own-data-title">{t('play.data.title', { name: nickname(current) })}</h3>
@@ -73,3 +91,13 @@ export const LearnersSheet = ({ app, onClose }: { app: AppProps; onClose: () => 
     </Sheet>
   );
 };
+
+/** A file larger than this holds no lesson, bytes. */
+const FILE_MOST = 100_000;
+
+/** A lesson from a file comes in as one from a link does. */
+async function openLessonFile(app: AppProps, file: File): Promise<void> {
+  const packed = file.size > FILE_MOST ? undefined : packedInFile(await file.text());
+  if (packed === undefined) app.lessonTrouble.value = 'strange';
+  else location.hash = linkHash(packed);
+}

@@ -97,8 +97,11 @@ export const packedIn = (hash: string): string | undefined => /^#\/a\/(.*)$/s.ex
 /** A file that holds an assignment, as text. */
 export const fileText = (name: string, packed: string): string => `${JSON.stringify({ 'not-yet': 'lesson', name, packed }, null, 2)}\n`;
 
-/** Reads such a file, or a text that holds a link. */
+/** What stands packed in such a file, or in a text that holds a link; undefined where neither is there. */
+export const packedInFile = (text: string): string | undefined => /"packed":\s*"([^"]*)"/.exec(text)?.[1] ?? /#\/a\/(\S+)/.exec(text)?.[1];
+
+/** Reads such a file. */
 export async function unpackFile(text: string): Promise<AssignmentRead> {
-  const packed = /"packed":\s*"([^"]*)"/.exec(text)?.[1] ?? /#\/a\/(\S+)/.exec(text)?.[1];
+  const packed = packedInFile(text);
   return packed === undefined ? refused('strange') : unpack(packed);
 }

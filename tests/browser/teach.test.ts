@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Assignment } from '../../src/core/assignment.ts';
+import { fileText, pack } from '../../src/store/pack.ts';
 import { axeFindings, gameUrl, launch, visit } from './harness.ts';
 import { student } from './student.ts';
 
@@ -26,6 +28,9 @@ async function linkOf(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Close' }).click();
   return link;
 }
+const LESSON: Assignment = {
+  ...{ v: 1, id: 'k3f9a', name: 'x', levels: ['B02'], gate: 'standard', policy: 'fixed', assemble: 'open', consent: 'none', letters: {} },
+};
 const roundOf = (link: string) => link.slice(link.indexOf('#'));
 
 describe('a lesson', () => {
@@ -58,6 +63,10 @@ describe('a lesson', () => {
     await page.getByRole('radio', { name: 'research, too' }).check();
     expect(await axeFindings(page)).toEqual([]);
     const link = await linkOf(page);
+
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as file' }).click()]);
+    expect(saved.suggestedFilename()).toBe('Monday.not-yet.json');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain(roundOf(link).slice('#/a/'.length));
 
     // it is kept
     await page.reload();
@@ -131,6 +140,11 @@ describe('a lesson', () => {
     await page.getByRole('alert').filter({ hasText: 'This link is damaged' }).waitFor();
     await page.getByRole('button', { name: 'I see' }).click();
     await page.getByRole('button', { name: 'Into the seesaw shop' }).waitFor();
+    // a file that holds one opens it
+    await page.getByRole('button', { name: 'Who plays?' }).click();
+    const buffer = Buffer.from(fileText('x', await pack({ ...LESSON, name: 'From a file' })));
+    await page.getByLabel('Open a lesson file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
+    await page.getByRole('dialog', { name: 'From a file' }).waitFor();
     await close();
   });
 
