@@ -1,7 +1,9 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { ForecastChoices } from './forecast.tsx';
+import { memo } from './memo.tsx';
 import { cardStyle } from './place.ts';
 import type { Table } from './table.ts';
 
@@ -9,12 +11,12 @@ type CardProps = {
   readonly layout: Layout;
   readonly table: Table;
   readonly forecast: string | undefined;
-  readonly locked: boolean;
+  readonly locked: ReadonlySignal<boolean>;
   readonly onExpect: (reply: string) => void;
 };
 
 /** The forecast beside the cord: it starts on the goal, and one tap changes it. */
-export const ForecastCard = ({ layout, table, forecast, locked, onExpect }: CardProps) => {
+export const ForecastCard = memo(({ layout, table, forecast, locked, onExpect }: CardProps) => {
   const { say, t } = useSay();
   const id = useId();
   const { level, puzzle, view, position } = table;
@@ -37,4 +39,4 @@ export const ForecastCard = ({ layout, table, forecast, locked, onExpect }: Card
       </div>
     </section>
   );
-};
+});

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Reply } from '../core/kind.ts';
 import type { Words } from '../core/words.ts';
 import { Drawing } from '../stage/dom/drawing.tsx';
@@ -12,7 +13,7 @@ type ForecastProps = {
   /** the reply that the level asks for: it carries the flag */
   readonly goal: string | undefined;
   readonly picture: (reply: string) => string | undefined;
-  readonly locked: boolean;
+  readonly locked: boolean | ReadonlySignal<boolean>;
   readonly onChoose: (reply: string) => void;
 };
 

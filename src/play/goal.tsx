@@ -3,6 +3,7 @@ import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { Jar } from './jar.tsx';
+import { memo } from './memo.tsx';
 import { goalTop, px, sideStyle } from './place.ts';
 
 type GoalProps = {
@@ -16,14 +17,15 @@ type GoalProps = {
   /** why the cord can't be pulled yet, after someone tried */
   readonly wanting: Words | undefined;
   /** ways found and ways that fill the jar, where the level has one */
-  readonly jar: { readonly ways: number; readonly of: number } | undefined;
+  readonly ways: number;
+  readonly of: number | undefined;
   readonly onNext: () => void;
   /** lays out the next numbers; undefined where there are none to lay out */
   readonly onNumbers: (() => void) | undefined;
 };
 
 /** What this level asks for. Once it came about, the way on stands beside it; nothing pops up. */
-export const GoalCard = ({ layout, title, goal, met, solved, wanting, jar, onNext, onNumbers }: GoalProps) => {
+export const GoalCard = memo(({ layout, title, goal, met, solved, wanting, ways, of, onNext, onNumbers }: GoalProps) => {
   const { say, t } = useSay();
   return (
     <div class="goal" style={{ ...sideStyle(layout, layout.goal.x), top: px(goalTop(layout)), maxWidth: px(roomFor(layout)) }}>
@@ -41,9 +43,9 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, jar, onNex
           </button>
         )}
       </div>
-      {(jar || onNumbers) && (
+      {(of !== undefined || onNumbers) && (
         <div class="goal-more">
-          {jar && <Jar ways={jar.ways} of={jar.of} />}
+          {of !== undefined && <Jar ways={ways} of={of} />}
           {onNumbers && (
             <button type="button" class="chip new-numbers" onClick={onNumbers}>
               {t('play.numbers')}
@@ -54,7 +56,7 @@ export const GoalCard = ({ layout, title, goal, met, solved, wanting, jar, onNex
       <div role="status">{wanting && <p class="wanting voice">{say(wanting)}</p>}</div>
     </div>
   );
-};
+});
 
 /** How wide the goal may grow before it meets the tools or the lamp, CSS px. */
 export function roomFor(layout: Layout): number {

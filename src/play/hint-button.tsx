@@ -1,9 +1,10 @@
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
+import { memo } from './memo.tsx';
 import { goalTop, px } from './place.ts';
 
 /** The open gate for whoever can't pull the star: an offer beside the lamp, never a demand. */
-export const HintButton = ({ layout, onOpen }: { layout: Layout; onOpen: () => void }) => {
+export const HintButton = memo(({ layout, onOpen }: { layout: Layout; onOpen: () => void }) => {
   const { t } = useSay();
   const { aha, cord, shape, tools, toolsDown, unit, width } = layout;
   const far = layout.hand === 'left' ? 'left' : 'right';
@@ -20,4 +21,4 @@ export const HintButton = ({ layout, onOpen }: { layout: Layout; onOpen: () => v
       {t('play.hint')}
     </button>
   );
-};
+});

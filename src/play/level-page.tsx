@@ -1,4 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { PadKey } from '../core/view.ts';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
@@ -15,6 +16,7 @@ import { Knots } from './knots.tsx';
 import { pages } from './later.ts';
 import { capital, goalWords, replyWords, titleWords } from './level-words.ts';
 import { Machine } from './machine.tsx';
+import { useSteady } from './memo.tsx';
 import { Notebook } from './notebook.tsx';
 import { Pad } from './pad.tsx';
 import { pinsOf } from './pins.ts';
@@ -24,7 +26,7 @@ import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
 import { sandboxLayout } from './sandbox-layout.ts';
 import { Steps } from './steps.tsx';
-import { tableOf } from './table.ts';
+import { useTable } from './table.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 
 type LevelProps = {
@@ -41,24 +43,30 @@ type LevelProps = {
 };
 
 /** The paper round the machine. Where each sheet lies comes from the layout; the machine itself is the stage's. */
-export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, onKey, onLadder, onNext, onAccess }: LevelProps) => {
+export const LevelPage = ({ game, views, layout: given, knot, wanting, ...acts }: LevelProps) => {
   const { say, t } = useSay();
   const more = pages.value;
-  const table = tableOf(game, views, say);
+  const table = useTable(game, views, say);
+  const { onPull, onKey, onLadder, onNext, onAccess } = useSteady(acts);
+  const hushed = useComputed(() => game.phase.value === 'hush');
+  const resting = useComputed(() => hushed.value || !game.writing.value);
+  const room = table?.view.room(table.position.setup) ?? given.roomName;
+  const open = table?.level.place === 'sandbox';
+  const layout = useMemo(() => {
+    // paper stands where the stage has it
+    const roomed = room === given.roomName ? given : layoutOf(given.width, given.height, given.hand, room);
+    return open ? sandboxLayout(roomed) : roomed;
+  }, [given, room, open]);
+  const state = game.state.value;
+  const id = table?.level.id ?? '';
+  const world = table && worldOf(state.carried, table.level.kind);
+  const pins = useMemo(() => pinsOf(world, id), [world, id]);
   if (table === undefined) return null;
   const { level, puzzle, view, position } = table;
-  const open = level.place === 'sandbox';
-  const room = view.room(position.setup);
-  // paper stands where the stage has it
-  const roomed = room === given.roomName ? given : layoutOf(given.width, given.height, given.hand, room);
-  const layout = open ? sandboxLayout(roomed) : roomed;
 
-  const state = game.state.value;
-  const world = worldOf(state.carried, level.kind);
   const progress = progressOf(world, level.id);
   const phase = game.phase.value;
   const pulled = phase === 'show' ? game.pulled.value : undefined;
-  const hushed = phase === 'hush';
   const forecast = game.forecast.value?.reply;
   const met = pulled?.attempt.met === true;
   const { preferences } = state;
@@ -83,7 +91,8 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
           met={met}
           solved={doneIn(world, level)}
           wanting={wanting}
-          jar={level.ways === undefined ? undefined : { ways: progress.ways.length, of: level.ways }}
+          ways={progress.ways.length}
+          of={level.ways}
           onNext={onNext}
           onNumbers={level.deal === 'fresh' && pulled !== undefined ? game.onward : undefined}
         />
@@ -91,17 +100,11 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, onPull, o
       <Machine position={position} resting={hushed} onChange={game.change} />
       {view.pad(position.setup) === 'digits' && <Pad layout={layout} locked={hushed} onKey={onKey} />}
       {!inBuild && <ForecastCard layout={layout} table={table} forecast={forecast} locked={hushed} onExpect={game.expect} />}
-      <Knots
-        layout={layout}
-        lit={knot.value}
-        resting={hushed || !game.writing.value}
-        tight={layout.shape === 'phone' && inBuild}
-        onPull={onPull}
-      />
+      <Knots layout={layout} lit={knot} resting={resting} tight={layout.shape === 'phone' && inBuild} onPull={onPull} />
       <Notebook
         layout={layout}
         table={table}
-        pins={pinsOf(world, level.id)}
+        pins={pins}
         showing={pulled !== undefined}
         forecast={forecast}
         earlier={game.earlier.value}

@@ -1,13 +1,15 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../core/json.ts';
 import type { Position } from '../core/kind.ts';
 import { useSay } from '../stage/dom/speech.tsx';
+import { memo } from './memo.tsx';
 import { partsOf } from './moves.ts';
 import { keepStop, steer } from './roving.ts';
 
 type MachineProps = {
   readonly position: Position;
-  readonly resting: boolean;
+  readonly resting: ReadonlySignal<boolean>;
   readonly onChange: (answer: Json) => void;
 };
 
@@ -18,7 +20,7 @@ const AFTER = ['.forecast input:checked', '.forecast input', '.pad-key', '.knot'
  * The machine for the keyboard and for screen readers, made of the kind's moves alone: choose a part, then a move.
  * It shows as paper while focus is in it. Arrows move inside a row, Enter applies, Escape leaves.
  */
-export const Machine = ({ position, resting, onChange }: MachineProps) => {
+export const Machine = memo(({ position, resting, onChange }: MachineProps) => {
   const { say, t } = useSay();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
@@ -73,7 +75,7 @@ export const Machine = ({ position, resting, onChange }: MachineProps) => {
               tabIndex={index === 0 ? 0 : -1}
               aria-disabled={resting}
               onClick={() => {
-                if (resting) return;
+                if (resting.peek()) return;
                 moved.current = true;
                 onChange(move.to.answer);
               }}
@@ -85,4 +87,4 @@ export const Machine = ({ position, resting, onChange }: MachineProps) => {
       )}
     </section>
   );
-};
+});

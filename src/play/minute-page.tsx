@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import leaves from '../../assets/art/map/leaves.svg';
 import type { Sureness } from '../core/world.ts';
 import { Icon } from '../stage/dom/icons.tsx';
@@ -8,6 +8,7 @@ import type { Game } from './game.ts';
 import { Knots } from './knots.tsx';
 import { titleWords } from './level-words.ts';
 import { Machine } from './machine.tsx';
+import { useSteady } from './memo.tsx';
 import { SoundButton } from './tools.tsx';
 
 type MinuteProps = {
@@ -21,6 +22,9 @@ type MinuteProps = {
 /** Nothing to read: the stage shows what to do. Whoever uses keyboard or reader has the same controls as ever. */
 export const MinutePage = ({ game, layout, knot, onPull, onSkip }: MinuteProps) => {
   const { say, t } = useSay();
+  const hushed = useComputed(() => game.phase.value === 'hush');
+  const resting = useComputed(() => hushed.value || !game.writing.value);
+  const { onPull: pull } = useSteady({ onPull });
   const level = game.level.value;
   const position = game.build.value;
   if (level === undefined || position === undefined) return null;
@@ -32,8 +36,8 @@ export const MinutePage = ({ game, layout, knot, onPull, onSkip }: MinuteProps) 
         {say(titleWords(level))}
       </h1>
       <img class="minute-leaves" src={leaves} alt="" aria-hidden="true" />
-      <Machine position={position} resting={phase === 'hush'} onChange={game.change} />
-      <Knots layout={layout} lit={knot.value} resting={phase === 'hush' || !game.writing.value} tight={false} onPull={onPull} />
+      <Machine position={position} resting={hushed} onChange={game.change} />
+      <Knots layout={layout} lit={knot} resting={resting} tight={false} onPull={pull} />
       <div class="minute-bar">
         <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
         <button type="button" class="round" aria-label={t('play.skip')} onClick={onSkip}>

@@ -6,6 +6,7 @@ import { Burst } from '../stage/dom/marks.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
+import { memo } from './memo.tsx';
 import { NewPin, NextPin, OldPin } from './pin.tsx';
 import type { Pinned } from './pins.ts';
 import { boxStyle, px, tabTop } from './place.ts';
@@ -26,7 +27,7 @@ type NotebookProps = {
 };
 
 /** The tries of this level, newest first. Always open where there is room; elsewhere a tab that opens a sheet. */
-export const Notebook = (props: NotebookProps) => {
+export const Notebook = memo((props: NotebookProps) => {
   const { t } = useSay();
   const { layout, pins, showing, onRight, table } = props;
   const [open, setOpen] = useState(false);
@@ -82,7 +83,7 @@ export const Notebook = (props: NotebookProps) => {
       )}
     </>
   );
-};
+});
 
 const ToAlbum = () => {
   const { t } = useSay();

@@ -1,11 +1,13 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { PAD_KEYS, type PadKey } from '../core/view.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
+import { memo } from './memo.tsx';
 import { cardBox, px } from './place.ts';
 
-type PadProps = { readonly layout: Layout; readonly locked: boolean; readonly onKey: (key: PadKey) => void };
+type PadProps = { readonly layout: Layout; readonly locked: ReadonlySignal<boolean>; readonly onKey: (key: PadKey) => void };
 
 /** The keys of a keyboard that do what a key of the pad does. Digits stand for themselves. */
 const KEYBOARD: Readonly<Record<string, PadKey>> = { Backspace: 'erase', Delete: 'erase' };
@@ -14,12 +16,12 @@ const KEYBOARD: Readonly<Record<string, PadKey>> = { Backspace: 'erase', Delete:
  * The number pad stands where the forecast card would. While focus is in it the keyboard's digits type, too; a tap on
  * the machine brings focus here, so that no key works from elsewhere on the page.
  */
-export const Pad = ({ layout, locked, onKey }: PadProps) => {
+export const Pad = memo(({ layout, locked, onKey }: PadProps) => {
   const { t } = useSay();
   const id = useId();
   const { x, y, w, h } = cardBox(layout, layout.pad);
   const press = (key: PadKey) => {
-    if (!locked) onKey(key);
+    if (!locked.peek()) onKey(key);
   };
   return (
     <section
@@ -55,7 +57,7 @@ export const Pad = ({ layout, locked, onKey }: PadProps) => {
       </fieldset>
     </section>
   );
-};
+});
 
 const PAD_ID = 'number-pad';
 

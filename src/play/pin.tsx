@@ -4,6 +4,7 @@ import { Drawing } from '../stage/dom/drawing.tsx';
 import { Burst, Cloud, Glint, Pin, Spark } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Stage } from '../stage/stage.ts';
+import { memo } from './memo.tsx';
 import type { Pinned } from './pins.ts';
 
 type PinProps = {
@@ -43,7 +44,7 @@ export const Told = ({ pin, replies }: { pin: Pinned; replies: ReadonlyMap<strin
 };
 
 /** The try just made, large: forecast (or the build that holds it) above outcome, the gold "Oh!" on a surprise. */
-export const NewPin = ({ pin, view, replies }: PinProps) => {
+export const NewPin = memo(({ pin, view, replies }: PinProps) => {
   const { t } = useSay();
   const { setup, answer, forecast, reply } = pin.attempt;
   const inBuild = view.forecastInBuild(setup);
@@ -69,10 +70,10 @@ export const NewPin = ({ pin, view, replies }: PinProps) => {
       </div>
     </article>
   );
-};
+});
 
 /** A try of before, small. `again`: the build under the hands is this one. */
-export const OldPin = ({ pin, view, replies, again = false }: PinProps & { readonly again?: boolean }) => {
+export const OldPin = memo(({ pin, view, replies, again }: PinProps & { readonly again: boolean }) => {
   const { setup, answer, forecast, reply } = pin.attempt;
   return (
     <article class={again ? 'pin again' : 'pin'}>
@@ -88,7 +89,7 @@ export const OldPin = ({ pin, view, replies, again = false }: PinProps & { reado
       </div>
     </article>
   );
-};
+});
 
 /** The slot of the next try: the forecast as it stands, and what nobody knows yet. */
 export const NextPin = ({

@@ -13,6 +13,16 @@ export type Pinned = {
 /** Whether what happened was not what was thought. A pull without a forecast surprises nobody. */
 export const surprised = (attempt: Attempt): boolean => attempt.forecast !== null && attempt.forecast !== attempt.reply;
 
+const known = new WeakMap<Attempt, Pinned>();
+/** The same pin of a try each time: it is drawn once. */
+function pinned(attempt: Attempt, number: number): Pinned {
+  const before = known.get(attempt);
+  if (before?.number === number) return before;
+  const pin = { attempt, number, surprise: surprised(attempt) };
+  known.set(attempt, pin);
+  return pin;
+}
+
 /** The tries of a level whose outcome was shown, newest first. Numbers count all its pulls, those included that are only in the log. */
 export function pinsOf(world: World | undefined, level: string): readonly Pinned[] {
   if (world === undefined) return [];
@@ -20,7 +30,7 @@ export function pinsOf(world: World | undefined, level: string): readonly Pinned
   return world.tries
     .filter((attempt) => attempt.level === level)
     .reverse()
-    .map((attempt, index) => ({ attempt, number: pulls - index, surprise: surprised(attempt) }))
+    .map((attempt, index) => pinned(attempt, pulls - index))
     .filter(({ attempt }) => attempt.seen);
 }
 

@@ -1,14 +1,16 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Json } from '../core/json.ts';
 import { type Position, STEPS } from '../core/kind.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
+import { memo } from './memo.tsx';
 import { px, sideStyle, stepsPlace } from './place.ts';
 
 type StepsProps = {
   readonly layout: Layout;
   readonly position: Position;
-  readonly resting: boolean;
+  readonly resting: ReadonlySignal<boolean>;
   readonly onChange: (answer: Json) => void;
 };
 
@@ -16,7 +18,7 @@ type StepsProps = {
  * Where one thing slides along a line, two buttons move it a place at a time: nobody has to hit a narrow notch. They stay
  * at the line's ends, so that focus does.
  */
-export const Steps = ({ layout, position, resting, onChange }: StepsProps) => {
+export const Steps = memo(({ layout, position, resting, onChange }: StepsProps) => {
   const { say, t } = useSay();
   const moves = position.moves();
   if (!moves.some((move) => move.step !== undefined)) return null;
@@ -31,9 +33,9 @@ export const Steps = ({ layout, position, resting, onChange }: StepsProps) => {
             key={step}
             class="round"
             aria-label={move ? say(move.words) : t(`play.step.${step}`)}
-            aria-disabled={resting || move === undefined}
+            aria-disabled={move === undefined ? true : resting}
             onClick={() => {
-              if (!resting && move) onChange(move.to.answer);
+              if (!resting.peek() && move) onChange(move.to.answer);
             }}
           >
             <Icon name={step} />
@@ -42,4 +44,4 @@ export const Steps = ({ layout, position, resting, onChange }: StepsProps) => {
       })}
     </div>
   );
-};
+});

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Position, Puzzle } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import type { SealedView } from '../core/view.ts';
@@ -16,12 +17,18 @@ export type Table = {
   readonly replies: ReadonlyMap<string, string>;
 };
 
-/** undefined while nothing is laid out. Reads signals: whoever calls it in a component follows them. */
-export function tableOf(game: Game, views: AppProps['views'], say: Speak): Table | undefined {
+/** undefined while nothing is laid out. The same one until something of it is another. */
+export function useTable(game: Game, views: AppProps['views'], say: Speak): Table | undefined {
   const level = game.level.value;
   const puzzle = game.puzzle.value;
   const position = game.build.value;
   const view = level && Object.hasOwn(views, level.kind) ? views[level.kind] : undefined;
-  if (level === undefined || puzzle === undefined || position === undefined || view === undefined) return undefined;
-  return { level, puzzle, view, position, replies: new Map(puzzle.replies.map((reply) => [reply.id, say(reply.words)])) };
+  const replies = useMemo(() => new Map(puzzle?.replies.map((reply) => [reply.id, say(reply.words)])), [puzzle, say]);
+  return useMemo(
+    () =>
+      level === undefined || puzzle === undefined || position === undefined || view === undefined
+        ? undefined
+        : { level, puzzle, view, position, replies },
+    [level, puzzle, view, position, replies],
+  );
 }

@@ -28,6 +28,16 @@ test('the tries of a level stand newest first, numbered by all its pulls', () =>
   ]);
 });
 
+test('the pin of a try is the same one each time, so that it is drawn once', () => {
+  const more = {
+    ...world,
+    tries: [...world.tries, attempt(7, 'lift')],
+    levels: { ...world.levels, lift: { pulls: 5, solvedAt: null, ways: [], sparks: 0 } },
+  };
+  expect(pinsOf(more, 'lift').slice(1)).toEqual(pinsOf(world, 'lift'));
+  for (const [index, pin] of pinsOf(world, 'lift').entries()) expect(pinsOf(more, 'lift')[index + 1]).toBe(pin);
+});
+
 test('a try is found by its number in the world', () => {
   expect(pinOf(world, 3)?.number).toBe(3);
   expect(pinOf(world, 6)?.number).toBe(2);

@@ -1,0 +1,29 @@
+// What keeps a page from being drawn anew where nothing of it changed.
+
+import { Component, type ComponentChild, type ComponentClass } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+
+/** The same part of a page, drawn anew only when something that it is given is another one, or by what it follows itself. */
+export function memo<Props extends object>(Part: (props: Props) => ComponentChild): ComponentClass<Props> {
+  return class Memo extends Component<Props> {
+    override shouldComponentUpdate(next: Readonly<Props>): boolean {
+      const [old, now] = [Object.entries(this.props), new Map(Object.entries(next))];
+      return old.length !== now.size || old.some(([name, value]) => !now.has(name) || now.get(name) !== value);
+    }
+    override render(props: Props): ComponentChild {
+      return <Part {...props} />;
+    }
+  };
+}
+
+type Acts = Readonly<Record<string, (...values: never[]) => void>>;
+
+/** Functions that stay the same ones as long as a part of the page lives, and do what those do that it was given last. */
+export function useSteady<T extends Acts>(acts: T): T {
+  const last = useRef(acts);
+  last.current = acts;
+  return useMemo(() => {
+    const steady = Object.keys(acts).map((name) => [name, (...values: never[]) => last.current[name]?.(...values)]);
+    return Object.fromEntries(steady) as T;
+  }, []);
+}
