@@ -38,6 +38,15 @@ export type SceneOptions = {
   readonly plain: ReadonlySignal<boolean>;
 };
 
+/** What a frame need not wait for has a task of its own after it: the fold, and the machine's breath. */
+const afterFrame = (work: () => void): void => {
+  setTimeout(work);
+};
+/** The page with its new pin comes a frame later than the outcome on the stage: one frame would not hold both. */
+const afterNextFrame = (work: () => void): void => {
+  requestAnimationFrame(() => afterFrame(work));
+};
+
 /** Opens the stage in `host` and keeps it in step with the game until closed. */
 export function openScene(host: HTMLElement, options: SceneOptions): Scene {
   const knot = signal<Sureness | undefined>();
@@ -56,7 +65,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       hand: options.game.state.peek().preferences.hand,
       muted: !options.game.state.peek().preferences.sound,
       onCaption: options.onCaption,
-      onPull: options.onPull,
+      onPull: (sureness) => afterFrame(() => options.onPull(sureness)),
       onStar: options.onStar,
       onKnot: (sureness) => {
         knot.value = sureness;
@@ -151,8 +160,14 @@ function follow(
       show = control;
       const { attempt, position, outcome } = pulled;
       const expected = attempt.forecast ?? undefined;
-      void machine.run(position.answer, outcome, { expected, bits: attempt.bits, signal: control.signal }).then(() => {
+      const told = { expected, bits: attempt.bits, signal: control.signal };
+      const ended = (): void => {
         if (!control.signal.aborted) game.shown();
+      };
+      afterFrame(() => {
+        if (control.signal.aborted) return;
+        if (mounted.peek() === machine) void machine.run(position.answer, outcome, told).then(() => afterNextFrame(ended));
+        else ended();
       });
     }),
     effect(() =>
