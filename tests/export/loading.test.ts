@@ -56,11 +56,16 @@ function told(program: string, args: readonly string[], cwd: string): Found {
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
 }
 
-/** Why a program can't be run here; undefined where it can. */
+/** Why a program can't be run here, printed as well; undefined where it can. */
 function lacking(program: string, args: readonly string[]): string | undefined {
   const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 120_000 });
-  if (error) return `${program} is not here`;
-  return status === 0 ? undefined : `${program}: ${stderr.trimEnd().split('\n').at(-1)}`;
+  if (status === 0) return undefined;
+  const said = stderr.trimEnd().split('\n');
+  const why = error
+    ? `${program} is not here`
+    : `${program}: ${(said.find((line) => /no (package|module)/i.test(line)) ?? said.at(-1))?.trim()}`;
+  console.warn(`skipped: ${why}`);
+  return why;
 }
 
 describe('DuckDB', () => {
