@@ -2,8 +2,9 @@
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FormatName } from '../export/names.ts';
+import { saveFile } from '../stage/dom/save-file.ts';
 import { type KeptKey, keepKey, keptKey, newKey, parseKey } from '../store/key.ts';
-import type { Exported, HowExported, Opened } from './job.ts';
+import type { Exported, HowExported, Opened, Watched } from './job.ts';
 import { type Working, work } from './work.ts';
 
 /** What a job has come to. */
@@ -23,6 +24,9 @@ export type Desk = {
   /** what the files hold, once they are read */
   readonly opened: ReadonlySignal<Opened | undefined>;
   readonly exporting: ReadonlySignal<Doing<Bundled>>;
+  /** the session that is watched */
+  readonly watching: ReadonlySignal<Doing<Watched>>;
+  readonly watch: (session: string) => void;
   readonly key: ReadonlySignal<KeptKey | undefined>;
   readonly add: (files: readonly File[]) => void;
   readonly clear: () => void;
@@ -42,7 +46,9 @@ export function makeDesk(): Desk {
   const reading = signal<Doing<Opened>>({ is: 'idle' });
   const exporting = signal<Doing<Bundled>>({ is: 'idle' });
   const key = signal<KeptKey | undefined>();
+  const watching = signal<Doing<Watched>>({ is: 'idle' });
   let reader: Working | undefined;
+  let watcher: Working | undefined;
   let writer: Working | undefined;
   const ready = keptKey().then((kept) => {
     key.value = kept;
@@ -56,6 +62,8 @@ export function makeDesk(): Desk {
   const read = async (all: readonly File[]): Promise<void> => {
     reader?.cancel();
     stopExport();
+    watcher?.cancel();
+    watching.value = { is: 'idle' };
     files.value = all;
     if (all.length === 0) {
       reading.value = { is: 'idle' };
@@ -76,6 +84,16 @@ export function makeDesk(): Desk {
     reading,
     opened: computed(() => (reading.value.is === 'done' ? reading.value.came : undefined)),
     exporting,
+    watching,
+    watch: (session) => {
+      watcher?.cancel();
+      watching.value = { is: 'at-work', share: 0 };
+      watcher = work({ do: 'session', files: files.value, session }, (told) => {
+        if (told.is === 'progress') watching.value = { is: 'at-work', share: told.share };
+        if (told.is === 'watched') watching.value = { is: 'done', came: told.watched };
+        if (told.is === 'stopped') watching.value = { is: 'stopped', why: told.why };
+      });
+    },
     key,
     add: (more) => void read([...files.value, ...more]),
     clear: () => void read([]),
@@ -87,7 +105,11 @@ export function makeDesk(): Desk {
       const name = bundleName(how.format, new Date());
       writer = work({ do: 'export', files: files.value, key: mine, ...how }, (told) => {
         if (told.is === 'progress') exporting.value = { is: 'at-work', share: told.share };
-        if (told.is === 'exported') exporting.value = { is: 'done', came: { ...told.exported, name } };
+        if (told.is === 'exported') {
+          const { zip } = told.exported;
+          exporting.value = { is: 'done', came: { ...told.exported, name } };
+          void saveFile(name, zip.type, [zip]);
+        }
         if (told.is === 'stopped') exporting.value = { is: 'stopped', why: told.why };
       });
     },

@@ -1,15 +1,29 @@
 // The jobs themselves, as a worker does them: one pass over the files that looks, one that tells.
 
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { GameEvent } from '../core/event.ts';
 import { charter } from '../export/charts.ts';
 import { exportLog } from '../export/export.ts';
-import { PROBLEMS, type Problem, type ProblemCode } from '../export/read.ts';
-import { peopleOf, retell } from '../export/retell.ts';
+import { linesOf } from '../export/lines.ts';
+import { PROBLEMS, type Problem, type ProblemCode, readLine } from '../export/read.ts';
+import { type Hearer, peopleOf, retell } from '../export/retell.ts';
 import { filler, sayer } from '../export/say.ts';
 import { type Survey, survey } from '../export/survey.ts';
+import type { Told } from '../export/tell.ts';
 import { kinds } from '../puzzles/models.ts';
+import { verify } from '../session/verify.ts';
 import { hashes } from './hashes.ts';
-import type { Amiss, Counts, Filed, Job, Opened, Told } from './job.ts';
+import {
+  type Amiss,
+  type Counts,
+  type Filed,
+  type Job,
+  type Opened,
+  type Told as Reported,
+  SESSIONS,
+  type Visited,
+  type Watched,
+} from './job.ts';
 import { type FileSource, fileSource } from './source.ts';
 import { texts } from './texts.ts';
 import { zipBundle } from './zip.ts';
@@ -20,11 +34,11 @@ const say = sayer(
 );
 
 /** Passes over the files that each job takes. */
-const PASSES = 2;
+const PASSES = { open: 2, export: 2, session: 1 } as const;
 
 /** @param at the time, ms since 1970 @throws what reading or writing throws */
-export async function perform(job: Job, tell: (told: Told) => void, at: number): Promise<void> {
-  const all = PASSES * job.files.reduce((sum, { size }) => sum + size, 0);
+export async function perform(job: Job, tell: (told: Reported) => void, at: number): Promise<void> {
+  const all = PASSES[job.do] * job.files.reduce((sum, { size }) => sum + size, 0);
   let read = 0;
   const sources = job.files.map((file) =>
     fileSource(file, (bytes) => {
@@ -35,6 +49,8 @@ export async function perform(job: Job, tell: (told: Told) => void, at: number):
   switch (job.do) {
     case 'open':
       return tell({ is: 'opened', opened: await open(sources, job.key) });
+    case 'session':
+      return tell({ is: 'watched', watched: await watch(sources, job.session) });
     case 'export': {
       const { key, format, times, journal, base } = job;
       const bundle = zipBundle(at);
@@ -64,11 +80,36 @@ async function open(sources: readonly FileSource[], key: string): Promise<Opened
     }),
   );
   const { charts, ...hearer } = charter(kinds);
+  const sessions = new Map<string, Visited>();
   if (found.events > 0) {
     const { sign } = await hashes(key);
-    await retell(sources, found, await peopleOf(found, { times: 'absolute', journal: false, sign }), hearer);
+    const people = await peopleOf(found, { times: 'absolute', journal: false, sign });
+    const take: Hearer['take'] = (told) => {
+      hearer.take(told);
+      if (told.pull !== undefined) visited(sessions, told);
+    };
+    await retell(sources, found, people, { ...hearer, take });
   }
-  return { files, counts: countsOf(found), charts: charts() };
+  return { files, counts: countsOf(found), charts: charts(), sessions: [...sessions.values()] };
+}
+
+function visited(sessions: Map<string, Visited>, { event: { session, at, t }, subject }: Told): void {
+  const known = sessions.get(session);
+  if (known === undefined && sessions.size === SESSIONS) return;
+  sessions.set(session, { session, subject, at: known?.at ?? at - t, pulls: (known?.pulls ?? 0) + 1 });
+}
+
+/** Lines in which the session is not named are not read as events: in a large log nearly all. */
+async function watch(sources: readonly FileSource[], session: string): Promise<Watched> {
+  const found = new Map<number, GameEvent>();
+  for (const { text } of sources)
+    for await (const { lines, ended } of linesOf(text()))
+      for (const line of lines) {
+        const read = line?.includes(session) ? readLine(line, ended) : undefined;
+        if (read?.ok && read.event.session === session && !found.has(read.event.seq)) found.set(read.event.seq, read.event);
+      }
+  const events = [...found.values()].sort((one, other) => one.seq - other.seq);
+  return { events, verdict: verify(kinds, events) };
 }
 
 function countsOf({ lines, events, types, sessions, simulated }: Survey): Counts {

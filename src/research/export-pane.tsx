@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type FormatName, formatNames } from '../export/names.ts';
 import { Segment } from '../stage/dom/door/controls.tsx';
 import { Pane } from '../stage/dom/door/frame.tsx';
@@ -104,16 +104,9 @@ const Titled = ({ icon, words }: { readonly icon: 'key' | 'clock' | 'rename'; re
   </>
 );
 
-/** The bundle: it is saved as soon as it is there, and can be saved once more. */
+/** The bundle: it was saved as soon as it was there, and can be saved once more. */
 const Done = ({ bundled: { zip, name, rows, journals }, asked }: { readonly bundled: Bundled; readonly asked: boolean }) => {
   const { t } = useSay();
-  const save = () => saveFile(name, zip.type, [zip]);
-  const saved = useRef<Blob | undefined>(undefined);
-  useEffect(() => {
-    if (saved.current === zip) return;
-    saved.current = zip;
-    void save();
-  }, [zip]);
   return (
     <div class="door-file whole research-done">
       <DoorIcon name="drop" />
@@ -126,7 +119,7 @@ const Done = ({ bundled: { zip, name, rows, journals }, asked }: { readonly bund
         </p>
         {asked && <p>{t('research.done.journals', { journals })}</p>}
       </div>
-      <button type="button" class="door-ghost" onClick={() => void save()}>
+      <button type="button" class="door-ghost" onClick={() => void saveFile(name, zip.type, [zip])}>
         {t('research.save')}
       </button>
     </div>

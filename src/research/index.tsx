@@ -2,7 +2,7 @@
 
 import './research.css';
 import shelf from '../../assets/art/doors/research-shelf.svg';
-import { type DoorTexts, otherLanguage, raiseDoor } from '../stage/dom/door/door.tsx';
+import { type DoorTexts, otherLanguage, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import { DoorFrame } from '../stage/dom/door/frame.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -10,6 +10,7 @@ import { makeDesk } from './desk.ts';
 import { ExportPane } from './export-pane.tsx';
 import { FilesPane } from './files-pane.tsx';
 import { PlotsBelow } from './plots-below.tsx';
+import { WatchPage } from './watch-page.tsx';
 
 const TEXTS: DoorTexts = {
   en: () => import('../../assets/locales/en/research.json'),
@@ -18,9 +19,11 @@ const TEXTS: DoorTexts = {
 
 export async function openDoor(parts: DoorParts): Promise<void> {
   const desk = makeDesk();
+  const page = pageOf('research');
   const Page = () => {
     const { t } = useSay();
     const { language } = parts;
+    const watch = page.value === 'watch';
     const acts = (
       <button
         type="button"
@@ -38,11 +41,20 @@ export async function openDoor(parts: DoorParts): Promise<void> {
         tone="research"
         title={t('research.title')}
         shelf={shelf}
-        tabs={[{ href: '#/research', words: t('research.tab.logs') }]}
-        current="#/research"
+        tabs={[
+          { href: '#/research', words: t('research.tab.logs') },
+          { href: '#/research/watch', words: t('research.tab.watch') },
+        ]}
+        current={watch ? '#/research/watch' : '#/research'}
         acts={acts}
       >
-        {isSecureContext ? (
+        {!isSecureContext ? (
+          <p class="door-pane" role="alert">
+            {t('research.unsafe')}
+          </p>
+        ) : watch ? (
+          <WatchPage desk={desk} parts={parts} />
+        ) : (
           <>
             <div class="research-logs">
               <FilesPane desk={desk} />
@@ -50,10 +62,6 @@ export async function openDoor(parts: DoorParts): Promise<void> {
             </div>
             {desk.opened.value && <PlotsBelow opened={desk.opened.value} />}
           </>
-        ) : (
-          <p class="door-pane" role="alert">
-            {t('research.unsafe')}
-          </p>
         )}
       </DoorFrame>
     );

@@ -1,8 +1,10 @@
 // What the page and its worker say to each other. A worker does one job and ends: to cancel is to end it.
 
+import type { GameEvent } from '../core/event.ts';
 import type { WorldCharts } from '../export/charts.ts';
 import type { FormatName } from '../export/names.ts';
 import type { ProblemCode } from '../export/read.ts';
+import type { Verdict } from '../session/verify.ts';
 
 export type HowExported = {
   readonly format: FormatName;
@@ -14,6 +16,7 @@ export type HowExported = {
 
 export type Job =
   | { readonly do: 'open'; readonly files: readonly File[]; readonly key: string }
+  | { readonly do: 'session'; readonly files: readonly File[]; readonly session: string }
   | ({ readonly do: 'export'; readonly files: readonly File[]; readonly key: string } & HowExported);
 
 /** What is amiss with lines of a file: how many of them, and the first. */
@@ -39,7 +42,28 @@ export type Counts = {
   readonly simulated: number;
 };
 
-export type Opened = { readonly files: readonly Filed[]; readonly counts: Counts; readonly charts: readonly WorldCharts[] };
+/** A session that can be watched. */
+export type Visited = {
+  readonly session: string;
+  /** the learner's pseudonym, by the key of this device */
+  readonly subject: string;
+  /** wall clock of its first event, ms since 1970 */
+  readonly at: number;
+  readonly pulls: number;
+};
+
+export type Opened = {
+  readonly files: readonly Filed[];
+  readonly counts: Counts;
+  readonly charts: readonly WorldCharts[];
+  /** sessions with a pull, at most SESSIONS of them, as they stand in the files */
+  readonly sessions: readonly Visited[];
+};
+/** Sessions that are offered to be watched: nobody looks through more. */
+export const SESSIONS = 1000;
+
+/** All events of one session, and what *verify* says of them. */
+export type Watched = { readonly events: readonly GameEvent[]; readonly verdict: Verdict };
 export type Exported = { readonly zip: Blob; readonly rows: Readonly<Record<string, number>>; readonly journals: number };
 
 /** What a worker tells. `share`: how much of the job is behind, 0 to 1. */
@@ -47,4 +71,5 @@ export type Told =
   | { readonly is: 'progress'; readonly share: number }
   | { readonly is: 'opened'; readonly opened: Opened }
   | { readonly is: 'exported'; readonly exported: Exported }
+  | { readonly is: 'watched'; readonly watched: Watched }
   | { readonly is: 'stopped'; readonly why: string };

@@ -1,7 +1,7 @@
 import { useSay } from '../stage/dom/speech.tsx';
 
 /** How far a job has come. @param text key of what it says, with `share` to fill in */
-export const Progress = ({ text, share, onCancel }: { readonly text: string; readonly share: number; readonly onCancel: () => void }) => {
+export const Progress = ({ text, share, onCancel }: { readonly text: string; readonly share: number; readonly onCancel?: () => void }) => {
   const { t } = useSay();
   const says = t(text, { share });
   return (
@@ -10,9 +10,11 @@ export const Progress = ({ text, share, onCancel }: { readonly text: string; rea
       <div role="progressbar" aria-label={says} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(100 * share)}>
         <i style={{ width: `${100 * share}%` }} />
       </div>
-      <button type="button" class="door-ghost" onClick={onCancel}>
-        {t('research.cancel')}
-      </button>
+      {onCancel && (
+        <button type="button" class="door-ghost" onClick={onCancel}>
+          {t('research.cancel')}
+        </button>
+      )}
     </div>
   );
 };

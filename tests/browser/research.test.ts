@@ -1,4 +1,4 @@
-// The researcher's door: logs that are dropped, what became of them, and the bundle that is taken away.
+// The researcher's door: logs that are dropped, what became of them, their plots, the bundle that is taken away, a session that plays back.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +52,7 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 
 const said = (text: string): RegExp => new RegExp(text.replaceAll(/[.]/g, '\\.'));
 
-test('a researcher drops logs, sees what became of each, and takes away what the command line would write', async () => {
+test('a researcher drops logs, sees what became of each, and takes away what the command line would write, and watches a session', async () => {
   const { page, errors, foreign, close } = await visit(browser, `${gameUrl()}#/research`, { frames: 'few' });
   await page.getByRole('heading', { name: 'The reading room' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -118,6 +118,24 @@ test('a researcher drops logs, sees what became of each, and takes away what the
   const count = async (table: string) => (await duck(`select count(*)::int as n from '${join(bundle, table)}.csv'`))[0]?.n;
   expect([await count('events'), await count('tries')]).toEqual([kept.length, pulls]);
   await page.getByText(`events.csv: ${kept.length} rows · tries.csv: ${pulls} rows`).waitFor();
+
+  await page.getByRole('link', { name: 'Watch' }).click();
+  const session = events.filter((event) => event.session === events[0]?.session && event.type === 'pull');
+  const of = session.length;
+  await page.getByText('Figures match the log').waitFor();
+  await page.getByText(`pull 1 of ${of}`, { exact: true }).waitFor();
+  await page.locator('[data-stage="ready"]').waitFor();
+  await page.getByRole('button', { name: 'Next pull' }).click();
+  await page.getByText(`pull 2 of ${of}`, { exact: true }).waitFor();
+  const line = page.getByRole('slider', { name: 'Where in the session' });
+  await line.press('End');
+  await page.getByText(`pull ${of} of ${of}`, { exact: true }).waitFor();
+  await line.press('Home');
+  await page.getByRole('radio', { name: '16×' }).check();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByText(`pull 3 of ${of}`, { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  expect(await axeFindings(page)).toEqual([]);
 
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);

@@ -111,3 +111,27 @@ describe('files that are dropped', () => {
     ]);
   });
 });
+
+describe('a session that is watched', () => {
+  it('is found in whatever files and order its lines stand, and verified', async () => {
+    const events = classLog(2);
+    const session = events.at(-1)?.session ?? '';
+    const mine = events.filter((event) => event.session === session);
+    const files = [new File([`${[...lines].reverse().join('\n')}\n`], 'a.jsonl'), new File([log], 'b.jsonl')];
+    const told = await done({ do: 'session', files, session });
+    if (told.is !== 'watched') throw new Error(JSON.stringify(told));
+    expect(told.watched.events).toEqual(JSON.parse(JSON.stringify(mine)));
+    expect(told.watched.verdict).toMatchObject({ is: 'checked', sessions: 1, events: mine.length, mismatches: [], others: [] });
+  });
+
+  it('says at which event a figure was changed', async () => {
+    const changed = classLog(2).map((event) =>
+      event.type === 'pull' && event.data.n === 2 ? { ...event, data: { ...event.data, sparks: event.data.sparks + 1 } } : event,
+    );
+    const pull = changed.find(({ type, data }) => type === 'pull' && 'n' in data && data.n === 2);
+    const files = [new File([changed.map(lineOf).join('\n')], 'a.jsonl')];
+    const told = await done({ do: 'session', files, session: pull?.session ?? '' });
+    if (told.is !== 'watched' || told.watched.verdict.is !== 'checked') throw new Error(JSON.stringify(told));
+    expect(told.watched.verdict.mismatches.map(({ seq, figure }) => [seq, figure])).toEqual([[pull?.seq, 'data.sparks']]);
+  });
+});
