@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { PadKey } from '../core/view.ts';
 import type { Words } from '../core/words.ts';
@@ -48,8 +48,8 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, ...acts }
   const more = pages.value;
   const table = useTable(game, views, say);
   const { onPull, onKey, onLadder, onNext, onAccess } = useSteady(acts);
-  const hushed = useComputed(() => game.phase.value === 'hush');
-  const resting = useComputed(() => hushed.value || !game.writing.value);
+  const hushed = useMemo(() => computed(() => game.phase.value === 'hush'), [game]);
+  const resting = useMemo(() => computed(() => hushed.value || !game.writing.value), [game, hushed]);
   const room = table?.view.room(table.position.setup) ?? given.roomName;
   const open = table?.level.place === 'sandbox';
   const layout = useMemo(() => {

@@ -1,4 +1,5 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import leaves from '../../assets/art/map/leaves.svg';
 import type { Sureness } from '../core/world.ts';
 import { Icon } from '../stage/dom/icons.tsx';
@@ -22,8 +23,8 @@ type MinuteProps = {
 /** Nothing to read: the stage shows what to do. Whoever uses keyboard or reader has the same controls as ever. */
 export const MinutePage = ({ game, layout, knot, onPull, onSkip }: MinuteProps) => {
   const { say, t } = useSay();
-  const hushed = useComputed(() => game.phase.value === 'hush');
-  const resting = useComputed(() => hushed.value || !game.writing.value);
+  const hushed = useMemo(() => computed(() => game.phase.value === 'hush'), [game]);
+  const resting = useMemo(() => computed(() => hushed.value || !game.writing.value), [game, hushed]);
   const { onPull: pull } = useSteady({ onPull });
   const level = game.level.value;
   const position = game.build.value;
