@@ -3,6 +3,7 @@
 import './teach.css';
 import './discuss.css';
 import './plan.css';
+import './sheets.css';
 import { effect, signal } from '@preact/signals';
 import { type DoorTexts, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';

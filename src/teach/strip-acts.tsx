@@ -14,35 +14,39 @@ export const ADDRESSES = {
   class: '#/teach/class',
   plan: '#/teach/plan',
   discuss: '#/teach/discuss',
+  sheets: '#/teach/sheets',
 } as const;
 
 type ActsProps = {
-  readonly at: 'lessons' | 'class' | 'plan';
+  readonly at: 'lessons' | 'class' | 'plan' | 'sheets';
   readonly parts: DoorParts;
   readonly desk: Desk;
   readonly standing: Signal<Standing | undefined>;
   readonly hasIdeas: boolean;
+  readonly hasTries: boolean;
   readonly onPreview: (previewed: Previewed) => void;
   readonly onDemo: () => void;
 };
 
-/** The buttons of the strip: the language, and what belongs to the page that is shown. */
-export const StripActs = ({ at, parts, desk, standing, hasIdeas, onPreview, onDemo }: ActsProps) => {
+/** The buttons of the strip: what belongs to the page that is shown; the language on the first one. */
+export const StripActs = ({ at, parts, desk, standing, hasIdeas, hasTries, onPreview, onDemo }: ActsProps) => {
   const { t } = useSay();
   const packed = desk.packed.value;
   const other = otherLanguage(parts.language.value);
   return (
     <>
-      <button
-        type="button"
-        class="pill"
-        lang={other}
-        onClick={() => {
-          parts.language.value = other;
-        }}
-      >
-        {t('teach.language')}
-      </button>
+      {at === 'lessons' && (
+        <button
+          type="button"
+          class="pill"
+          lang={other}
+          onClick={() => {
+            parts.language.value = other;
+          }}
+        >
+          {t('teach.language')}
+        </button>
+      )}
       {at === 'lessons' && (
         <button
           type="button"
@@ -56,11 +60,28 @@ export const StripActs = ({ at, parts, desk, standing, hasIdeas, onPreview, onDe
       )}
       {at === 'plan' ? (
         <PlanActs standing={standing} />
-      ) : (
+      ) : at === 'sheets' ? (
+        <>
+          <a class="pill" href={ADDRESSES.class}>
+            <DoorIcon name="prev" />
+            {t('teach.tab.class')}
+          </a>
+          <button type="button" class="go" onClick={() => window.print()}>
+            <DoorIcon name="print" />
+            {t('teach.sheets.print')}
+          </button>
+        </>
+      ) : at === 'class' && hasTries ? undefined : (
         <button type="button" class="pill" onClick={onDemo}>
           <DoorIcon name="people" />
           {t('teach.demo')}
         </button>
+      )}
+      {at === 'class' && hasTries && (
+        <a class="pill" href={ADDRESSES.sheets}>
+          <DoorIcon name="print" />
+          {t('teach.sheets')}
+        </a>
       )}
       {at === 'class' && hasIdeas && (
         <a class="go" href={ADDRESSES.discuss}>

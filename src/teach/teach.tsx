@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import shelf from '../../assets/art/doors/teach-shelf.svg';
 import { playedOfAssignment } from '../core/assignment.ts';
+import type { Language } from '../core/world.ts';
 import { DoorFrame } from '../stage/dom/door/frame.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -18,6 +19,7 @@ import { PlanPage } from './plan-page.tsx';
 import { PlaysPane } from './plays-pane.tsx';
 import { Preview, type Previewed } from './preview.tsx';
 import { LinkSheet } from './share.tsx';
+import { SheetsPage } from './sheets-page.tsx';
 import { stepActs } from './step-acts.tsx';
 import { ADDRESSES, StripActs } from './strip-acts.tsx';
 
@@ -47,7 +49,9 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
   }, [room, lesson]);
   const at = page.value;
   if (at === 'discuss') return <DiscussPage parts={parts} talk={talk} back={room === undefined ? ADDRESSES.plan : ADDRESSES.class} />;
-  const current = at === 'class' || at === 'plan' ? at : 'lessons';
+  const hasTries = room?.pupils.some(({ tries }) => tries.length > 0) === true;
+  // sheets are a class's: without one its page waits for it
+  const current = at === 'sheets' ? (hasTries ? at : 'class') : at === 'class' || at === 'plan' ? at : 'lessons';
   const tryLevel = (id: string) => setPreview({ title: t(`level.${id}`), hash: `#/play/${id}` });
   return (
     <DoorFrame
@@ -55,13 +59,14 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
       title={t('teach.title')}
       shelf={shelf}
       tabs={(['lessons', 'class', 'plan'] as const).map((tab) => ({ href: ADDRESSES[tab], words: t(`teach.tab.${tab}`) }))}
-      current={ADDRESSES[current]}
+      current={ADDRESSES[current === 'sheets' ? 'class' : current]}
       acts={
         <StripActs
           at={current}
           parts={parts}
           desk={desk}
           standing={standing}
+          hasTries={hasTries}
           hasIdeas={room !== undefined && room.ideas.length > 0}
           onPreview={setPreview}
           onDemo={() => {
@@ -78,6 +83,8 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
       )}
       {current === 'class' ? (
         <ClassPage parts={parts} desk={classDesk} />
+      ) : current === 'sheets' ? (
+        <SheetsPage parts={parts} pupils={room?.pupils ?? []} day={dayIn(parts.language.value)} />
       ) : current === 'plan' ? (
         <PlanPage standing={standing} acts={stepActs({ t, levels: playlist.levels, onTry: tryLevel, onLink: () => setLinked(true) })} />
       ) : (
@@ -88,6 +95,9 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
     </DoorFrame>
   );
 };
+
+const dayIn = (language: Language): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date());
 
 /** Left to right is the order of work. */
 const LessonsPage = ({ parts, desk, onPreview }: { parts: DoorParts; desk: Desk; onPreview: (id: string) => void }) => {

@@ -156,9 +156,15 @@ describe('a lesson', () => {
     expect(ideas).toBeGreaterThan(2);
     expect(await axeFindings(page)).toEqual([]);
 
+    // each of it gets a sheet to take home
+    await page.getByRole('link', { name: 'Family sheets' }).click();
+    expect(await page.locator('.family').count()).toBe(12);
+    await page.getByRole('link', { name: 'Class', exact: true }).first().click();
+
     // and talks about its ideas
     await page.getByRole('link', { name: 'Discuss their ideas' }).click();
     const cards = page.locator('.discuss-idea');
+    await page.getByRole('button', { name: 'Shown at the end' }).waitFor();
     expect(await cards.count()).toBe(ideas + 1);
     expect(await cards.last().textContent()).toBe('Shown at the end');
     await page.locator('.discuss canvas').waitFor();
