@@ -4,7 +4,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FormatName } from '../export/names.ts';
 import { saveFile } from '../stage/dom/save-file.ts';
 import { type KeptKey, keepKey, keptKey, newKey, parseKey } from '../store/key.ts';
-import type { Exported, HowExported, Opened, Watched } from './job.ts';
+import type { Checked, Exported, HowExported, Opened, Watched } from './job.ts';
 import { type Working, work } from './work.ts';
 
 /** What a job has come to. */
@@ -24,6 +24,10 @@ export type Desk = {
   /** what the files hold, once they are read */
   readonly opened: ReadonlySignal<Opened | undefined>;
   readonly exporting: ReadonlySignal<Doing<Bundled>>;
+  /** whether the figures of all logs come out once more */
+  readonly checking: ReadonlySignal<Doing<Checked>>;
+  readonly check: () => void;
+  readonly stopCheck: () => void;
   /** the session that is watched */
   readonly watching: ReadonlySignal<Doing<Watched>>;
   readonly watch: (session: string) => void;
@@ -48,7 +52,9 @@ export function makeDesk(): Desk {
   const key = signal<KeptKey | undefined>();
   const watching = signal<Doing<Watched>>({ is: 'idle' });
   let reader: Working | undefined;
+  const checking = signal<Doing<Checked>>({ is: 'idle' });
   let watcher: Working | undefined;
+  let checker: Working | undefined;
   let writer: Working | undefined;
   const ready = keptKey().then((kept) => {
     key.value = kept;
@@ -59,9 +65,14 @@ export function makeDesk(): Desk {
     writer?.cancel();
     exporting.value = { is: 'idle' };
   };
+  const stopCheck = (): void => {
+    checker?.cancel();
+    checking.value = { is: 'idle' };
+  };
   const read = async (all: readonly File[]): Promise<void> => {
     reader?.cancel();
     stopExport();
+    stopCheck();
     watcher?.cancel();
     watching.value = { is: 'idle' };
     files.value = all;
@@ -84,6 +95,17 @@ export function makeDesk(): Desk {
     reading,
     opened: computed(() => (reading.value.is === 'done' ? reading.value.came : undefined)),
     exporting,
+    checking,
+    check: () => {
+      stopCheck();
+      checking.value = { is: 'at-work', share: 0 };
+      checker = work({ do: 'verify', files: files.value }, (told) => {
+        if (told.is === 'progress') checking.value = { is: 'at-work', share: told.share };
+        if (told.is === 'checked') checking.value = { is: 'done', came: told.checked };
+        if (told.is === 'stopped') checking.value = { is: 'stopped', why: told.why };
+      });
+    },
+    stopCheck,
     watching,
     watch: (session) => {
       watcher?.cancel();

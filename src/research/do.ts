@@ -8,13 +8,15 @@ import { linesOf } from '../export/lines.ts';
 import { PROBLEMS, type Problem, type ProblemCode, readLine } from '../export/read.ts';
 import { type Hearer, peopleOf, retell } from '../export/retell.ts';
 import { filler, sayer } from '../export/say.ts';
+import { wholeSessions } from '../export/sessions.ts';
 import { type Survey, survey } from '../export/survey.ts';
 import type { Told } from '../export/tell.ts';
 import { kinds } from '../puzzles/models.ts';
-import { verify } from '../session/verify.ts';
+import { verifier, verify } from '../session/verify.ts';
 import { hashes } from './hashes.ts';
 import {
   type Amiss,
+  type Checked,
   type Counts,
   type Filed,
   type Job,
@@ -34,7 +36,7 @@ const say = sayer(
 );
 
 /** Passes over the files that each job takes. */
-const PASSES = { open: 2, export: 2, session: 1 } as const;
+const PASSES = { open: 2, export: 2, verify: 2, session: 1 } as const;
 
 /** @param at the time, ms since 1970 @throws what reading or writing throws */
 export async function perform(job: Job, tell: (told: Reported) => void, at: number): Promise<void> {
@@ -49,6 +51,8 @@ export async function perform(job: Job, tell: (told: Reported) => void, at: numb
   switch (job.do) {
     case 'open':
       return tell({ is: 'opened', opened: await open(sources, job.key) });
+    case 'verify':
+      return tell({ is: 'checked', checked: await check(sources) });
     case 'session':
       return tell({ is: 'watched', watched: await watch(sources, job.session) });
     case 'export': {
@@ -97,6 +101,21 @@ function visited(sessions: Map<string, Visited>, { event: { session, at, t }, su
   const known = sessions.get(session);
   if (known === undefined && sessions.size === SESSIONS) return;
   sessions.set(session, { session, subject, at: known?.at ?? at - t, pulls: (known?.pulls ?? 0) + 1 });
+}
+
+async function check(sources: readonly FileSource[]): Promise<Checked> {
+  const found = await survey(sources, {});
+  const { session, forget, verdict } = verifier(kinds);
+  await wholeSessions(sources, found, (events, last) => {
+    session(events);
+    const [first] = events;
+    if (last && first?.type === 'opened') forget(first.data.learner);
+  });
+  const said = verdict();
+  const counts = { sessions: found.sessions.size, events: found.events };
+  return said.is === 'unreadable'
+    ? { ...counts, mismatches: [], others: 0, unreadable: said.why }
+    : { ...counts, mismatches: said.mismatches, others: said.others.length, unreadable: undefined };
 }
 
 /** Lines in which the session is not named are not read as events: in a large log nearly all. */

@@ -1,6 +1,7 @@
 import { DropZone, FileRow } from '../stage/dom/door/files.tsx';
 import { DoorIcon, type DoorIconName } from '../stage/dom/door/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
+import { Checking } from './checked.tsx';
 import type { Desk } from './desk.ts';
 import type { Filed, Opened } from './job.ts';
 import { Progress, Stopped } from './progress.tsx';
@@ -25,6 +26,7 @@ export const FilesPane = ({ desk }: { readonly desk: Desk }) => {
               <Row key={`${index} ${file.name}`} file={file} />
             ))}
           </ul>
+          <Checking desk={desk} />
           <button type="button" class="door-ghost" onClick={desk.clear}>
             {t('research.clear')}
           </button>

@@ -4,6 +4,7 @@ import './research.css';
 import shelf from '../../assets/art/doors/research-shelf.svg';
 import { type DoorTexts, otherLanguage, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import { DoorFrame } from '../stage/dom/door/frame.tsx';
+import { DoorIcon } from '../stage/dom/door/icons.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import { makeDesk } from './desk.ts';
@@ -25,16 +26,24 @@ export async function openDoor(parts: DoorParts): Promise<void> {
     const { language } = parts;
     const watch = page.value === 'watch';
     const acts = (
-      <button
-        type="button"
-        class="pill"
-        lang={otherLanguage(language.value)}
-        onClick={() => {
-          language.value = otherLanguage(language.value);
-        }}
-      >
-        {t('research.language')}
-      </button>
+      <>
+        {!watch && (desk.opened.value?.counts.events ?? 0) > 0 && (
+          <button type="button" class="pill" aria-disabled={desk.checking.value.is === 'at-work'} onClick={desk.check}>
+            <DoorIcon name="shield" />
+            {t('research.check')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="pill"
+          lang={otherLanguage(language.value)}
+          onClick={() => {
+            language.value = otherLanguage(language.value);
+          }}
+        >
+          {t('research.language')}
+        </button>
+      </>
     );
     return (
       <DoorFrame

@@ -4,7 +4,7 @@ import type { GameEvent } from '../core/event.ts';
 import type { WorldCharts } from '../export/charts.ts';
 import type { FormatName } from '../export/names.ts';
 import type { ProblemCode } from '../export/read.ts';
-import type { Verdict } from '../session/verify.ts';
+import type { Mismatch, Verdict } from '../session/verify.ts';
 
 export type HowExported = {
   readonly format: FormatName;
@@ -16,6 +16,7 @@ export type HowExported = {
 
 export type Job =
   | { readonly do: 'open'; readonly files: readonly File[]; readonly key: string }
+  | { readonly do: 'verify'; readonly files: readonly File[] }
   | { readonly do: 'session'; readonly files: readonly File[]; readonly session: string }
   | ({ readonly do: 'export'; readonly files: readonly File[]; readonly key: string } & HowExported);
 
@@ -66,10 +67,23 @@ export const SESSIONS = 1000;
 export type Watched = { readonly events: readonly GameEvent[]; readonly verdict: Verdict };
 export type Exported = { readonly zip: Blob; readonly rows: Readonly<Record<string, number>>; readonly journals: number };
 
+/** What *verify* says of all logs. */
+export type Checked = {
+  readonly sessions: number;
+  readonly events: number;
+  /** figures that come out otherwise */
+  readonly mismatches: readonly Mismatch[];
+  /** sessions of another engine, or of another version of a kind: they are not checked */
+  readonly others: number;
+  /** why nothing could be said of all of it; undefined where it could */
+  readonly unreadable: string | undefined;
+};
+
 /** What a worker tells. `share`: how much of the job is behind, 0 to 1. */
 export type Told =
   | { readonly is: 'progress'; readonly share: number }
   | { readonly is: 'opened'; readonly opened: Opened }
   | { readonly is: 'exported'; readonly exported: Exported }
+  | { readonly is: 'checked'; readonly checked: Checked }
   | { readonly is: 'watched'; readonly watched: Watched }
   | { readonly is: 'stopped'; readonly why: string };

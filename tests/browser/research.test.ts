@@ -80,6 +80,8 @@ test('a researcher drops logs, sees what became of each, and takes away what the
     expect(await untidyAtAnyHeight(page, width, height)).toEqual([]);
   await page.setViewportSize({ width: 1366, height: 768 });
 
+  await page.getByRole('button', { name: 'Check all logs' }).click();
+  await page.getByText('Every figure matches').waitFor();
   await page.getByText('some learners are simulated').waitFor();
   const plots = page.locator('.research-plot');
   const drawn = plots.locator('svg[role="img"]');

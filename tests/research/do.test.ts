@@ -135,3 +135,22 @@ describe('a session that is watched', () => {
     expect(told.watched.verdict.mismatches.map(({ seq, figure }) => [seq, figure])).toEqual([[pull?.seq, 'data.sparks']]);
   });
 });
+
+it('all logs are checked at once, a learner going on from one file to another', async () => {
+  const changed = classLog(2).map((event) =>
+    event.type === 'pull' && event.data.n === 2 ? { ...event, data: { ...event.data, bits: event.data.bits + 1 } } : event,
+  );
+  const pulls = changed.filter((event) => event.type === 'pull' && event.data.n === 2).length;
+  const half = changed.length >> 1;
+  const files = [changed.slice(half), changed.slice(0, half)].map((part) => new File([`${part.map(lineOf).join('\n')}\n`], 'log.jsonl'));
+  const told = await done({ do: 'verify', files });
+  if (told.is !== 'checked') throw new Error(JSON.stringify(told));
+  const { mismatches, ...rest } = told.checked;
+  expect(rest).toEqual({
+    sessions: new Set(changed.map(({ session }) => session)).size,
+    events: changed.length,
+    others: 0,
+    unreadable: undefined,
+  });
+  expect(mismatches.map(({ figure }) => figure)).toEqual(Array.from({ length: pulls }, () => 'data.bits'));
+});
