@@ -1,4 +1,4 @@
-// The doors of grown-ups. Each is a file of its own, which no student fetches.
+// The doors of grown-ups. Each is a file of its own, which no student waits for.
 
 import type { Door } from './stage/dom/door/parts.ts';
 
