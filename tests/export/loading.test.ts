@@ -49,16 +49,22 @@ function check({ pulls: count, bits, replies }: Found): void {
   if (replies !== undefined) expect([...replies].sort()).toEqual(pulls.map(({ data }) => data.reply).sort());
 }
 
-/** Runs a program that prints a `Found` as JSON on its last line. */
-function told(program: string, args: readonly string[], cwd: string): Found {
-  const { stdout, stderr, status } = spawnSync(program, args, { cwd, encoding: 'utf8', timeout: 120_000 });
+/** An interpreter takes its time to start, and does so once. */
+const PATIENCE = 240_000;
+
+/** Runs code in the folder of each format, in turn, in one program that reads it as JSON and prints a `Found` for each, a line of JSON. */
+function checkAll(program: string, driver: readonly string[], formats: readonly FormatName[], code: (format: FormatName) => string): void {
+  const input = JSON.stringify(formats.map((format) => ({ folder: folderOf(format), code: code(format) })));
+  const { stdout, stderr, status } = spawnSync(program, driver, { input, encoding: 'utf8', timeout: PATIENCE });
   expect(status, stderr).toBe(0);
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+  const found = stdout.split('\n').filter((line) => line.startsWith('{"pulls"'));
+  expect(found).toHaveLength(formats.length);
+  for (const line of found) check(JSON.parse(line));
 }
 
 /** Why a program can't be run here, printed as well; undefined where it can. */
 function lacking(program: string, args: readonly string[]): string | undefined {
-  const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 120_000 });
+  const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: PATIENCE });
   if (status === 0) return undefined;
   const said = stderr.trimEnd().split('\n');
   const why = error
@@ -108,13 +114,23 @@ describe('Python', () => {
     opengamedata:
       'one = [json.loads(data) for data in events.loc[events["event_name"] == "pull", "event_data"]]; found = [len(one), sum(data["data"]["figures"]["bayes_bits"] for data in one)]',
   };
-  const lacks = lacking('python3', ['-c', 'import pandas, pyarrow']);
+  const DRIVER = `import json, os, sys
+for one in json.load(sys.stdin):
+    os.chdir(one["folder"])
+    scope = {}
+    exec(one["code"], scope)
+    pulls, bits, *replies = scope["found"]
+    print(json.dumps({"pulls": int(pulls), "bits": float(bits), **({"replies": replies[0]} if replies else {})}))`;
 
-  it.for(formatNames)('loads %s', (format, { skip }) => {
-    if (lacks !== undefined) skip(lacks);
-    const program = `${codeIn(format, 'Python')}\nimport json\n${READ[format]}\nprint(json.dumps({"pulls": int(found[0]), "bits": float(found[1]), **({"replies": found[2]} if len(found) > 2 else {})}))`;
-    check(told('python3', ['-c', program], folderOf(format)));
-  });
+  it(
+    'loads every format',
+    ({ skip }) => {
+      const lacks = lacking('python3', ['-c', 'import pandas, pyarrow']);
+      if (lacks !== undefined) skip(lacks);
+      checkAll('python3', ['-c', DRIVER], formatNames, (format) => `${codeIn(format, 'Python')}\nimport json\n${READ[format]}`);
+    },
+    PATIENCE,
+  );
 });
 
 describe('R', () => {
@@ -131,12 +147,22 @@ describe('R', () => {
       'one <- lapply(events$event_data[events$event_name == "pull"], jsonlite::fromJSON); found <- list(pulls = length(one), bits = sum(sapply(one, \\(data) data$data$figures$bayes_bits)))',
   };
 
-  it.for(formatNames)('loads %s', (format, { skip }) => {
-    const code = codeIn(format, 'R');
-    const packages = [...new Set(`jsonlite:: ${format === 'csv' || format === 'psych-ds' ? 'readr::' : ''} ${code}`.match(/\w+(?=::)/g))];
-    const lacks = lacking('Rscript', ['-e', packages.map((one) => `loadNamespace("${one}")`).join(';')]);
-    if (lacks !== undefined) skip(lacks);
-    const program = `${code}\n${READ[format]}\ncat("\\n", jsonlite::toJSON(found, auto_unbox = TRUE, digits = NA), sep = "")`;
-    check(told('Rscript', ['-e', program], folderOf(format)));
-  });
+  const DRIVER = `for (one in jsonlite::fromJSON(readLines(file("stdin"), warn = FALSE), simplifyVector = FALSE)) {
+  setwd(one$folder)
+  eval(parse(text = one$code), globalenv())
+  cat(jsonlite::toJSON(found, auto_unbox = TRUE, digits = NA), "\\n", sep = "")
+}`;
+  const having = (...packages: readonly string[]) =>
+    lacking('Rscript', ['-e', packages.map((one) => `invisible(loadNamespace("${one}"))`).join(';')]);
+
+  it(
+    'loads every format that it has packages for',
+    ({ skip }) => {
+      const lacks = having('jsonlite', 'readr', 'purrr');
+      if (lacks !== undefined) skip(lacks);
+      const formats = having('arrow') === undefined ? formatNames : formatNames.filter((format) => format !== 'parquet');
+      checkAll('Rscript', ['-e', DRIVER], formats, (format) => `${codeIn(format, 'R')}\n${READ[format]}`);
+    },
+    PATIENCE,
+  );
 });
