@@ -1,7 +1,7 @@
 // What changes along something that is counted, each series with its interval and its name at its end, over the strip it should stay in.
 
 import * as Plot from '@observablehq/plot';
-import { AXIS, axisBelow, BAND, BRASS, type Canvas, countsBelow, drawn, INK, LINE, linesAcross, NAME, SERIES } from './hand.ts';
+import { AXIS, axisBelow, BAND, BRASS, type Canvas, countsBelow, drawn, INK, LINE, linesAcross, NAME, SERIES, SHEET } from './hand.ts';
 
 /** `stroke`: a mark across the line, such as where somebody is censored. */
 export type Point = { readonly x: number; readonly value: number; readonly low: number; readonly high: number; readonly stroke?: boolean };
@@ -124,6 +124,9 @@ function named(all: readonly Series[], most: number, high: number): Plot.Markish
     return Plot.text([{ x, value }], {
       ...NAME,
       fill: words,
+      // a series that ends early has its name among the others
+      stroke: SHEET,
+      strokeWidth: 5,
       x: 'x',
       y: 'value',
       text: () => name,
