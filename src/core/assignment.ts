@@ -12,7 +12,7 @@ export type Consent = (typeof CONSENTS)[number];
 export const PRESETS = ['standard', 'short'] as const satisfies readonly (keyof typeof GATE_PRESETS)[];
 
 /** Levels of one assignment; more than there are of all worlds. */
-export const LEVELS_MOST = 100;
+const LEVELS_MOST = 100;
 /** Letters A to Z. */
 export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'] as const;
 
@@ -29,7 +29,7 @@ const ownSchema = lazily(() =>
 export type Own = Readonly<z.infer<ReturnType<typeof ownSchema>>>;
 
 /** `v` is raised when its shape changes. What is left out is as by default, so that links stay short. */
-export const assignmentSchema = lazily(() =>
+const assignmentSchema = lazily(() =>
   z.strictObject({
     v: z.literal(1),
     id: z
@@ -54,7 +54,7 @@ export const assignmentSchema = lazily(() =>
 export type Assignment = Readonly<z.infer<ReturnType<typeof assignmentSchema>>>;
 
 /** Why there is no assignment, as the locale files say it under `play.lesson.trouble`. */
-export const ASSIGNMENT_TROUBLES = ['damaged', 'newer', 'too-large', 'strange', 'no-levels', 'old-browser'] as const;
+const ASSIGNMENT_TROUBLES = ['damaged', 'newer', 'too-large', 'strange', 'no-levels', 'old-browser'] as const;
 export type AssignmentTrouble = (typeof ASSIGNMENT_TROUBLES)[number];
 export type AssignmentRead =
   | { readonly ok: true; readonly value: Assignment }
@@ -87,8 +87,6 @@ const thresholds = (gate: Assignment['gate']): GateThresholds => (typeof gate ==
 
 /** The playlist of the log: named after the assignment, and after the letter where someone has one of their own. */
 const playlistId = (id: string, letter: string | undefined): string => `lesson-${id}${letter === undefined ? '' : `-${letter}`}`;
-/** The id of the assignment that a playlist of the log was named after; undefined where it is none. */
-export const assignmentOf = (playlist: string): string | undefined => /^lesson-([a-z0-9]{4,12})(?:-[A-Z])?$/.exec(playlist)?.[1];
 
 /**
  * What is played of an assignment. Levels that this build has not are left out.

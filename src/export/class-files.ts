@@ -9,7 +9,7 @@ import { type ProblemCode, readLine } from './read.ts';
  * `read`: all of it · `again`: nothing that another file did not bring · `cut-off`: its last line is · `hurt`: some lines can't be
  * read · `newer`: of a newer version · `strange`: no file of this game · `unread`: the browser could not read it
  */
-export const FATES = ['read', 'again', 'cut-off', 'hurt', 'newer', 'strange', 'unread'] as const;
+const FATES = ['read', 'again', 'cut-off', 'hurt', 'newer', 'strange', 'unread'] as const;
 export type Fate = (typeof FATES)[number];
 
 export type FileTold = {

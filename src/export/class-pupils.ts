@@ -10,7 +10,7 @@ import { nothing, type State } from '../session/state.ts';
 import type { Gathered } from './class-files.ts';
 
 /** Those that a teacher goes to first come first. */
-export const PUPIL_STATES = ['stuck', 'struggling', 'exploring', 'done'] as const;
+const PUPIL_STATES = ['stuck', 'struggling', 'exploring', 'done'] as const;
 export type PupilState = (typeof PUPIL_STATES)[number];
 
 /** What a try was: another build tried already, something else than was forecast, or an idea that came as forecast. */
@@ -153,7 +153,7 @@ export type ClassIdea = {
 };
 
 /** The ideas of the class, most common first. */
-export function ideasOf(pupils: readonly Pupil[]): readonly ClassIdea[] {
+function ideasOf(pupils: readonly Pupil[]): readonly ClassIdea[] {
   const found = new Map<string, { readonly kind: string; readonly strategy: string; who: Set<string>; tries: Attempt[] }>();
   for (const { learner, tries } of pupils)
     for (const { attempt, kind, strategy } of tries) {

@@ -8,7 +8,7 @@ import type { Assigned } from '../store/types.ts';
 /** What is assigned, and what is played of it. `journal`: whether researchers may read the journal; undefined until it was asked for and answered. */
 export type Lesson = Assigned & { readonly assignment: Assignment; readonly playlist: Playlist };
 
-export type LessonRead = { readonly ok: true; readonly lesson: Lesson } | { readonly ok: false; readonly trouble: AssignmentTrouble };
+type LessonRead = { readonly ok: true; readonly lesson: Lesson } | { readonly ok: false; readonly trouble: AssignmentTrouble };
 
 /** @param shelf every level that there is */
 export async function readLesson(assigned: Assigned, shelf: Playlist): Promise<LessonRead> {

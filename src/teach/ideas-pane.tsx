@@ -6,7 +6,7 @@ import { useSay } from '../stage/dom/speech.tsx';
 import { TryPicture } from './try-picture.tsx';
 
 /** Whether the idea is what its world is about: it waits under its cloth until the talk comes to it. */
-export const isCanonical = (parts: DoorParts, { kind, strategy }: ClassIdea): boolean => parts.kinds[kind]?.strategies[0] === strategy;
+const isCanonical = (parts: DoorParts, { kind, strategy }: ClassIdea): boolean => parts.kinds[kind]?.strategies[0] === strategy;
 
 /** The ideas that the class has had, most common first; a dot is one student. */
 export const IdeasPane = ({ parts, ideas }: { parts: DoorParts; ideas: readonly ClassIdea[] }) => {

@@ -1,5 +1,5 @@
 import { LETTERS, type Own, PRESETS } from '../core/assignment.ts';
-import { Segment } from '../stage/dom/door/controls.tsx';
+import { Segment, Switch } from '../stage/dom/door/controls.tsx';
 import { DoorIcon } from '../stage/dom/door/icons.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -55,14 +55,12 @@ const OwnRow = ({ desk, letter, own }: { desk: Desk; letter: string; own: Own })
         {desk.lesson.value.levels.map((id) => {
           const off = without.includes(id);
           return (
-            <label key={id} class={off ? 'teach-tick' : 'teach-tick on'}>
-              <input
-                type="checkbox"
-                checked={!off}
-                onChange={() => desk.setLetter(letter, { ...own, without: off ? without.filter((one) => one !== id) : [...without, id] })}
-              />
-              {t(`level.${id}`)}
-            </label>
+            <Switch
+              key={id}
+              words={t(`level.${id}`)}
+              on={!off}
+              onToggle={(on) => desk.setLetter(letter, { ...own, without: on ? without.filter((one) => one !== id) : [...without, id] })}
+            />
           );
         })}
       </fieldset>

@@ -6,7 +6,7 @@ import { useSay } from '../stage/dom/speech.tsx';
 import { TryPath } from './try-path.tsx';
 import { TryPicture } from './try-picture.tsx';
 
-export const STATE_ICONS: Readonly<Record<PupilState, IconName>> = {
+const STATE_ICONS: Readonly<Record<PupilState, IconName>> = {
   stuck: 'state-stuck',
   struggling: 'state-well',
   exploring: 'state-explore',

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import oops from '../../../../assets/art/figures/oops-hello.svg';
 import { useSay } from '../speech.tsx';
 
-export type DoorTab = { readonly href: string; readonly words: string };
+type DoorTab = { readonly href: string; readonly words: string };
 
 type FrameProps = {
   /** which strip: rose and wood for teachers, dusk and darker wood for researchers */
