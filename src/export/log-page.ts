@@ -72,5 +72,9 @@ CSV and Psych-DS have scripts besides, \`load.R\`, \`load.py\` and \`load.sql\`,
 - **Journals** are left out. \`--journal\` leaves those in whose learner consented in the log (\`opened.consent.journal\`; what was said last holds).
 - Ids of sessions are random and stay as they are, so that an exported log still verifies. Where a journal was left out, \`verify\` tells
   of its \`wrote\`, which can't be worked out any more.
+- **What it costs** (\`npm run bench -- export\`, processor time, two cores of a busy EPYC): CSV is written at 0.82 times the pace of a bare loop
+  of JSON.stringify, JSON Lines at 3, Parquet at 0.54, Psych-DS at 0.44, DataShop at 0.3, xAPI at 0.19. A whole export reads and writes 9100
+  events a second as CSV, 7500 as Parquet. Memory grows by some 0.8 kB a session: for 10^5 events in 4000 sessions an export as CSV had
+  144 MB, for 10^6 in 42 000 sessions 186 MB; as Parquet 287 and 437 MB. \`verify\` does 7700 events a second.
 - Exit status: 0 where every line was read, 1 where some were refused and all others exported, 2 where nothing was.
 `;
