@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../src/core/world.ts';
 import { launch, SCREENS, type Screen, visit } from '../tests/browser/harness.ts';
+import { researchTour } from '../tests/browser/research-tour.ts';
+import { teachTour } from '../tests/browser/teach-tour.ts';
 import { archersTour, tour } from '../tests/browser/tour.ts';
 import { serve } from './serve.mjs';
 
@@ -28,7 +30,7 @@ for (const language of languages)
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const names: string[] = [];
-    for (const through of [tour, archersTour]) {
+    for (const through of [tour, archersTour, researchTour, teachTour]) {
       const visited = await visit(browser, `http://localhost:${served.port}/`, { screen, locale: language === 'es' ? 'es-MX' : 'en-US' });
       await through(visited.page, language, async (name) => {
         const file = `${String(names.length + 1).padStart(2, '0')}-${name}.png`;

@@ -20,7 +20,7 @@ export type Flow = {
 };
 
 /** The pull that a first guess waits for: after one alone nearly nothing is known. */
-export const FIRST = 3;
+const FIRST = 3;
 
 type At = { readonly n: number; readonly strategy: string };
 

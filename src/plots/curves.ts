@@ -105,7 +105,7 @@ export function curves(
       }),
       ...named(kept, most, high),
       Plot.ruleY([from], { stroke: INK, strokeWidth: AXIS, strokeLinecap: 'round' }),
-      ...axisBelow(ticks, word).slice(1),
+      ...axisBelow(ticks, word, String).slice(1),
       ...(counts ? countsBelow(counts.at, counts.word) : []),
     ],
   });

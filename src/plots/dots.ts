@@ -84,7 +84,7 @@ export function dots(
       Plot.text(heads, { ...NAME, y: 'y', text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -12, dy: -12 }),
       Plot.text(heads, { ...NUMBER, fill: WORD.fill, y: 'y', text: 'n', frameAnchor: 'left', textAnchor: 'end', dx: -12, dy: 8 }),
       Plot.ruleY([rows.length * row], { stroke: INK, strokeWidth: AXIS, strokeLinecap: 'round' }),
-      Plot.axisX([...ticks], { ...NUMBER, tickSize: 0, tickPadding: 10, label: null }),
+      Plot.axisX([...ticks], { ...NUMBER, tickSize: 0, tickPadding: 10, label: null, tickFormat: String }),
       Plot.text([word], { ...WORD, frameAnchor: 'bottom-left', textAnchor: 'end', dx: -14, dy: 24 }),
     ],
   });

@@ -8,7 +8,7 @@ import type { Job, Told } from './job.ts';
 z.config({ jitless: true });
 
 /** ms between two words of progress */
-const BEAT = 100;
+const BEAT = 250;
 
 let last = 0;
 /** Progress is told a few times a second, all else at once. */
