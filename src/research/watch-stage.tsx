@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { EventOf } from '../core/event.ts';
 import type { Json } from '../core/json.ts';
 import { kindNamed, type Position } from '../core/kind.ts';
 import type { Mounted } from '../core/view.ts';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
-import { useSay } from '../stage/dom/speech.tsx';
-import { openStage } from '../stage/open.ts';
-import type { StageHandle } from '../stage/stage.ts';
+import { useStage } from '../stage/dom/door/stage.ts';
 
 /** The build of a pull; undefined where this version of its kind does not know it. */
 export function positionOf(parts: DoorParts, kind: string | undefined, { data }: EventOf<'pull'>): Position | undefined {
@@ -28,33 +26,10 @@ type StageProps = {
 
 /** The student's stage, on which a pull of the log happens once more. Nobody can build on it. */
 export const WatchStage = ({ parts, kind, pull, position, showing }: StageProps) => {
-  const { say } = useSay();
   const host = useRef<HTMLDivElement>(null);
-  const [stage, setStage] = useState<StageHandle>();
-  const [trouble, setTrouble] = useState<string>();
   const machine = useRef<Mounted<Json> | undefined>(undefined);
   const setup = pull && JSON.stringify(pull.data.setup);
-  useEffect(() => {
-    const element = host.current;
-    if (element === null) return undefined;
-    let gone = false;
-    let opened: StageHandle | undefined;
-    const nothing = () => undefined;
-    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void openStage(element, { reduced, speak: say, muted: true, onPull: nothing, onStar: nothing, onKnot: nothing }).then((made) => {
-      if (!made.ok) setTrouble(made.why);
-      else if (gone) made.value.destroy();
-      else {
-        opened = made.value;
-        setStage(made.value);
-      }
-    });
-    return () => {
-      gone = true;
-      opened?.destroy();
-    };
-  }, []);
-  useEffect(() => stage?.say(say), [stage, say]);
+  const { stage, trouble } = useStage(host, { muted: true });
   useEffect(() => {
     const view = kind !== undefined && Object.hasOwn(parts.views, kind) ? parts.views[kind] : undefined;
     machine.current = undefined;

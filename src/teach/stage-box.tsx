@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Json } from '../core/json.ts';
 import type { Position } from '../core/kind.ts';
 import type { Mounted } from '../core/view.ts';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
+import { useStage } from '../stage/dom/door/stage.ts';
 import { useSay } from '../stage/dom/speech.tsx';
-import { openStage } from '../stage/open.ts';
-import type { StageHandle } from '../stage/stage.ts';
 
 type BoxProps = {
   readonly parts: DoorParts;
@@ -27,37 +26,10 @@ type BoxProps = {
 export const StageBox = ({ parts, kind, position, expected, runs, onBuild, onPull, onShown }: BoxProps) => {
   const { say } = useSay();
   const host = useRef<HTMLDivElement>(null);
-  const [stage, setStage] = useState<StageHandle>();
-  const [trouble, setTrouble] = useState<string>();
   const machine = useRef<Mounted<Json> | undefined>(undefined);
   const now = useRef({ onBuild, onPull });
   now.current = { onBuild, onPull };
-  useEffect(() => {
-    const element = host.current;
-    if (element === null) return undefined;
-    let gone = false;
-    let opened: StageHandle | undefined;
-    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void openStage(element, {
-      reduced,
-      speak: say,
-      onPull: () => now.current.onPull(),
-      onStar: () => undefined,
-      onKnot: () => undefined,
-    }).then((made) => {
-      if (!made.ok) setTrouble(made.why);
-      else if (gone) made.value.destroy();
-      else {
-        opened = made.value;
-        setStage(made.value);
-      }
-    });
-    return () => {
-      gone = true;
-      opened?.destroy();
-    };
-  }, []);
-  useEffect(() => stage?.say(say), [stage, say]);
+  const { stage, trouble } = useStage(host, { onPull: () => now.current.onPull() });
   // A new machine is put up only for another setup; another build is drawn on the one that is there.
   useEffect(() => {
     const view = Object.hasOwn(parts.views, kind) ? parts.views[kind] : undefined;
