@@ -4,10 +4,7 @@ import { z } from 'zod';
 import type { Level } from './level.ts';
 import { lazily } from './once.ts';
 import { GATE_PRESETS, type GateThresholds, gateThresholdsSchema, type Playlist, standardSettings } from './playlist.ts';
-
-/** What students are asked: nothing is said, that their teacher sees their play, or also whether researchers may. */
-export const CONSENTS = ['none', 'play', 'research'] as const;
-export type Consent = (typeof CONSENTS)[number];
+import { CONSENTS } from './world.ts';
 
 export const PRESETS = ['standard', 'short'] as const satisfies readonly (keyof typeof GATE_PRESETS)[];
 

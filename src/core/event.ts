@@ -11,6 +11,7 @@ import { playlistSchema } from './playlist.ts';
 import { upgraded } from './upgrade.ts';
 import {
   attemptSchema,
+  CONSENTS,
   carriedSchema,
   FEELINGS,
   GATE_REASONS,
@@ -152,6 +153,18 @@ export const EVENTS = lazyValues({
     z
       .strictObject({ part: z.string().meta({ description: 'which part' }), price: z.int().min(0).meta({ description: 'sparks spent' }) })
       .meta({ description: 'a part for the sandbox is bought' }),
+  consent: () =>
+    z
+      .strictObject({
+        how: z.enum(['shown', 'answered']).meta({ description: 'whether it was put before them, or answered' }),
+        asks: z.enum(CONSENTS).meta({ description: 'what the lesson asks for: nothing, that the teacher sees it, or research, too' }),
+        texts: z.array(z.string()).meta({ description: 'the words that they read, as keys of the locale files' }),
+        journal: z
+          .boolean()
+          .nullable()
+          .meta({ description: 'whether what they write in the journal may be read by researchers; null while they have not said' }),
+      })
+      .meta({ description: 'consent is asked for, or given, refused or taken back' }),
   settings: () => z.strictObject({ preferences: preferencesSchema() }).meta({ description: 'language, sound or the like is changed' }),
   tick: () =>
     z
@@ -212,6 +225,7 @@ export const eventSchema = lazily(() =>
     envelope('declined'),
     envelope('reflected'),
     envelope('bought'),
+    envelope('consent'),
     envelope('settings'),
     envelope('tick'),
     envelope('closed'),

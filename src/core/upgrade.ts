@@ -1,6 +1,7 @@
 // Logs of older versions: a step for each version, from it to the next. A step gets an event as it was read and gives what the
-// next version would have written; what it can't know it leaves out or null, and never makes up. A log of every released
-// version stays in tests/export/logs.
+// next version would have written; what it can't know it leaves out or null, and never makes up. What only adds, a type of event or
+// a field that may be left out, needs no step: a log without it reads as it is. A log of every released version stays in
+// tests/export/logs.
 
 /** An event as JSON has it, of a shape that nobody has looked at yet. */
 export type Raw = { readonly [key: string]: unknown };

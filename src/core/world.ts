@@ -138,6 +138,9 @@ export type LevelProgress = Readonly<z.infer<ReturnType<typeof levelProgressSche
 /** Tries kept for the notebook and the rungs; older ones stay in the log. */
 export const TRIES_KEPT = 100;
 
+/** What a lesson asks its students for: nothing, that the teacher sees what they hand in, or that researchers read their journals, too. */
+export const CONSENTS = ['none', 'play', 'research'] as const;
+
 export const FEELINGS = ['curious', 'proud', 'stuck', 'surprised', 'tickled'] as const;
 export type Feeling = (typeof FEELINGS)[number];
 

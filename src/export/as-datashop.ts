@@ -185,6 +185,8 @@ function linesOf(told: Told, about: About): readonly [Line, Custom][] {
       return untutored('gate', 'decline', 'let me try more');
     case 'answered':
       return untutored(event.data.rung, 'answer', event.data.answer);
+    case 'consent':
+      return event.data.how === 'shown' ? [] : untutored('consent', 'answer', event.data.journal ? 'yes' : 'no');
     case 'reflected':
       return event.data.feeling === null ? [] : untutored('feeling', 'choose', event.data.feeling);
     default:

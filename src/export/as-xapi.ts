@@ -127,6 +127,25 @@ export function statements(about: Pick<About, 'base' | 'say' | 'kinds'>, hashOf:
             { response: event.data.part },
           ],
         ];
+      case 'consent': {
+        const { how, asks, texts, journal } = event.data;
+        const extensions = own({ asks, texts, consent_journal: journal });
+        return how === 'shown'
+          ? [
+              [
+                'accessed',
+                { type: 'screen', path: 'consent', en: 'what is asked of students', es: 'lo que se pide a los estudiantes' },
+                { extensions },
+              ],
+            ]
+          : [
+              [
+                'selected',
+                { type: 'question', path: 'consent/journal', en: 'whether the journal may be read', es: 'si se puede leer el diario' },
+                { response: journal ? 'yes' : 'no', extensions },
+              ],
+            ];
+      }
       case 'closed':
         return [['exited', GAME, { extensions: own({ why: event.data.why }) }]];
       default:

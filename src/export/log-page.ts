@@ -69,7 +69,7 @@ CSV and Psych-DS have scripts besides, \`load.R\`, \`load.py\` and \`load.sql\`,
   same key the same learner has the same pseudonym in every export. It never goes into the bundle: keep it apart from the data, or
   destroy it, and the pseudonyms can't be made again.
 - **Times** are absolute, or with \`--times relative\` shifted so that each learner's first event stands at 1970-01-01T00:00:00.000Z.
-- **Journals** are left out. \`--journal\` leaves those in whose learner consented in the log (\`opened.consent.journal\`; what was said last holds).
+- **Journals** are left out. \`--journal\` leaves those in whose learner consented in the log (\`consent\` tells each time that they were asked or answered, \`opened.consent\` how it stood; what was said last holds).
 - Ids of sessions are random and stay as they are, so that an exported log still verifies. Where a journal was left out, \`verify\` tells
   of its \`wrote\`, which can't be worked out any more.
 - **What it costs** (\`npm run bench -- export\`, processor time, two cores of a busy EPYC): CSV is written at 0.82 times the pace of a bare loop

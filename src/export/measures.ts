@@ -2,21 +2,21 @@
 // sessions may come in any order.
 
 import { z } from 'zod';
+import type { EventData } from '../core/event.ts';
 import { PLACES, type Place } from '../core/level.ts';
+import { CONSENTS } from '../core/world.ts';
 import type { Column } from './table.ts';
 import type { Told } from './tell.ts';
 import { CLOCK } from './variable.ts';
 
-/** All that is known of a learner on a level. Times in ms. */
-export type Measured = {
+/** What is counted of a learner on a level. Times in ms. */
+type Gathered = {
   readonly subject: string;
   readonly level: string;
   readonly kind: string | null;
   readonly place: Place | null;
   condition: string | null;
   conditionChance: number | null;
-  /** whether their journal may be read, as they last said; null where nobody asked */
-  consent: boolean | null;
   simulated: boolean;
   /** pulls of the level, by session */
   readonly sessions: Map<string, number>;
@@ -57,6 +57,12 @@ const count = (description: string) => z.int().min(0).max(MOST).meta({ descripti
 const mean = (sum: number, n: number): number | null => (n === 0 ? null : sum / n);
 const ms = (description: string) => z.number().min(0).nullable().meta({ description, unit: 'ms' });
 
+/** What a learner was last asked, and whether their journal may be read, as they last said; null where nobody asked. */
+type Agreed = { readonly asked: EventData['consent']['asks'] | null; readonly journal: boolean | null };
+
+/** A row of the learners' table. */
+export type Measured = Gathered & Agreed;
+
 export const MEASURES: Readonly<Record<string, Column<Measured>>> = {
   subject_id: [z.string().meta({ description: 'pseudonym of the learner: a keyed hash (HMAC-SHA-256) of their id' }), (one) => one.subject],
   level: [z.string().meta({ description: 'the level' }), (one) => one.level],
@@ -68,12 +74,16 @@ export const MEASURES: Readonly<Record<string, Column<Measured>>> = {
     (one) => one.conditionChance,
   ],
   simulated: [z.boolean().meta({ description: 'whether no person played' }), (one) => one.simulated],
+  consent_asked: [
+    z.enum(CONSENTS).nullable().meta({ description: 'what the learner was last asked to consent to; missing where the log does not tell' }),
+    (one) => one.asked,
+  ],
   consent_journal: [
     z
       .boolean()
       .nullable()
       .meta({ description: 'whether the learner consents to their journal being read, as they last said; missing where nobody asked' }),
-    (one) => one.consent,
+    (one) => one.journal,
   ],
   first_utc: [z.int().meta({ description: 'wall clock of the first event on this level', unit: CLOCK }), (one) => one.first],
   last_utc: [z.int().meta({ description: 'wall clock of the last event on this level', unit: CLOCK }), (one) => one.last],
@@ -125,28 +135,22 @@ export type Gatherer = {
   /** Events of each session in the order of their numbers. @param last whether it is the last of its session */
   readonly take: (told: Told, last: boolean) => void;
   /** The learner's rows, which are then forgotten. */
-  readonly rows: (subject: string) => readonly Measured[];
+  readonly rows: (subject: string, agreed: Agreed) => readonly Measured[];
 };
 
 export function gatherer(): Gatherer {
-  const learners = new Map<string, Map<string, Measured>>();
-  /** what each said of their journal, and when, ms since 1970 */
-  const said = new Map<string, { readonly at: number; readonly journal: boolean }>();
+  const learners = new Map<string, Map<string, Gathered>>();
   return {
-    rows: (subject) => {
-      const consent = said.get(subject)?.journal ?? null;
-      const rows = [...(learners.get(subject)?.values() ?? [])].map((one): Measured => ({ ...one, consent }));
+    rows: (subject, agreed) => {
+      const rows = [...(learners.get(subject)?.values() ?? [])].map((one) => ({ ...one, ...agreed }));
       learners.delete(subject);
-      said.delete(subject);
       return rows;
     },
     take: (told, last) => {
       const { subject, event, level, pull } = told;
-      if (event.type === 'opened' && event.data.consent !== undefined && event.at >= (said.get(subject)?.at ?? event.at))
-        said.set(subject, { at: event.at, journal: event.data.consent.journal });
       const id = pull ? pull.event.data.level : level?.id;
       if (id === undefined || event.type === 'opened') return;
-      const levels = learners.get(subject) ?? new Map<string, Measured>();
+      const levels = learners.get(subject) ?? new Map<string, Gathered>();
       const one = levels.get(id) ?? blank(told, id);
       learners.set(subject, levels);
       levels.set(id, one);
@@ -155,7 +159,7 @@ export function gatherer(): Gatherer {
   };
 }
 
-function blank({ subject, event, level, visit }: Told, id: string): Measured {
+function blank({ subject, event, level, visit }: Told, id: string): Gathered {
   return {
     subject,
     level: id,
@@ -163,7 +167,6 @@ function blank({ subject, event, level, visit }: Told, id: string): Measured {
     place: level?.place ?? null,
     condition: visit.condition?.arm ?? null,
     conditionChance: visit.condition?.chance ?? null,
-    consent: null,
     simulated: event.simulated === true,
     sessions: new Map(),
     first: event.at,
@@ -182,7 +185,7 @@ function blank({ subject, event, level, visit }: Told, id: string): Measured {
 
 const greater = (one: number | null, other: number): number => (one === null || other > one ? other : one);
 
-function gather(one: Measured, { event, visit, pull }: Told, last: boolean): void {
+function gather(one: Gathered, { event, visit, pull }: Told, last: boolean): void {
   const before = visit.before(one.level);
   const pulls = (one.sessions.get(event.session) ?? 0) + (pull ? 1 : 0);
   one.sessions.set(event.session, pulls);
@@ -215,7 +218,7 @@ function gather(one: Measured, { event, visit, pull }: Told, last: boolean): voi
   if (last && one.solvedAt === null) one.leftUnsolved++;
 }
 
-function tried(one: Measured, { event, afterMiss, ideaChanged, gateOpen }: NonNullable<Told['pull']>): void {
+function tried(one: Gathered, { event, afterMiss, ideaChanged, gateOpen }: NonNullable<Told['pull']>): void {
   const { met, goal, seen, repeat, idea, figures, bits, sparks } = event.data;
   one.pulls++;
   one.seen += seen ? 1 : 0;

@@ -10,7 +10,7 @@ import type { Source } from './lines.ts';
 import { gatherer } from './measures.ts';
 import { dataText } from './read.ts';
 import { inSessions } from './sessions.ts';
-import type { Listener, Survey } from './survey.ts';
+import type { Consent, Listener, Survey } from './survey.ts';
 import { teller } from './tell.ts';
 
 /** How people and their times are told. */
@@ -22,8 +22,12 @@ export type Disclosing = {
 };
 
 /** Plain, as there may be very many. */
-type Learner = Omit<Disclosure, 'since'> & {
+type Learner = Omit<Disclosure, 'since' | 'journal'> & {
   since: number;
+  journal: boolean;
+  /** what was last asked of them, and what they last said, where anybody asked; by the clock, whatever the order of the lines */
+  asked: Consent | undefined;
+  said: Consent | undefined;
   /** wall clock of their earliest and latest event, ms since 1970 */
   first: number;
   last: number;
@@ -70,7 +74,8 @@ export async function retell(
     hearer.take(told);
     measures.take(told, more === 0);
     if (more === 0) following.forget(raw.session);
-    if (--learner.left === 0) hearer.learner(measures.rows(learner.subject));
+    if (--learner.left === 0)
+      hearer.learner(measures.rows(learner.subject, { asked: learner.asked?.asks ?? null, journal: learner.said?.journal ?? null }));
   };
   await inSessions(sources, found, one, async (events) => {
     await hearer.flush();
@@ -78,23 +83,30 @@ export async function retell(
   });
 }
 
+const later = (one: Consent | undefined, other: Consent | undefined): Consent | undefined =>
+  one && (other === undefined || other.at < one.at) ? one : other;
+
 /** Who is in the log, under which pseudonym, and how their times are told. A session without its first event is a learner of its own. */
 export async function peopleOf(found: Survey, { sign, times, journal }: Disclosing): Promise<People> {
   const learners = new Map<string, Learner>();
   const bySession = new Map<string, Learner>();
-  for (const [session, { learner: id, first, last, seen }] of found.sessions) {
+  for (const [session, { learner: id, first, last, seen, consent }] of found.sessions) {
     const known = id === undefined ? undefined : learners.get(id);
+    const said = id === undefined || consent?.journal === undefined ? undefined : consent;
     if (known) {
       known.first = Math.min(known.first, first);
       known.last = Math.max(known.last, last);
       known.left += sizeOf(seen);
+      known.asked = later(known.asked, consent);
+      known.said = later(known.said, said);
       bySession.set(session, known);
       continue;
     }
-    const learner = {
+    const learner: Learner = {
       subject: (await sign(id === undefined ? `session ${session}` : `learner ${id}`)).slice(0, PSEUDONYM),
       since: 0,
-      journal: journal && id !== undefined && found.consents.get(id)?.journal === true,
+      journal: false,
+      ...{ asked: consent, said },
       ...{ first, last, left: sizeOf(seen) },
     };
     if (id !== undefined) learners.set(id, learner);
@@ -102,6 +114,7 @@ export async function peopleOf(found: Survey, { sign, times, journal }: Disclosi
   }
   const all = [...new Set(bySession.values())];
   const moved = times === 'relative';
+  for (const learner of all) learner.journal = journal && learner.said?.journal === true;
   if (moved) for (const learner of all) learner.since = learner.first;
   const shown = all.map(({ first, last, since }) => [first - since, last - since] as const);
   return {

@@ -1,7 +1,7 @@
 // The first of two passes over a log: which lines are good, whose sessions they belong to, and what was played. Nothing of an
 // event is kept; what grows is a little for each session and each learner, and one bit for each line.
 
-import type { EventOf, EventType, GameEvent } from '../core/event.ts';
+import type { EventData, EventOf, EventType, GameEvent } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Level } from '../core/level.ts';
 import type { PlaySettings } from '../core/playlist.ts';
@@ -21,10 +21,18 @@ export type Session = {
   last: number;
   /** whether its lines stand in the order of their numbers */
   orderly: boolean;
+  consent: Consent | undefined;
 };
 
-/** What a learner last said of their journal: whether its text may be read. */
-type Consent = { readonly at: number; readonly journal: boolean };
+/** What was last asked and said in a session of the learner's consent, and when, ms since 1970. */
+export type Consent = {
+  readonly at: number;
+  readonly seq: number;
+  /** undefined in what an older game wrote */
+  readonly asks: EventData['consent']['asks'] | undefined;
+  /** whether the text of their journal may be read; a no until they said yes, undefined where nobody asked */
+  readonly journal: boolean | undefined;
+};
 
 export type Survey = {
   /** lines that are not blank, over all files */
@@ -36,7 +44,6 @@ export type Survey = {
   /** by file, in the order of the sources: which lines are good, from 0; how many lines there are, blank ones too, and how many events */
   readonly good: readonly { readonly bits: Bits; lines: number; events: number }[];
   readonly sessions: Map<string, Session>;
-  readonly consents: Map<string, Consent>;
   /** as played, by the text of all that is in them, sorted keys */
   readonly levels: Map<string, Level>;
   readonly settings: Map<string, { readonly playlist: string; readonly settings: PlaySettings; sessions: number }>;
@@ -65,7 +72,6 @@ export async function survey(sources: readonly Source[], listener: Listener): Pr
     refused: [],
     good: sources.map(() => ({ bits: bits(), lines: 0, events: 0 })),
     sessions: new Map(),
-    consents: new Map(),
     levels: new Map(),
     settings: new Map(),
     engines: new Map(),
@@ -89,12 +95,25 @@ export async function survey(sources: readonly Source[], listener: Listener): Pr
         }
         good.bits.set(at);
         good.events++;
-        if (read.ok && read.event.type === 'opened') opened(found, known, read.event);
+        if (!read.ok) continue;
+        const session = found.sessions.get(read.event.session);
+        const said = saidBy(read.event);
+        if (session && said && said.seq >= (session.consent?.seq ?? 0)) session.consent = said;
+        if (read.event.type === 'opened') opened(found, known, read.event);
       }
       listener.progress?.(1, found.lines);
     }
   }
   return found;
+}
+
+/** What an event says of consent; nothing where it says nothing of it. */
+function saidBy(event: GameEvent): Consent | undefined {
+  const { at, seq } = event;
+  if (event.type === 'opened') return event.data.consent && { at, seq, asks: undefined, journal: event.data.consent.journal };
+  if (event.type !== 'consent') return undefined;
+  const { asks, journal } = event.data;
+  return { at, seq, asks, journal: asks === 'none' ? undefined : journal === true };
 }
 
 const twice = ({ session, seq }: GameEvent): string =>
@@ -115,7 +134,7 @@ function refuse({ problems, refused }: Survey, problem: Problem, listener: Liste
 function added(found: Survey, { session: id, seq, at, type }: GameEvent): boolean {
   let session = found.sessions.get(id);
   if (session === undefined) {
-    session = { learner: undefined, seen: [], first: at, last: at, orderly: true };
+    session = { learner: undefined, seen: [], first: at, last: at, orderly: true, consent: undefined };
     found.sessions.set(id, session);
   }
   const before = topOf(session.seen);
@@ -128,14 +147,12 @@ function added(found: Survey, { session: id, seq, at, type }: GameEvent): boolea
   return true;
 }
 
-function opened(found: Survey, known: Set<string>, { session: id, at, data }: EventOf<'opened'>): void {
+function opened(found: Survey, known: Set<string>, { session: id, data }: EventOf<'opened'>): void {
   const session = found.sessions.get(id);
   if (session !== undefined) session.learner = data.learner;
   if (data.simulated) found.simulated++;
   counted(found.engines, data.engine);
   for (const [kind, version] of Object.entries(data.kinds)) found.kinds.set(kind, (found.kinds.get(kind) ?? new Set()).add(version));
-  if (data.consent !== undefined && at >= (found.consents.get(data.learner)?.at ?? at))
-    found.consents.set(data.learner, { at, journal: data.consent.journal });
 
   const { id: playlist, settings, levels } = data.playlist;
   const how = canonicalText({ playlist, settings: JSON.parse(JSON.stringify(settings)) });

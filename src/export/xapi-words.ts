@@ -10,6 +10,7 @@ export const VERBS = {
   progressed: { id: `${ADL}verbs/progressed`, en: 'progressed', es: 'avanzó' },
   completed: { id: `${ADL}verbs/completed`, en: 'completed', es: 'completó' },
   interacted: { id: `${ADL}verbs/interacted`, en: 'interacted', es: 'interactuó' },
+  accessed: { id: `${SG}verbs/accessed`, en: 'accessed', es: 'accedió' },
   unlocked: { id: `${SG}verbs/unlocked`, en: 'unlocked', es: 'desbloqueó' },
   used: { id: `${SG}verbs/used`, en: 'used', es: 'usó' },
   selected: { id: 'https://w3id.org/xapi/adb/verbs/selected', en: 'selected', es: 'eligió' },

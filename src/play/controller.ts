@@ -243,6 +243,9 @@ export function makeGame(parts: Parts): Controller {
       const wanted = state.value.playlist.levels.find((one) => one.id === id);
       return wanted !== undefined && heldBack(wanted, worldOf(state.value.carried, wanted.kind), parts.now().at);
     },
+    consent: async (said) => {
+      await send({ do: 'consent', ...said });
+    },
     prefer: async (preferences: Partial<Preferences>) => {
       await send({ do: 'prefer', preferences: { ...state.value.preferences, ...preferences } });
     },

@@ -2,6 +2,7 @@
 // student's hands and the forecast beside the cord are not kept until the cord is let go.
 
 import type { ReadonlySignal } from '@preact/signals';
+import type { EventData } from '../core/event.ts';
 import type { Json } from '../core/json.ts';
 import type { Outcome, Position, Puzzle } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
@@ -66,5 +67,7 @@ export type Game = {
   readonly buy: (part: string) => Promise<void>;
   /** whether a level is kept back for a later visit */
   readonly waits: (level: string) => boolean;
+  /** writes down what the learner is asked, or what they say to it */
+  readonly consent: (said: EventData['consent']) => Promise<void>;
   readonly prefer: (preferences: Partial<Preferences>) => Promise<void>;
 };

@@ -1,8 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { LETTERS } from '../core/assignment.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
-import type { Lesson } from './lesson.ts';
+import { CONSENT_TEXTS, type Lesson } from './lesson.ts';
 import type { AppProps } from './props.ts';
 
 type LessonProps = { readonly app: AppProps; readonly lesson: Lesson; readonly onClose: () => void };
@@ -11,14 +12,16 @@ type LessonProps = { readonly app: AppProps; readonly lesson: Lesson; readonly o
 export const LessonSheet = ({ app, lesson, onClose }: LessonProps) => {
   const { t } = useSay();
   const { assignment, playlist, letter, journal } = lesson;
+  const [seen, asks] = CONSENT_TEXTS[assignment.consent];
+  useEffect(() => void app.lessonShown(), [app, assignment.id]);
   const letters = LETTERS.filter((one) => Object.hasOwn(assignment.letters, one));
   return (
     <Sheet title={assignment.name} onClose={onClose} className="lesson-sheet">
       <p>{t('play.lesson.says', { n: playlist.levels.length })}</p>
-      {assignment.consent !== 'none' && <p>{t('play.lesson.seen')}</p>}
-      {assignment.consent === 'research' && (
+      {seen && <p>{t(seen)}</p>}
+      {asks && (
         <fieldset class="lesson-choice">
-          <legend>{t('play.lesson.journal')}</legend>
+          <legend>{t(asks)}</legend>
           {([true, false] as const).map((yes) => (
             <button
               key={String(yes)}

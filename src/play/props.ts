@@ -43,7 +43,9 @@ export type AppProps = {
   readonly lessonOpen: Signal<boolean>;
   /** why the link of this visit holds no lesson */
   readonly lessonTrouble: Signal<AssignmentTrouble | undefined>;
-  /** says one's letter, or whether researchers may read the journal; it begins a session of its own */
+  /** the sheet about the lesson is open: what it asks for is told to the log */
+  readonly lessonShown: () => Promise<void>;
+  /** says whether researchers may read the journal, or one's letter, which begins a session of its own */
   readonly answerLesson: (answer: { readonly letter: string | undefined } | { readonly journal: boolean }) => Promise<void>;
   readonly leaveLesson: () => Promise<void>;
   /** whether this device can hand a file on to another program */

@@ -159,6 +159,8 @@ export function apply(state: State, event: GameEvent): State {
       const { part, price } = event.data;
       return { ...next, carried: { ...state.carried, sparks: state.carried.sparks - price, bench: [...state.carried.bench, part] } };
     }
+    case 'consent':
+      return next;
     case 'settings':
       return { ...next, preferences: event.data.preferences };
     case 'tick':

@@ -1,3 +1,4 @@
+import type { EventData } from '../core/event.ts';
 import type { Json } from '../core/json.ts';
 import type { Feeling, GateReason, How, JournalText, Preferences, Rung, Sureness } from '../core/world.ts';
 
@@ -29,6 +30,8 @@ export type Command =
   | { readonly do: 'buy'; readonly part: string }
   /** the gate opened by hand: by the teacher, or by an experiment */
   | { readonly do: 'open-gate'; readonly kind: string; readonly reason: Extract<GateReason, 'teacher' | 'study'> }
+  /** what the learner is asked, and what they say to it: it changes nothing of the game */
+  | ({ readonly do: 'consent' } & EventData['consent'])
   | { readonly do: 'prefer'; readonly preferences: Preferences }
   /** `idle`: ms in view since the last input of any sort */
   | { readonly do: 'tick'; readonly idle: number }

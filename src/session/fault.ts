@@ -107,6 +107,7 @@ export function checked(state: State, event: GameEvent): void {
     case 'bought':
       whole(event, 'price', event.data.price, 0, state.carried.sparks);
       return;
+    case 'consent':
     case 'settings':
     case 'closed':
       return;

@@ -84,6 +84,10 @@ export function makeFold(kinds: Kinds): Fold {
         const level = levelOf(state);
         return level?.goal === null ? deal(tools, bought, level, resumed(bought.state.random)) : bought;
       }
+      case 'consent': {
+        const { how, asks, texts, journal } = command;
+        return emit(run, 'consent', { how, asks, texts, journal });
+      }
       case 'prefer': {
         const settings = EVENTS.settings.safeParse({ preferences: command.preferences });
         return settings.success ? emit(run, 'settings', settings.data) : refusal('bad-choice', z.prettifyError(settings.error));

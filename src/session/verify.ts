@@ -201,6 +201,8 @@ export function commandOf(event: GameEvent, { playlist }: State): Command | unde
     }
     case 'bought':
       return { do: 'buy', part: event.data.part };
+    case 'consent':
+      return { do: 'consent', ...event.data };
     case 'settings':
       return { do: 'prefer', preferences: event.data.preferences };
     case 'tick':

@@ -1,5 +1,6 @@
-import { CONSENTS, PRESETS } from '../core/assignment.ts';
+import { PRESETS } from '../core/assignment.ts';
 import { GATE_PRESETS, type GateThresholds } from '../core/playlist.ts';
+import { CONSENTS } from '../core/world.ts';
 import { POLICIES } from '../feedback/policy.ts';
 import { Segment } from '../stage/dom/door/controls.tsx';
 import { Pane } from '../stage/dom/door/frame.tsx';

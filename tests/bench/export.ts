@@ -103,7 +103,7 @@ function toldOf(events: readonly GameEvent[]): readonly Told[] {
 function measuredOf(told: readonly Told[]): readonly Measured[] {
   const measures = gatherer();
   for (const one of told) measures.take(one, false);
-  return [...new Set(told.map(({ subject }) => subject))].flatMap(measures.rows);
+  return [...new Set(told.map(({ subject }) => subject))].flatMap((subject) => measures.rows(subject, { asked: null, journal: null }));
 }
 
 /** Whole exports in processes of their own: the most memory that one ever had, and how many events it went through in a second of work. */

@@ -105,7 +105,13 @@ describe('a lesson', () => {
     expect(opened.at(-1).playlist.levels.map(({ id }: { id: string }) => id)).toEqual(['B04', 'B08', 'B01', 'B03', 'B02']);
     expect(opened.at(-1).playlist.settings).toMatchObject({ assemble: 'teacher', policy: 'fixed', gate: { ideas: 2 } });
     // not asked yet is a no
-    expect(opened.map(({ consent }) => consent)).toEqual([{ journal: false }, { journal: true }]);
+    expect(opened.map(({ consent }) => consent)).toEqual([{ journal: false }]);
+    const asked = { asks: 'research', texts: ['play.lesson.seen', 'play.lesson.journal'] };
+    expect(events.filter(({ type }) => type === 'consent').map(({ data }) => data)).toEqual([
+      { how: 'shown', ...asked, journal: null },
+      { how: 'answered', ...asked, journal: true },
+      { how: 'shown', ...asked, journal: true },
+    ]);
     expect(events.filter(({ type }) => type === 'pull')).toHaveLength(1);
     expect(other.errors).toEqual([]);
 

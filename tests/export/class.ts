@@ -49,6 +49,9 @@ function visit(session: string, learner: string, journal: boolean | undefined): 
     do: 'prefer',
     preferences: { language: 'es', sound: false, motion: 'full', contrast: 'high', hand: 'left', captions: 'always' },
   });
+  const texts = ['play.lesson.seen', 'play.lesson.journal'];
+  if (journal === undefined) played.send({ do: 'consent', how: 'shown', asks: 'none', texts: [], journal: null });
+  else for (const how of ['shown', 'answered'] as const) played.send({ do: 'consent', how, asks: 'research', texts, journal });
   played.send({ do: 'tick', idle: 91_000 }).send({ do: 'reflect', kind: 'balance', pin: 1, feeling: 'proud', text });
   played.send({ do: 'close', why: 'left' });
   return played

@@ -282,4 +282,27 @@ describe('people', () => {
     expect(await consents(log)).toEqual([{ said: true, n: 1 }, unasked]);
     for (const text of [log + more, more + log]) expect(await consents(text)).toEqual([{ said: false, n: 1 }, unasked]);
   });
+
+  it('who answer while they play are heard as they said last, whatever the order of the lines', async () => {
+    const answers = events.findLast((event) => event.type === 'consent' && event.data.how === 'answered') ?? expect.fail('one answers');
+    const more = (journal: boolean | null, later: number): string =>
+      `${lineOf({ ...answers, type: 'consent', seq: 1000 + later, at: answers.at + later, data: { how: 'answered', asks: 'research', texts: [], journal } })}\n`;
+    const heard = async (text: string): Promise<number> => (await exported(text, 'jsonl', { journal: true })).journals;
+    expect(await heard(log + more(false, 1))).toBe(0);
+    expect(await heard(more(false, 1) + log)).toBe(0);
+    expect(await heard(log + more(true, 2) + more(false, 1))).toBe(1);
+    // put before them once more and not answered yet: not a yes
+    expect(await heard(log + more(null, 1))).toBe(0);
+  });
+
+  it('have in their row what they were asked last', async () => {
+    const rows = await duck(
+      `select consent_asked as asked, count(distinct subject_id)::int as n from read_csv('${lay(await exported(log, 'csv'))}learners.csv') group by asked order by asked`,
+    );
+    expect(rows).toEqual([
+      { asked: 'none', n: 1 },
+      { asked: 'research', n: 1 },
+      { asked: null, n: 3 },
+    ]);
+  });
 });

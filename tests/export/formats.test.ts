@@ -67,6 +67,8 @@ describe('xAPI', () => {
     const verbOf = ({ verb }: { verb: { id: string } }) => verb.id.split('/').at(-1) ?? '';
     const verbs = Object.fromEntries([...new Set(all.map(verbOf))].map((verb) => [verb, all.filter((one) => verbOf(one) === verb)]));
     const bought = number('bought');
+    const said = events.flatMap((event) => (event.type === 'consent' ? [event.data] : []));
+    expect(said.map(({ how }) => how)).toEqual(['shown', 'answered', 'shown']);
     expect(Object.fromEntries(Object.entries(verbs).map(([verb, list]) => [verb, list.length]))).toMatchObject({
       attempted: number('pull'),
       initialized: number('opened', 'level'),
@@ -74,11 +76,13 @@ describe('xAPI', () => {
       unlocked: number('gate'),
       used: number('rung'),
       commented: number('reflected'),
+      accessed: said.filter(({ how }) => how === 'shown').length,
       exited: number('closed'),
       selected:
         forecasts().length +
         number('answered', 'declined') +
         bought +
+        said.filter(({ how }) => how === 'answered').length +
         events.filter((event) => event.type === 'reflected' && event.data.feeling !== null).length,
     });
     const asked = (verbs.initialized ?? []).flatMap(

@@ -1,8 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assignment, CONSENTS, playedOfAssignment, readAssignment } from '../../src/core/assignment.ts';
+import { type Assignment, playedOfAssignment, readAssignment } from '../../src/core/assignment.ts';
 import { GATE_PRESETS } from '../../src/core/playlist.ts';
+import { CONSENTS } from '../../src/core/world.ts';
 import { playlist } from '../../src/levels.ts';
 import { fileText, linkHash, pack, packedIn, unpack, unpackFile } from '../../src/store/pack.ts';
 
