@@ -62,6 +62,8 @@ export function openLibrary(scene: Phaser.Scene, first: Drawn, density: number):
 
   const open = async (name: SheetName): Promise<Result<Sheet>> => {
     const drawn = await draw(name, needed);
+    // a stage that was left meanwhile has nothing more to draw on
+    if (closed) return refuse(`the sheet "${name}" is no longer needed`);
     return drawn.ok ? openSheet(scene, drawn.value) : drawn;
   };
   /** Draws these sheets and puts them in the place of what was there. @returns whether all of them could be drawn */
