@@ -33,20 +33,29 @@ const squeezed = (): Plugin => ({
   },
 });
 
-/**
- * localForage asks for localStorage as it is loaded, and waits for another process of the browser; our driver is fixed, so
- * nobody uses what it says.
- */
-const noLocalStorage = (): Plugin => ({
-  name: 'no-local-storage',
+/** What localForage does when it is loaded and our fixed driver has no use for: what stands there, and what in its place. */
+const FORAGE: readonly (readonly [there: string, instead: string])[] = [
+  // It asks for localStorage, and waits for another process of the browser.
+  ['_support: isLocalStorageValid()', '_support: false'],
+  // It makes the error of a bad driver for each good one: to say where that was, the browser reads the whole script once more.
+  [
+    "new Error('Custom driver not compliant; see ' + 'https://mozilla.github.io/localForage/#definedriver')",
+    "'Custom driver not compliant; see https://mozilla.github.io/localForage/#definedriver'",
+  ],
+];
+
+const leanForage = (): Plugin => ({
+  name: 'lean-forage',
   apply: 'build',
   transform: {
     filter: { id: /localforage\/dist\// },
-    handler(code) {
-      const there = '_support: isLocalStorageValid()';
-      if (!code.includes(there)) throw new Error('localForage looks for localStorage in another way now: see vite.config.ts');
-      return { code: code.replace(there, '_support: false'), map: null };
-    },
+    handler: (code) => ({
+      code: FORAGE.reduce((text, [there, instead]) => {
+        if (!text.includes(there)) throw new Error('localForage is another one now: see FORAGE in vite.config.ts');
+        return text.replace(there, instead);
+      }, code),
+      map: null,
+    }),
   },
 });
 
@@ -99,7 +108,7 @@ const atOnce = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [phaserParts(), shelf(), noLocalStorage(), policy(), early(), atOnce(), squeezed(), offline()],
+  plugins: [phaserParts(), shelf(), leanForage(), policy(), early(), atOnce(), squeezed(), offline()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -1,11 +1,8 @@
 // Reads, reckons and writes beside the page, which stays free meanwhile.
 
-import { z } from 'zod';
+import '../core/jitless.ts';
 import { perform } from './do.ts';
 import type { Job, Told } from './job.ts';
-
-// the page's policy forbids code made of text
-z.config({ jitless: true });
 
 /** ms between two words of progress */
 const BEAT = 250;

@@ -1,6 +1,6 @@
 // Reads a class's files beside the page, which stays free meanwhile; or plays a class that nobody is in.
 
-import { z } from 'zod';
+import '../core/jitless.ts';
 import type { GameEvent } from '../core/event.ts';
 import type { Playlist } from '../core/playlist.ts';
 import { gatherFiles } from '../export/class-files.ts';
@@ -13,9 +13,6 @@ import { parsePopulation } from '../simulate/population.ts';
 import ages from '../simulate/populations/ages-12-13.json?raw';
 import { sights } from '../simulate/sight.ts';
 import type { ClassJob, ClassTold } from './class-job.ts';
-
-// the page's policy forbids code made of text
-z.config({ jitless: true });
 
 /** Bytes read at once. */
 const PIECE = 1_048_576;
