@@ -16,6 +16,7 @@ import { openLight } from './light.ts';
 import { openMotes } from './motes.ts';
 import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
+import { openPace } from './pace.ts';
 import { densityFor, dpr, raise } from './raise.ts';
 import { openRest } from './rest.ts';
 import { openRoom } from './room.ts';
@@ -84,7 +85,13 @@ export async function openStage(
   const cord = openCord(base, options);
   const aha = openAha(base, options);
   const oops = openOops(base);
+  const pace = openPace(
+    base,
+    () => game.loop.hasFpsLimit,
+    () => sizeCanvas(),
+  );
   const actors: readonly Actor[] = [
+    pace,
     openMotes(base, () => contrasting),
     openLight(base, room, aha.heart),
     openStir(base, room, game.canvas),
@@ -115,14 +122,16 @@ export async function openStage(
   );
   void library.sharpen(densityFor(layout));
 
+  const density = (): number => dpr() * pace.share();
+  const sizeCanvas = (): void => resized(game, scene, sizeOf(), density());
   const resize = (): void => {
-    resized(game, scene, sizeOf(), dpr());
+    sizeCanvas();
     rearrange();
     void library.sharpen(densityFor(layout));
   };
   const watch = new ResizeObserver(() => {
     const [width, height] = [parent.clientWidth, parent.clientHeight];
-    if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== dpr())) resize();
+    if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== density())) resize();
   });
   watch.observe(parent);
   const clear = (): void => {
@@ -161,6 +170,7 @@ export async function openStage(
       rest.wake();
       turn.end();
       clear();
+      pace.anew();
       plain = how.plain === true;
       const named = view.room(setup);
       if (named !== roomName) {
