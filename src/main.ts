@@ -2,6 +2,7 @@
 
 import './core/jitless.ts';
 import { computed, effect, signal } from '@preact/signals';
+import type { Led } from './core/assignment.ts';
 import { seeded, whole } from './core/random.ts';
 import { words } from './core/words.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
@@ -319,6 +320,18 @@ async function openOther(name: string): Promise<void> {
   else await door.openDoor({ root: document.body, language: signal(systemLanguage()), kinds, views, playlist });
   keepOffline(() => false);
 }
+
+/** A teacher's look at the student's page tells the page that it stands in of each try that missed, which may go before a lesson. */
+function tellMisses(): void {
+  effect(() => {
+    const made = game.value?.phase.value === 'show' ? game.value.pulled.value?.attempt : undefined;
+    const level = playlist.levels.find(({ id }) => id === made?.level);
+    if (made === undefined || made.met || level === undefined || level.goal === null || level.deal === 'fresh') return;
+    const missed: Led = { level: made.level, answer: made.answer, forecast: made.forecast };
+    parent.postMessage({ missed }, location.origin);
+  });
+}
+if (trying) tellMisses();
 
 // A page is one door: who goes to another one by its address loads it anew, and leaves this one as any page is left.
 const door = doorNamed(location.hash);

@@ -1,7 +1,8 @@
 // What a teacher assigns: which levels in which order, and how they play. It travels whole in a link, a QR code or a file.
 
 import { z } from 'zod';
-import type { Level } from './level.ts';
+import { tooDeep } from './json.ts';
+import { jsonSchema, type Level } from './level.ts';
 import { lazily } from './once.ts';
 import { GATE_PRESETS, type GateThresholds, gateThresholdsSchema, type Playlist, standardSettings } from './playlist.ts';
 import { CONSENTS } from './world.ts';
@@ -13,7 +14,8 @@ const LEVELS_MOST = 100;
 /** Letters A to Z. */
 export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'] as const;
 
-const levelIds = () => z.array(z.string().regex(/^[A-Za-z0-9-]{1,40}$/)).max(LEVELS_MOST);
+const levelId = () => z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+const levelIds = () => z.array(levelId()).max(LEVELS_MOST);
 const gateSchema = () => z.union([z.enum(PRESETS), gateThresholdsSchema()]);
 
 /** What is otherwise for whoever was given this letter. */
@@ -24,6 +26,22 @@ const ownSchema = lazily(() =>
   }),
 );
 export type Own = Readonly<z.infer<ReturnType<typeof ownSchema>>>;
+
+/** The teacher's own try that did not do it: it is the class's first pin on its level, and nobody's evidence. */
+const ledSchema = lazily(() =>
+  z.strictObject({
+    level: levelId().meta({ description: 'a level whose build stays' }),
+    answer: jsonSchema.refine((value) => !tooDeep(value)).meta({ description: 'what was built' }),
+    forecast: z.string().max(40).nullable().meta({ description: 'what was expected; null where nothing was' }),
+  }),
+);
+export type Led = Readonly<z.infer<ReturnType<typeof ledSchema>>>;
+
+/** Reads such a try that is JSON already; undefined where it is none. */
+export function readLed(raw: unknown): Led | undefined {
+  const read = ledSchema().safeParse(raw);
+  return read.success ? read.data : undefined;
+}
 
 /** `v` is raised when its shape changes. What is left out is as by default, so that links stay short. */
 const assignmentSchema = lazily(() =>
@@ -46,6 +64,7 @@ const assignmentSchema = lazily(() =>
       .record(z.string().regex(/^[A-Z]$/), ownSchema())
       .default({})
       .meta({ description: 'by letter: what is otherwise' }),
+    led: ledSchema().exactOptional().meta({ description: "the teacher's own try, which goes first" }),
   }),
 );
 export type Assignment = Readonly<z.infer<ReturnType<typeof assignmentSchema>>>;
@@ -66,7 +85,7 @@ export function readAssignment(raw: unknown): AssignmentRead {
 }
 
 /** As JSON, what is as by default left out. */
-export function assignmentText({ v, id, name, levels, gate, policy, assemble, consent, letters }: Assignment): string {
+export function assignmentText({ v, id, name, levels, gate, policy, assemble, consent, letters, led }: Assignment): string {
   return JSON.stringify({
     v,
     id,
@@ -77,6 +96,7 @@ export function assignmentText({ v, id, name, levels, gate, policy, assemble, co
     ...(assemble === 'open' ? {} : { assemble }),
     ...(consent === 'play' ? {} : { consent }),
     ...(Object.keys(letters).length === 0 ? {} : { letters }),
+    ...(led && { led }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import type { Led } from '../core/assignment.ts';
 import type { PadKey } from '../core/view.ts';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
@@ -19,7 +20,7 @@ import { Machine } from './machine.tsx';
 import { useSteady } from './memo.tsx';
 import { Notebook } from './notebook.tsx';
 import { Pad } from './pad.tsx';
-import { pinsOf } from './pins.ts';
+import { type LedPin, ledPinOf, pinsOf } from './pins.ts';
 import { besideMachine, farSideStyle, px, sideStyle } from './place.ts';
 import type { AppProps } from './props.ts';
 import { ReadAloud } from './read-aloud.tsx';
@@ -35,19 +36,23 @@ type LevelProps = {
   readonly layout: Layout;
   readonly knot: ReadonlySignal<Sureness | undefined>;
   readonly wanting: Words | undefined;
+  /** the try of the teacher's that goes before the lesson */
+  readonly led: Led | undefined;
   readonly onPull: (sureness: Sureness) => void;
   readonly onKey: (key: PadKey) => void;
   readonly onLadder: () => void;
   readonly onNext: () => void;
   readonly onAccess: () => void;
+  /** the teacher's try is to be seen */
+  readonly onLook: (pin: LedPin) => void;
 };
 
 /** The paper round the machine. Where each sheet lies comes from the layout; the machine itself is the stage's. */
-export const LevelPage = ({ game, views, layout: given, knot, wanting, ...acts }: LevelProps) => {
+export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...acts }: LevelProps) => {
   const { say, t } = useSay();
   const more = pages.value;
   const table = useTable(game, views, say);
-  const { onPull, onKey, onLadder, onNext, onAccess } = useSteady(acts);
+  const { onPull, onKey, onLadder, onNext, onAccess, onLook } = useSteady(acts);
   const hushed = useMemo(() => computed(() => game.phase.value === 'hush'), [game]);
   const resting = useMemo(() => computed(() => hushed.value || !game.writing.value), [game, hushed]);
   const room = table?.view.room(table.position.setup) ?? given.roomName;
@@ -61,6 +66,9 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, ...acts }
   const id = table?.level.id ?? '';
   const world = table && worldOf(state.carried, table.level.kind);
   const pins = useMemo(() => pinsOf(world, id), [world, id]);
+  const puzzleHere = table?.puzzle;
+  const ledPin = useMemo(() => ledPinOf(led, id, puzzleHere), [led, id, puzzleHere]);
+  const look = useMemo(() => () => ledPin && onLook(ledPin), [ledPin, onLook]);
   if (table === undefined) return null;
   const { level, puzzle, view, position } = table;
 
@@ -110,6 +118,8 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, ...acts }
         earlier={game.earlier.value}
         repeated={game.repeated.value}
         onRight={layout.shape === 'phone' && inBuild}
+        led={ledPin}
+        onLook={look}
       />
       <Steps layout={layout} position={position} resting={hushed} onChange={game.change} />
       {!open && world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}

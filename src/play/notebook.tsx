@@ -7,8 +7,8 @@ import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { memo } from './memo.tsx';
-import { NewPin, NextPin, OldPin } from './pin.tsx';
-import type { Pinned } from './pins.ts';
+import { LedPinned, NewPin, NextPin, OldPin } from './pin.tsx';
+import type { LedPin, Pinned } from './pins.ts';
 import { boxStyle, px, tabTop } from './place.ts';
 import { makeRoute } from './route.ts';
 import type { Table } from './table.ts';
@@ -24,6 +24,9 @@ type NotebookProps = {
   readonly repeated: boolean;
   /** on a phone whose left side the machine needs */
   readonly onRight: boolean;
+  /** the teacher's own try of this level, which went first */
+  readonly led: LedPin | undefined;
+  readonly onLook: () => void;
 };
 
 /** The tries of this level, newest first. Always open where there is room; elsewhere a tab that opens a sheet. */
@@ -77,7 +80,13 @@ export const Notebook = memo((props: NotebookProps) => {
       </button>
       {open && (
         <Sheet title={t('play.tries')} onClose={() => setOpen(false)} className="book-sheet">
-          <Pages {...props} />
+          <Pages
+            {...props}
+            onLook={() => {
+              setOpen(false);
+              props.onLook();
+            }}
+          />
           <ToAlbum />
         </Sheet>
       )}
@@ -95,7 +104,7 @@ const ToAlbum = () => {
   );
 };
 
-const Pages = ({ table, pins, showing, forecast, earlier, repeated }: NotebookProps) => {
+const Pages = ({ table, pins, showing, forecast, earlier, repeated, led, onLook }: NotebookProps) => {
   const { t } = useSay();
   const { view, replies, position } = table;
   const [newest, ...others] = pins;
@@ -120,6 +129,7 @@ const Pages = ({ table, pins, showing, forecast, earlier, repeated }: NotebookPr
       {old.map((pin) => (
         <OldPin key={pin.attempt.n} pin={pin} view={view} replies={replies} again={!showing && pin.attempt.n === earlier?.n} />
       ))}
+      {led && <LedPinned led={led} view={view} replies={replies} onLook={onLook} />}
     </div>
   );
 };

@@ -1,11 +1,12 @@
 import type { Json } from '../core/json.ts';
 import type { SealedView } from '../core/view.ts';
+import type { Attempt } from '../core/world.ts';
 import { Drawing } from '../stage/dom/drawing.tsx';
 import { Burst, Cloud, Glint, Pin, Spark } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Stage } from '../stage/stage.ts';
 import { memo } from './memo.tsx';
-import type { Pinned } from './pins.ts';
+import { type LedPin, type Pinned, surprised } from './pins.ts';
 
 type PinProps = {
   readonly pin: Pinned;
@@ -31,10 +32,11 @@ const Top = ({ pin }: { pin: Pinned }) => {
   );
 };
 
+type ToldProps = { readonly of: Pick<Attempt, 'forecast' | 'reply'>; readonly replies: ReadonlyMap<string, string> };
+
 /** What was thought and what happened, in words: the pictures say the same to the eye. */
-export const Told = ({ pin, replies }: { pin: Pinned; replies: ReadonlyMap<string, string> }) => {
+export const Told = ({ of: { forecast, reply }, replies }: ToldProps) => {
   const { t } = useSay();
-  const { forecast, reply } = pin.attempt;
   return (
     <p class="unseen">
       {forecast !== null && `${t('play.thought')}: ${replies.get(forecast) ?? ''}. `}
@@ -51,7 +53,7 @@ export const NewPin = memo(({ pin, view, replies }: PinProps) => {
   return (
     <article class="pin new">
       <Top pin={pin} />
-      <Told pin={pin} replies={replies} />
+      <Told of={pin.attempt} replies={replies} />
       {inBuild && <Drawing svg={view.picture(setup, answer, reply) ?? ''} />}
       {forecast !== null && !inBuild && (
         <div class="thought">
@@ -73,23 +75,51 @@ export const NewPin = memo(({ pin, view, replies }: PinProps) => {
 });
 
 /** A try of before, small. `again`: the build under the hands is this one. */
-export const OldPin = memo(({ pin, view, replies, again }: PinProps & { readonly again: boolean }) => {
-  const { setup, answer, forecast, reply } = pin.attempt;
+export const OldPin = memo(({ pin, view, replies, again }: PinProps & { readonly again: boolean }) => (
+  <article class={again ? 'pin again' : 'pin'}>
+    <Top pin={pin} />
+    <Small of={pin.attempt} view={view} replies={replies} />
+  </article>
+));
+
+type LedProps = Omit<PinProps, 'pin'> & { readonly led: LedPin; readonly onLook: () => void };
+
+/** The teacher's own try, which went first: it can be seen to run, and is nobody else's. */
+export const LedPinned = memo(({ led, view, replies, onLook }: LedProps) => {
+  const { t } = useSay();
   return (
-    <article class={again ? 'pin again' : 'pin'}>
-      <Top pin={pin} />
-      <Told pin={pin} replies={replies} />
+    <article class="pin led">
+      <i class="tape" aria-hidden="true" />
+      <div class="pin-top">
+        <h3>{t('play.led')}</h3>
+      </div>
+      <Small of={led} view={view} replies={replies} />
+      <button type="button" class="chip soft" onClick={onLook}>
+        {t('play.led.look')}
+      </button>
+    </article>
+  );
+});
+
+type SmallProps = Omit<PinProps, 'pin'> & { readonly of: Pick<Attempt, 'setup' | 'answer' | 'forecast' | 'reply'> };
+
+/** The build as it came to rest; what was thought beside what it did. */
+const Small = ({ of, view, replies }: SmallProps) => {
+  const { setup, answer, forecast, reply } = of;
+  return (
+    <>
+      <Told of={of} replies={replies} />
       <Drawing svg={view.picture(setup, answer, reply) ?? ''} />
       <div class="pair">
         {!view.forecastInBuild(setup) && <Thought view={view} setup={setup} forecast={forecast} />}
-        {pin.surprise ? <Glint /> : <span class="as-thought" aria-hidden="true" />}
+        {surprised(of) ? <Glint /> : <span class="as-thought" aria-hidden="true" />}
         <span class="small-did">
           <Drawing svg={view.replyPicture(setup, reply) ?? ''} />
         </span>
       </div>
-    </article>
+    </>
   );
-});
+};
 
 /** The slot of the next try: the forecast as it stands, and what nobody knows yet. */
 export const NextPin = ({

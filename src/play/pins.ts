@@ -1,3 +1,5 @@
+import type { Led } from '../core/assignment.ts';
+import type { Position, Puzzle } from '../core/kind.ts';
 import type { Attempt, World } from '../core/world.ts';
 import { progressOf } from '../session/apply.ts';
 
@@ -11,7 +13,19 @@ export type Pinned = {
 };
 
 /** Whether what happened was not what was thought. A pull without a forecast surprises nobody. */
-export const surprised = (attempt: Attempt): boolean => attempt.forecast !== null && attempt.forecast !== attempt.reply;
+export const surprised = ({ forecast, reply }: Pick<Attempt, 'forecast' | 'reply'>): boolean => forecast !== null && forecast !== reply;
+
+/** The teacher's own try of a level, as it is pinned there. It is in no log, and counts for nobody. */
+export type LedPin = Pick<Attempt, 'setup' | 'answer' | 'forecast' | 'reply'> & { readonly position: Position };
+
+/** What the lesson's first try did on what is laid out; undefined where it is of another level, or can't be built here. */
+export function ledPinOf(led: Led | undefined, level: string, puzzle: Puzzle | undefined): LedPin | undefined {
+  const built = led?.level === level ? puzzle?.at(led.answer) : undefined;
+  if (led === undefined || !built?.ok || built.value.wanting !== undefined) return undefined;
+  const { value: position } = built;
+  const forecast = puzzle?.replies.some(({ id }) => id === led.forecast) ? led.forecast : null;
+  return { position, setup: position.setup, answer: position.answer, forecast, reply: position.judge().reply };
+}
 
 const known = new WeakMap<Attempt, Pinned>();
 /** The same pin of a try each time: it is drawn once. */

@@ -98,11 +98,13 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           layout={layout.value}
           knot={scene?.knot ?? NO_KNOT}
           wanting={desk.wanting.value}
+          led={lesson?.assignment.led}
           onPull={pullByButton}
           onKey={(key) => scene?.type(key)}
           onLadder={() => void desk.openLadder()}
           onNext={() => void desk.next()}
           onAccess={() => void open('access')}
+          onLook={({ position, forecast }) => void scene?.look(position, forecast ?? undefined)}
         />
       ) : entering || more === undefined ? undefined : at === 'album' ? (
         <more.AlbumPage

@@ -2,6 +2,7 @@
 
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import { canonicalText, type Json } from '../core/json.ts';
+import type { Position } from '../core/kind.ts';
 import type { Mounted, PadKey } from '../core/view.ts';
 import { type Words, words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
@@ -21,10 +22,15 @@ export type Scene = {
   readonly type: (key: PadKey) => void;
   /** the cord moves as if pulled by hand */
   readonly tug: (sureness: Sureness) => void;
+  /** Plays a build that is not the student's, and lays theirs out again. Whatever they do meanwhile ends it. */
+  readonly look: (position: Position, expected: string | undefined) => Promise<void>;
   /** Oops tries an idea of its own; resolves when it is over */
   readonly oopsTurn: () => Promise<void>;
   readonly close: () => void;
 };
+
+/** So long the outcome of a build that is looked at stays, ms. */
+const LOOK_ON = 2600;
 
 export type SceneOptions = {
   /** whether another page lies over the stage */
@@ -56,6 +62,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
   const mounted = signal<Mounted<Json> | undefined>();
   let closed = false;
   let stage: StageHandle | undefined;
+  let look: Scene['look'] | undefined;
 
   const open = async () => {
     const opened = await options.app.openStage(host, {
@@ -91,7 +98,9 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       trouble.value = all ? undefined : options.app.speak.peek()(words('stage.no-drawings'));
       if (all) host.dataset.stage = 'ready';
     };
-    undo.push(...follow(opened.value, mounted, options, reduced, () => void complete()));
+    const following = follow(opened.value, mounted, options, reduced, () => void complete());
+    undo.push(...following.stops);
+    look = following.look;
   };
   void open();
 
@@ -100,6 +109,9 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
     trouble,
     type: (key) => mounted.peek()?.type?.(key),
     tug: (sureness) => stage?.tug(sureness),
+    look: async (position, expected) => {
+      await look?.(position, expected);
+    },
     oopsTurn: async () => {
       await stage?.oopsTurn();
     },
@@ -117,8 +129,35 @@ function follow(
   { game, app, plain, covered }: SceneOptions,
   reduced: ReadonlySignal<boolean>,
   complete: () => void,
-): (() => void)[] {
+): { readonly stops: (() => void)[]; readonly look: Scene['look'] } {
   let show: AbortController | undefined;
+  /** while a build is looked at that is not the student's */
+  let looking: AbortController | undefined;
+  const own = (): void => {
+    const build = game.build.peek();
+    looking?.abort();
+    looking = undefined;
+    if (build === undefined) return;
+    mounted.peek()?.draw(build.answer);
+    mounted.peek()?.ghost(build.answer, undefined);
+  };
+  const look: Scene['look'] = async (position, expected) => {
+    const machine = mounted.peek();
+    if (machine === undefined || game.phase.peek() === 'hush') return;
+    looking?.abort();
+    show?.abort();
+    const control = new AbortController();
+    looking = control;
+    machine.draw(position.answer);
+    await machine.run(position.answer, position.judge(), { expected, bits: 1, signal: control.signal });
+    await new Promise((over) => setTimeout(over, LOOK_ON));
+    if (looking === control && mounted.peek() === machine) own();
+  };
+  /** What hands do to a build that is not theirs ends the look at it. */
+  const send = (answer: Json): void => {
+    if (looking === undefined) game.change(answer);
+    else own();
+  };
   /** a new machine is put up only when what is laid out is another one, not with every event */
   const laidOut = computed(() => {
     const level = game.level.value;
@@ -126,9 +165,11 @@ function follow(
     return level === undefined || setup === undefined ? undefined : canonicalText([level.kind, level.id, setup, plain.value]);
   });
 
-  return [
+  const stops = [
     effect(() => {
       if (laidOut.value === undefined) {
+        looking?.abort();
+        looking = undefined;
         mounted.value = undefined;
         stage.clear();
         return;
@@ -137,7 +178,7 @@ function follow(
         const kind = game.level.value?.kind ?? '';
         const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
         const setup = game.build.value?.setup ?? null;
-        const shown = view && stage.show(view, setup, game.change, { plain: plain.value });
+        const shown = view && stage.show(view, setup, send, { plain: plain.value });
         mounted.value = shown?.ok ? shown.value : undefined;
         const goal = game.level.value?.goal;
         mounted.value?.think?.(goal && 'fool' in goal ? goal.fool : undefined);
@@ -149,6 +190,8 @@ function follow(
       const repeated = game.repeated.value;
       if (game.phase.value !== 'build' || build === undefined) return;
       show?.abort();
+      looking?.abort();
+      looking = undefined;
       mounted.value?.draw(build.answer);
       mounted.value?.ghost(build.answer, repeated ? build.judge().reply : undefined);
     }),
@@ -156,6 +199,7 @@ function follow(
       const pulled = game.pulled.value;
       const machine = mounted.value;
       if (game.phase.value !== 'hush' || pulled === undefined || machine === undefined) return;
+      if (looking !== undefined) own();
       const control = new AbortController();
       show = control;
       const { attempt, position, outcome } = pulled;
@@ -193,6 +237,11 @@ function follow(
     effect(() => stage.contrast(game.state.value.preferences.contrast === 'high')),
     effect(() => stage.hand(game.state.value.preferences.hand)),
     effect(() => stage.say(app.speak.value)),
-    () => show?.abort(),
+    () => {
+      show?.abort();
+      looking?.abort();
+      looking = undefined;
+    },
   ];
+  return { stops, look };
 }

@@ -1,8 +1,8 @@
 // What the teacher has on the desk: the lesson that is being put together, and the others. Each change is kept at once.
 
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Assignment, Own } from '../core/assignment.ts';
-import { type Level, PLACES } from '../core/level.ts';
+import type { Assignment, Led, Own } from '../core/assignment.ts';
+import { isExplore, type Level, PLACES } from '../core/level.ts';
 import { randomId } from '../store/ids.ts';
 import type { KeptLesson, Lessons } from '../store/lessons.ts';
 import { linkHash, pack } from '../store/pack.ts';
@@ -23,6 +23,8 @@ export type Desk = {
   /** @param to its new place, from 0; beyond the ends is the end */
   readonly move: (level: string, to: number) => void;
   readonly setLetter: (letter: string, own: Own | undefined) => void;
+  /** Puts the teacher's own try before the class, and its level into the lesson; undefined takes the try out again. */
+  readonly lead: (led: Led | undefined) => void;
   /** puts another lesson on the desk */
   readonly take: (lesson: Assignment) => void;
   readonly copy: (name: string) => void;
@@ -45,6 +47,15 @@ export function firstLesson(shelf: readonly Level[], name: string): Assignment {
     ...{ v: 1, id: lessonId(), name, gate: 'standard', policy: 'fixed', assemble: 'teacher', consent: 'play', letters: {} },
     levels: mine.filter((level) => chosen.includes(level)).map(({ id }) => id),
   };
+}
+
+/** The level of a lesson that a teacher tries first: one that students explore, whose build stays. */
+export const firstToTry = (levels: readonly Level[]): Level | undefined =>
+  levels.find(({ place, deal }) => isExplore(place) && deal === 'same') ?? levels[0];
+
+/** The lesson with this try of the teacher's before it, or with none. */
+function withLed({ led: _, ...lesson }: Assignment, led: Led | undefined): Assignment {
+  return led === undefined ? lesson : { ...lesson, led };
 }
 
 /** The list with one of it at another place. */
@@ -99,7 +110,10 @@ export async function openDesk(
       const { levels } = lesson.peek();
       if (!levels.includes(level)) edit({ levels: [...levels, level] });
     },
-    remove: (level) => edit({ levels: lesson.peek().levels.filter((id) => id !== level) }),
+    remove: (level) => {
+      const { levels, led } = lesson.peek();
+      put(withLed({ ...lesson.peek(), levels: levels.filter((id) => id !== level) }, led?.level === level ? undefined : led));
+    },
     move: (level, to) => {
       const { levels } = lesson.peek();
       const next = [...moved(levels, level, to)];
@@ -108,6 +122,11 @@ export async function openDesk(
     setLetter: (letter, own) => {
       const { [letter]: _, ...others } = lesson.peek().letters;
       edit({ letters: own === undefined ? others : { ...others, [letter]: own } });
+    },
+    lead: (led) => {
+      const { levels } = lesson.peek();
+      const missing = led !== undefined && !levels.includes(led.level);
+      put(withLed({ ...lesson.peek(), levels: missing ? [...levels, led.level] : levels }, led));
     },
     take: put,
     copy: (copyName) => put({ ...lesson.peek(), id: lessonId(), name: copyName }),

@@ -3,19 +3,21 @@ import { Pane } from '../stage/dom/door/frame.tsx';
 import { DoorIcon } from '../stage/dom/door/icons.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
-import type { Desk } from './desk.ts';
+import { type Desk, firstToTry } from './desk.ts';
+import { LedPicture } from './led-picture.tsx';
 import { LettersSheet } from './letters-sheet.tsx';
 import { LevelPicture } from './level-picture.tsx';
 import { MineSheet } from './mine-sheet.tsx';
 
 /** The lesson that is being put together: its name, its levels in order, and what is done with all of it. */
-export const LessonPane = ({ parts, desk }: { parts: DoorParts; desk: Desk }) => {
+export const LessonPane = ({ parts, desk, onPreview }: { parts: DoorParts; desk: Desk; onPreview: (id: string) => void }) => {
   const { t } = useSay();
   const [told, setTold] = useState('');
   const [picked, setPicked] = useState<string>();
   const [sheet, setSheet] = useState<'letters' | 'mine'>();
   const list = useRef<HTMLOListElement>(null);
-  const { levels, name, letters } = desk.lesson.value;
+  const { levels, name, letters, led } = desk.lesson.value;
+  const first = firstToTry(levels.flatMap((id) => parts.playlist.levels.find((one) => one.id === id) ?? []));
   const move = (id: string, to: number) => {
     desk.move(id, to);
     const at = desk.lesson.peek().levels.indexOf(id);
@@ -47,6 +49,22 @@ export const LessonPane = ({ parts, desk }: { parts: DoorParts; desk: Desk }) =>
       <p class="unseen" role="status">
         {told}
       </p>
+      {led ? (
+        <div class="teach-led">
+          <LedPicture parts={parts} led={led} />
+          <p>{t('teach.led', { level: t(`level.${led.level}`) })}</p>
+          <button type="button" class="door-round" aria-label={t('teach.led.remove')} onClick={() => desk.lead(undefined)}>
+            <DoorIcon name="minus" />
+          </button>
+        </div>
+      ) : (
+        first && (
+          <button type="button" class="teach-led" aria-haspopup="dialog" onClick={() => onPreview(first.id)}>
+            <DoorIcon name="next" />
+            {t('teach.led.try')}
+          </button>
+        )
+      )}
       <ol class="teach-rows" ref={list} aria-label={t('teach.lesson.levels')}>
         {levels.map((id, at) => {
           const title = t(`level.${id}`);

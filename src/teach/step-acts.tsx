@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { isExplore, type Level } from '../core/level.ts';
+import type { Level } from '../core/level.ts';
 import { DoorIcon, type DoorIconName } from '../stage/dom/door/icons.tsx';
 import type { Say } from '../stage/dom/speech.tsx';
+import { firstToTry } from './desk.ts';
 import type { StepId } from './plan.ts';
 import { ADDRESSES } from './strip-acts.tsx';
 
@@ -15,7 +16,7 @@ type ActsNeed = {
 
 /** What each step of the lesson needs. A step whose level the lesson has not has no button for it. */
 export function stepActs({ t, levels, onTry, onLink }: ActsNeed): Readonly<Record<StepId, ComponentChildren>> {
-  const first = levels.find(({ place }) => isExplore(place)) ?? levels[0];
+  const first = firstToTry(levels);
   const fresh = levels.find(({ deal }) => deal === 'fresh');
   const link = (href: string, icon: DoorIconName, words: string, main = true) => (
     <a class={main ? 'go' : 'door-ghost'} href={href}>

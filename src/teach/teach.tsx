@@ -90,7 +90,7 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
       ) : (
         <LessonsPage parts={parts} desk={desk} onPreview={tryLevel} />
       )}
-      {preview && <Preview {...preview} onClose={() => setPreview(undefined)} />}
+      {preview && <Preview {...preview} parts={parts} desk={desk} onClose={() => setPreview(undefined)} />}
       {linked && <LinkSheet desk={desk} onClose={() => setLinked(false)} />}
     </DoorFrame>
   );
@@ -107,7 +107,7 @@ const LessonsPage = ({ parts, desk, onPreview }: { parts: DoorParts; desk: Desk;
     <div class="teach-lessons">
       <WorldsPane parts={parts} worlds={worlds} chosen={world} onChoose={setWorld} />
       <LevelsPane parts={parts} desk={desk} world={world} onPreview={onPreview} />
-      <LessonPane parts={parts} desk={desk} />
+      <LessonPane parts={parts} desk={desk} onPreview={onPreview} />
       <PlaysPane desk={desk} />
     </div>
   );

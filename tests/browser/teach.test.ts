@@ -9,6 +9,7 @@ import type { Assignment } from '../../src/core/assignment.ts';
 import { fileText, pack } from '../../src/store/pack.ts';
 import { axeFindings, gameUrl, launch, visit } from './harness.ts';
 import { student } from './student.ts';
+import { exported } from './world/log.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -139,6 +140,45 @@ describe('a lesson', () => {
     expect(back.errors).toEqual([]);
     expect(back.foreign).toEqual([]);
     await back.close();
+  });
+
+  it('begins with a try of the teacher’s that missed, which runs for each student and counts for none', async () => {
+    const { page, errors, close } = await teach();
+    await page.getByRole('button', { name: 'I’ll go first' }).click();
+    const inside = page.frameLocator('iframe');
+    const knot = inside.getByRole('button', { name: 'sure', exact: true });
+    await knot.waitFor();
+    // by the machine's own buttons, as the frame is smaller than the page
+    await inside.getByRole('button', { name: 'Hang 2 on the right at peg 1' }).press('Enter');
+    await knot.press('Enter');
+    await page.getByRole('button', { name: 'Keep it as the first pin' }).click();
+    await page.getByText('Kept. It travels in the link').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('You go first: your own try on Small lifts big').waitFor();
+    const link = await linkOf(page);
+    expect(errors).toEqual([]);
+    await close();
+
+    const other = await visit(browser, gameUrl() + roundOf(link), { reducedMotion: 'reduce' });
+    await other.page.getByRole('button', { name: 'Let’s go' }).click();
+    await other.page.getByRole('link', { name: 'Small lifts big, not yet' }).click();
+    const pin = other.page.locator('article.pin.led');
+    await pin.getByText('Your teacher’s try').waitFor();
+    expect(await axeFindings(other.page)).toEqual([]);
+    const pupil = await student(other.page, 'mouse');
+    await pupil.hang(2, 6, [2]);
+    const built = await other.page.locator('.machine-now').textContent();
+    await pin.getByRole('button', { name: 'See it run' }).click();
+    // what lies under the student's own hands is as it was
+    expect(await other.page.locator('.machine-now').textContent()).toBe(built);
+    expect(await pupil.tries()).toBe(1);
+    await pupil.pull('sure');
+    await expect.poll(() => pupil.tries()).toBe(2);
+    const pulls = (await exported(other.page)).flatMap((event) => (event.type === 'pull' ? [event.data] : []));
+    expect(pulls.map(({ n, level, met }) => ({ n, level, met }))).toEqual([{ n: 1, level: 'B02', met: true }]);
+    expect(other.errors).toEqual([]);
+    await other.close();
   });
 
   it('says in words that its link is damaged, and plays on', async () => {

@@ -18,17 +18,25 @@ const gate = fc.oneof(
     leaving: fc.constant(0.05),
   }),
 );
-const assignments: fc.Arbitrary<Assignment> = fc.record({
-  v: fc.constant(1 as const),
-  id: fc.stringMatching(/^[a-z0-9]{4,12}$/),
-  name: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).map((name) => `${name.slice(0, 40)}.`.trim()),
-  levels: fc.shuffledSubarray(ids, { minLength: 1 }),
-  gate,
-  policy: fc.constantFrom('struggle-zone', 'eighty-five', 'fixed', 'random'),
-  assemble: fc.constantFrom('open' as const, 'teacher' as const),
-  consent: fc.constantFrom(...CONSENTS),
-  letters: fc.dictionary(fc.stringMatching(/^[A-Z]$/), fc.record({ gate, without: fc.subarray(ids) }, { requiredKeys: [] })),
-});
+const assignments: fc.Arbitrary<Assignment> = fc.record(
+  {
+    v: fc.constant(1 as const),
+    id: fc.stringMatching(/^[a-z0-9]{4,12}$/),
+    name: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).map((name) => `${name.slice(0, 40)}.`.trim()),
+    levels: fc.shuffledSubarray(ids, { minLength: 1 }),
+    gate,
+    policy: fc.constantFrom('struggle-zone', 'eighty-five', 'fixed', 'random'),
+    assemble: fc.constantFrom('open' as const, 'teacher' as const),
+    consent: fc.constantFrom(...CONSENTS),
+    letters: fc.dictionary(fc.stringMatching(/^[A-Z]$/), fc.record({ gate, without: fc.subarray(ids) }, { requiredKeys: [] })),
+    led: fc.record({
+      level: fc.constantFrom(...ids),
+      answer: fc.array(fc.record({ weight: fc.nat(), peg: fc.integer() })),
+      forecast: fc.option(fc.string({ maxLength: 40 })),
+    }),
+  },
+  { requiredKeys: ['v', 'id', 'name', 'levels', 'gate', 'policy', 'assemble', 'consent', 'letters'] },
+);
 
 const lesson: Assignment = {
   v: 1,

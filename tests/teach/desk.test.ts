@@ -46,6 +46,23 @@ describe('the desk', () => {
     expect(new Set(levels.map((id) => playlist.levels.find((level) => level.id === id)?.kind)).size).toBe(1);
   });
 
+  it('puts a try of the teacher’s before the lesson, with its level, until either is taken out', async () => {
+    const desk = await open(held());
+    const led = { level: 'B05', answer: { numbers: [5, 3, 1] }, forecast: 'holds' };
+    const before = desk.lesson.value.levels;
+    desk.lead(led);
+    expect(desk.lesson.value).toMatchObject({ led, levels: [...before, 'B05'] });
+    expect(await unpack((await linkOf(desk)).replace(/^.*#\/a\//, ''))).toEqual({ ok: true, value: desk.lesson.value });
+    desk.remove('B01');
+    expect(desk.lesson.value.led).toEqual(led);
+    desk.remove('B05');
+    expect(desk.lesson.value).not.toHaveProperty('led');
+    desk.lead({ ...led, level: 'B02' });
+    desk.lead(undefined);
+    expect(desk.lesson.value).not.toHaveProperty('led');
+    expect(desk.lesson.value.levels).toContain('B02');
+  });
+
   it('makes a link that holds what stands there, after each change', async () => {
     const desk = await open(held());
     desk.edit({ name: 'Monday' });
