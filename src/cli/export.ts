@@ -79,7 +79,7 @@ export async function run(args: readonly string[]): Promise<number> {
 function summary({ survey, rows, journals }: Exported, out: string, key: string, journal: boolean): string {
   const refused = [...survey.problems].map(([code, lines]) => `${lines} ${code}`);
   return [
-    `${survey.events} events of ${survey.sessions.size} sessions → ${out}`,
+    `${survey.events} events of ${survey.sessions.size()} sessions → ${out}`,
     ...Object.entries(rows).map(([file, count]) => `  ${file}: ${count} rows`),
     refused.length === 0 ? '  every line was read' : `  lines not read: ${refused.join(', ')}`,
     ...(journal ? [`  journals of ${journals} learners who consented`] : []),

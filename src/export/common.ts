@@ -56,7 +56,7 @@ function manifest({ format, times, journal }: How, { survey, base, span }: About
     counts: {
       lines: survey.lines,
       events: survey.events,
-      sessions: survey.sessions.size,
+      sessions: survey.sessions.size(),
       simulated_sessions: survey.simulated,
       types: Object.fromEntries(survey.types),
     },

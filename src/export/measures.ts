@@ -58,7 +58,7 @@ const mean = (sum: number, n: number): number | null => (n === 0 ? null : sum / 
 const ms = (description: string) => z.number().min(0).nullable().meta({ description, unit: 'ms' });
 
 /** What a learner was last asked, and whether their journal may be read, as they last said; null where nobody asked. */
-type Agreed = { readonly asked: EventData['consent']['asks'] | null; readonly journal: boolean | null };
+export type Agreed = { readonly asked: EventData['consent']['asks'] | null; readonly journal: boolean | null };
 
 /** A row of the learners' table. */
 export type Measured = Gathered & Agreed;

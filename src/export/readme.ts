@@ -21,7 +21,7 @@ forecast made, and the cord let go.
 | --- | --- |
 | events | ${survey.events} |
 | pulls | ${survey.types.get('pull') ?? 0} |
-| sessions | ${survey.sessions.size}, ${survey.simulated} of them simulated |
+| sessions | ${survey.sessions.size()}, ${survey.simulated} of them simulated |
 ${Object.entries(rows)
   .map(([file, count]) => `| rows of \`${file}\` | ${count} |`)
   .join('\n')}

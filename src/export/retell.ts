@@ -3,14 +3,14 @@
 // until all of it has come.
 
 import type { GameEvent } from '../core/event.ts';
-import { sizeOf } from './bits.ts';
-import { type Disclosure, discloser } from './disclose.ts';
+import { type Consent, later } from './consent.ts';
+import { discloser } from './disclose.ts';
 import type { Written } from './format.ts';
 import type { Source } from './lines.ts';
-import { gatherer } from './measures.ts';
+import { type Agreed, gatherer } from './measures.ts';
 import { dataText } from './read.ts';
 import { inSessions } from './sessions.ts';
-import type { Consent, Listener, Survey } from './survey.ts';
+import type { Listener, Survey } from './survey.ts';
 import { teller } from './tell.ts';
 
 /** How people and their times are told. */
@@ -22,22 +22,19 @@ export type Disclosing = {
 };
 
 /** Plain, as there may be very many. */
-type Learner = Omit<Disclosure, 'since' | 'journal'> & {
+type Learner = {
+  readonly subject: string;
   since: number;
   journal: boolean;
-  /** what was last asked of them, and what they last said, where anybody asked; by the clock, whatever the order of the lines */
-  asked: Consent | undefined;
-  said: Consent | undefined;
-  /** wall clock of their earliest and latest event, ms since 1970 */
-  first: number;
-  last: number;
+  agreed: Agreed;
   /** events that are still to come */
   left: number;
 };
 
 /** Who is in a log, and how they are told of. */
 export type People = {
-  readonly learnerOf: (session: string) => Learner;
+  /** by the row of a session in the ledger */
+  readonly learnerOf: (row: number) => Learner;
   readonly moved: boolean;
   /** earliest and latest event as told, ms since 1970 */
   readonly span: readonly [first: number, last: number];
@@ -63,19 +60,20 @@ export async function retell(
   const following = teller();
   const measures = gatherer();
   /** events of each session that are still to come */
-  const left = new Map([...found.sessions].map(([id, { seen }]) => [id, sizeOf(seen)]));
+  const left = Uint32Array.from({ length: found.sessions.size() }, (_, row) => found.sessions.events(row));
 
   const one = (raw: GameEvent, line: string): void => {
-    const learner = learnerOf(raw.session);
+    const row = found.sessions.rowOf(raw.session);
+    if (row === undefined) throw new Error('the log changed while it was read');
+    const learner = learnerOf(row);
     const { event, same } = disclose(raw, learner);
     const told = following.tell(event, same ? dataText(raw, line) : undefined, learner.subject);
-    const more = (left.get(raw.session) ?? 0) - 1;
-    left.set(raw.session, more);
+    const more = (left[row] ?? 0) - 1;
+    left[row] = more;
     hearer.take(told);
     measures.take(told, more === 0);
     if (more === 0) following.forget(raw.session);
-    if (--learner.left === 0)
-      hearer.learner(measures.rows(learner.subject, { asked: learner.asked?.asks ?? null, journal: learner.said?.journal ?? null }));
+    if (--learner.left === 0) hearer.learner(measures.rows(learner.subject, learner.agreed));
   };
   await inSessions(sources, found, one, async (events) => {
     await hearer.flush();
@@ -83,48 +81,66 @@ export async function retell(
   });
 }
 
-const later = (one: Consent | undefined, other: Consent | undefined): Consent | undefined =>
-  one && (other === undefined || other.at < one.at) ? one : other;
-
 /** Who is in the log, under which pseudonym, and how their times are told. A session without its first event is a learner of its own. */
-export async function peopleOf(found: Survey, { sign, times, journal }: Disclosing): Promise<People> {
-  const learners = new Map<string, Learner>();
-  const bySession = new Map<string, Learner>();
-  for (const [session, { learner: id, first, last, seen, consent }] of found.sessions) {
-    const known = id === undefined ? undefined : learners.get(id);
-    const said = id === undefined || consent?.journal === undefined ? undefined : consent;
-    if (known) {
-      known.first = Math.min(known.first, first);
-      known.last = Math.max(known.last, last);
-      known.left += sizeOf(seen);
-      known.asked = later(known.asked, consent);
-      known.said = later(known.said, said);
-      bySession.set(session, known);
-      continue;
-    }
-    const learner: Learner = {
-      subject: (await sign(id === undefined ? `session ${session}` : `learner ${id}`)).slice(0, PSEUDONYM),
-      since: 0,
-      journal: false,
-      ...{ asked: consent, said },
-      ...{ first, last, left: sizeOf(seen) },
-    };
-    if (id !== undefined) learners.set(id, learner);
-    bySession.set(session, learner);
-  }
-  const all = [...new Set(bySession.values())];
+export async function peopleOf({ sessions }: Survey, { sign, times, journal }: Disclosing): Promise<People> {
   const moved = times === 'relative';
-  for (const learner of all) learner.journal = journal && learner.said?.journal === true;
-  if (moved) for (const learner of all) learner.since = learner.first;
-  const shown = all.map(({ first, last, since }) => [first - since, last - since] as const);
+  const known: Known[] = [];
+  for (const id of sessions.learners()) known.push(blank(await subjectOf(`learner ${id}`, sign)));
+  const whose = new Uint32Array(sessions.size());
+  let row = 0;
+  for (const session of sessions.ids()) {
+    const learner = sessions.learner(row);
+    const said = sessions.said(row);
+    whose[row] = learner < 0 ? known.length : learner;
+    if (learner < 0) known.push(blank(await subjectOf(`session ${session}`, sign)));
+    const one = known[whose[row] ?? 0];
+    if (one) {
+      one.first = Math.min(one.first, sessions.first(row));
+      one.last = Math.max(one.last, sessions.last(row));
+      one.left += sessions.events(row);
+      one.asked = later(one.asked, said);
+      // of whom nothing else is known, another session may hold a no
+      if (learner >= 0 && said?.journal !== undefined) one.said = later(one.said, said);
+    }
+    row++;
+  }
+  const span = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
+  const learners = known.map(({ subject, first, last, left, asked, said }): Learner => {
+    const since = moved ? first : 0;
+    span[0] = Math.min(span[0], first - since);
+    span[1] = Math.max(span[1], last - since);
+    return { subject, since, left, journal: journal && said?.journal === true, agreed: agreedBy(asked, said) };
+  });
   return {
     moved,
-    learnerOf: (session) => {
-      const learner = bySession.get(session);
+    learnerOf: (at) => {
+      const learner = learners[whose[at] ?? 0];
       if (learner === undefined) throw new Error('the log changed while it was read');
       return learner;
     },
-    span: shown.reduce(([a, b], [c, d]) => [Math.min(a, c), Math.max(b, d)] as const),
-    journals: all.filter((learner) => learner.journal).length,
+    span,
+    journals: learners.filter((learner) => learner.journal).length,
   };
 }
+
+/** What is gathered of a learner before the first event is told. */
+type Known = {
+  readonly subject: string;
+  first: number;
+  last: number;
+  left: number;
+  asked: Consent | undefined;
+  said: Consent | undefined;
+};
+const blank = (subject: string): Known => ({
+  subject,
+  ...{ first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, left: 0, asked: undefined, said: undefined },
+});
+
+/** A text of its own: a slice would keep the whole hash. */
+const subjectOf = async (text: string, sign: Disclosing['sign']): Promise<string> => [...(await sign(text)).slice(0, PSEUDONYM)].join('');
+
+/** Most learners agreed to the same: they share it. */
+const NOBODY_ASKED: Agreed = { asked: null, journal: null };
+const agreedBy = (asked: Consent | undefined, said: Consent | undefined): Agreed =>
+  asked === undefined && said === undefined ? NOBODY_ASKED : { asked: asked?.asks ?? null, journal: said?.journal ?? null };

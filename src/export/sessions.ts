@@ -1,7 +1,6 @@
 // A log whose first pass is done, once more: its good events, each session's in the order of their numbers.
 
 import type { GameEvent } from '../core/event.ts';
-import { sizeOf } from './bits.ts';
 import { linesOf, type Source } from './lines.ts';
 import { again } from './read.ts';
 import type { Survey } from './survey.ts';
@@ -21,14 +20,14 @@ export async function inSessions(
   const held = new Map<string, string[]>();
   const take = (line: string): void => {
     const event = again(line);
-    const session = found.sessions.get(event.session);
-    if (session === undefined || session.orderly) {
+    const row = found.sessions.rowOf(event.session);
+    if (row === undefined || found.sessions.orderly(row)) {
       each(event, line);
       return;
     }
     const lines = held.get(event.session) ?? [];
     lines.push(line);
-    if (lines.length < sizeOf(session.seen)) {
+    if (lines.length < found.sessions.events(row)) {
       held.set(event.session, lines);
       return;
     }
@@ -64,28 +63,31 @@ export async function wholeSessions(
   found: Survey,
   each: (events: readonly GameEvent[], last: boolean) => void,
 ): Promise<void> {
-  const order = [...found.sessions];
-  if (sources.length > 1 || order.some(([, { orderly }]) => !orderly)) order.sort(([, one], [, other]) => one.first - other.first);
+  const { ids, first, orderly, learner, events: eventsOf } = found.sessions;
+  const order = [...ids()].map((session, row) => ({ session, row }));
+  if (sources.length > 1 || order.some(({ row }) => !orderly(row))) order.sort((one, other) => first(one.row) - first(other.row));
   /** of each learner, the sessions that are still to be told, the last one first; a session of nobody stands alone */
-  const waiting = new Map<string, string[]>();
-  for (const [session, { learner = session }] of order.reverse()) {
-    const sessions = waiting.get(learner);
-    if (sessions) sessions.push(session);
-    else waiting.set(learner, [session]);
+  const waiting = new Map<number | string, { readonly session: string; readonly row: number }[]>();
+  const whose = (row: number, session: string): number | string => (learner(row) < 0 ? session : learner(row));
+  for (const one of order.reverse()) {
+    const sessions = waiting.get(whose(one.row, one.session));
+    if (sessions) sessions.push(one);
+    else waiting.set(whose(one.row, one.session), [one]);
   }
 
   const come = new Map<string, GameEvent[]>();
-  const whole = (session: string | undefined): session is string =>
-    session !== undefined && come.get(session)?.length === sizeOf(found.sessions.get(session)?.seen ?? []);
   await inSessions(sources, found, (event) => {
     const events = come.get(event.session) ?? [];
     come.set(event.session, events);
     events.push(event);
-    const sessions = waiting.get(found.sessions.get(event.session)?.learner ?? event.session) ?? [];
-    for (let next = sessions.at(-1); whole(next); next = sessions.at(-1)) {
+    const row = found.sessions.rowOf(event.session);
+    const sessions = (row === undefined ? undefined : waiting.get(whose(row, event.session))) ?? [];
+    for (let next = sessions.at(-1); next; next = sessions.at(-1)) {
+      const whole = come.get(next.session);
+      if (whole?.length !== eventsOf(next.row)) break;
       sessions.pop();
-      each(come.get(next) ?? [], sessions.length === 0);
-      come.delete(next);
+      each(whole, sessions.length === 0);
+      come.delete(next.session);
     }
   });
 }

@@ -1,38 +1,18 @@
 // The first of two passes over a log: which lines are good, whose sessions they belong to, and what was played. Nothing of an
 // event is kept; what grows is a little for each session and each learner, and one bit for each line.
 
-import type { EventData, EventOf, EventType, GameEvent } from '../core/event.ts';
+import type { EventOf, EventType, GameEvent } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Level } from '../core/level.ts';
 import type { PlaySettings } from '../core/playlist.ts';
-import { type Bits, bits, include, type Ranges, topOf } from './bits.ts';
+import { type Bits, bits } from './bits.ts';
+import { saidBy } from './consent.ts';
+import { type Ledger, ledger } from './ledger.ts';
 import { linesOf, type Source } from './lines.ts';
 import { PROBLEMS, type Problem, type ProblemCode, readLine } from './read.ts';
 
 /** Lines of a file that have the same thing amiss, the first and the last of them. */
 export type Refused = { readonly file: string; readonly from: number; to: number; readonly code: ProblemCode };
-
-export type Session = {
-  /** the learner's id in the log; undefined where the session's first event is missing */
-  learner: string | undefined;
-  readonly seen: Ranges;
-  /** wall clock of its earliest event, ms since 1970 */
-  first: number;
-  last: number;
-  /** whether its lines stand in the order of their numbers */
-  orderly: boolean;
-  consent: Consent | undefined;
-};
-
-/** What was last asked and said in a session of the learner's consent, and when, ms since 1970. */
-export type Consent = {
-  readonly at: number;
-  readonly seq: number;
-  /** undefined in what an older game wrote */
-  readonly asks: EventData['consent']['asks'] | undefined;
-  /** whether the text of their journal may be read; a no until they said yes, undefined where nobody asked */
-  readonly journal: boolean | undefined;
-};
 
 export type Survey = {
   /** lines that are not blank, over all files */
@@ -43,7 +23,7 @@ export type Survey = {
   readonly refused: Refused[];
   /** by file, in the order of the sources: which lines are good, from 0; how many lines there are, blank ones too, and how many events */
   readonly good: readonly { readonly bits: Bits; lines: number; events: number }[];
-  readonly sessions: Map<string, Session>;
+  readonly sessions: Ledger;
   /** as played, by the text of all that is in them, sorted keys */
   readonly levels: Map<string, Level>;
   readonly settings: Map<string, { readonly playlist: string; readonly settings: PlaySettings; sessions: number }>;
@@ -71,7 +51,7 @@ export async function survey(sources: readonly Source[], listener: Listener): Pr
     problems: new Map(),
     refused: [],
     good: sources.map(() => ({ bits: bits(), lines: 0, events: 0 })),
-    sessions: new Map(),
+    sessions: ledger(),
     levels: new Map(),
     settings: new Map(),
     engines: new Map(),
@@ -88,32 +68,27 @@ export async function survey(sources: readonly Source[], listener: Listener): Pr
         if (line?.trim() === '') continue;
         found.lines++;
         const read = readLine(line, ended);
-        const code = read.ok ? (added(found, read.event) ? undefined : 'twice') : read.code;
-        if (code !== undefined) {
+        const row = read.ok ? found.sessions.take(read.event) : undefined;
+        if (!read.ok || row === undefined) {
+          const code = read.ok ? 'twice' : read.code;
           refuse(found, { file: name, line: at + 1, code, why: read.ok ? twice(read.event) : read.why }, listener);
           continue;
         }
         good.bits.set(at);
         good.events++;
-        if (!read.ok) continue;
-        const session = found.sessions.get(read.event.session);
+        found.events++;
+        counted(found.types, read.event.type);
         const said = saidBy(read.event);
-        if (session && said && said.seq >= (session.consent?.seq ?? 0)) session.consent = said;
-        if (read.event.type === 'opened') opened(found, known, read.event);
+        if (said) found.sessions.says(row, said);
+        if (read.event.type === 'opened') {
+          found.sessions.belongs(row, read.event.data.learner);
+          opened(found, known, read.event);
+        }
       }
       listener.progress?.(1, found.lines);
     }
   }
   return found;
-}
-
-/** What an event says of consent; nothing where it says nothing of it. */
-function saidBy(event: GameEvent): Consent | undefined {
-  const { at, seq } = event;
-  if (event.type === 'opened') return event.data.consent && { at, seq, asks: undefined, journal: event.data.consent.journal };
-  if (event.type !== 'consent') return undefined;
-  const { asks, journal } = event.data;
-  return { at, seq, asks, journal: asks === 'none' ? undefined : journal === true };
 }
 
 const twice = ({ session, seq }: GameEvent): string =>
@@ -130,26 +105,7 @@ function refuse({ problems, refused }: Survey, problem: Problem, listener: Liste
   listener.problem?.(problem);
 }
 
-/** @returns false where the session had this event already */
-function added(found: Survey, { session: id, seq, at, type }: GameEvent): boolean {
-  let session = found.sessions.get(id);
-  if (session === undefined) {
-    session = { learner: undefined, seen: [], first: at, last: at, orderly: true, consent: undefined };
-    found.sessions.set(id, session);
-  }
-  const before = topOf(session.seen);
-  if (!include(session.seen, seq)) return false;
-  if (seq < before) session.orderly = false;
-  session.first = Math.min(session.first, at);
-  session.last = Math.max(session.last, at);
-  found.events++;
-  counted(found.types, type);
-  return true;
-}
-
-function opened(found: Survey, known: Set<string>, { session: id, data }: EventOf<'opened'>): void {
-  const session = found.sessions.get(id);
-  if (session !== undefined) session.learner = data.learner;
+function opened(found: Survey, known: Set<string>, { data }: EventOf<'opened'>): void {
   if (data.simulated) found.simulated++;
   counted(found.engines, data.engine);
   for (const [kind, version] of Object.entries(data.kinds)) found.kinds.set(kind, (found.kinds.get(kind) ?? new Set()).add(version));

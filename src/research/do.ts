@@ -112,7 +112,7 @@ async function check(sources: readonly FileSource[]): Promise<Checked> {
     if (last && first?.type === 'opened') forget(first.data.learner);
   });
   const said = verdict();
-  const counts = { sessions: found.sessions.size, events: found.events };
+  const counts = { sessions: found.sessions.size(), events: found.events };
   return said.is === 'unreadable'
     ? { ...counts, mismatches: [], others: 0, unreadable: said.why }
     : { ...counts, mismatches: said.mismatches, others: said.others.length, unreadable: undefined };
@@ -132,8 +132,7 @@ async function watch(sources: readonly FileSource[], session: string): Promise<W
 }
 
 function countsOf({ lines, events, types, sessions, simulated }: Survey): Counts {
-  const learners = new Set(
-    [...sessions].map(([session, { learner }]) => (learner === undefined ? `session ${session}` : `learner ${learner}`)),
-  );
-  return { lines, events, pulls: types.get('pull') ?? 0, sessions: sessions.size, learners: learners.size, simulated };
+  // a session without its first event is a learner of its own
+  const learners = new Set([...sessions.ids()].map((session, row) => (sessions.learner(row) < 0 ? session : sessions.learner(row))));
+  return { lines, events, pulls: types.get('pull') ?? 0, sessions: sessions.size(), learners: learners.size, simulated };
 }
