@@ -4,7 +4,7 @@ import { canonicalText, type Json } from '../core/json.ts';
 import type { Kinds, Position, Puzzle } from '../core/kind.ts';
 import type { Preferences, Rung } from '../core/world.ts';
 import { wasTried, worldOf } from '../session/apply.ts';
-import { heldBack } from '../session/candidates.ts';
+import { heldBack, worldsOf } from '../session/candidates.ts';
 import type { Command, Now } from '../session/command.ts';
 import { levelOf, type State } from '../session/state.ts';
 import type { Fold } from '../session/step.ts';
@@ -230,6 +230,10 @@ export function makeGame(parts: Parts): Controller {
     },
     decline: async () => {
       await send({ do: 'decline' });
+    },
+    openByTeacher: async () => {
+      for (const kind of worldsOf(state.value))
+        if (worldOf(state.value.carried, kind)?.gate.reason !== 'teacher') await send({ do: 'open-gate', kind, reason: 'teacher' });
     },
     reflect: async (kind, pin, feeling, text) => {
       await send({ do: 'reflect', kind, pin, feeling, text });

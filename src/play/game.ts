@@ -59,6 +59,8 @@ export type Game = {
   readonly openRung: (rung: Rung) => Promise<void>;
   readonly answerRung: (answer: string) => Promise<void>;
   readonly decline: () => Promise<void>;
+  /** the teacher opens the gates of all worlds that are played, with *assemble* in them */
+  readonly openByTeacher: () => Promise<void>;
   /** A fresh level: lays out the next deal once the outcome of this one shows. Any change does the same. */
   readonly onward: () => void;
   /** looks back: `pin` is the number of an own try of that world */

@@ -5,6 +5,7 @@ import { type OpenRung, RUNGS, type Rung } from '../core/world.ts';
 import { worldOf } from '../session/apply.ts';
 import { type Lock, lockOf } from '../session/rungs.ts';
 import { Icon } from '../stage/dom/icons.tsx';
+import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
 import { Backdrop } from './backdrop.tsx';
@@ -18,6 +19,7 @@ import { makeRoute } from './route.ts';
 import { AssembleRung } from './rung-assemble.tsx';
 import { CaseRung } from './rung-case.tsx';
 import { NoticeRung } from './rung-notice.tsx';
+import { TeachersKey } from './teachers-key.tsx';
 
 type LadderProps = { readonly game: Game; readonly app: AppProps; readonly layout: Layout; readonly onClose: () => void };
 
@@ -25,6 +27,8 @@ type LadderProps = { readonly game: Game; readonly app: AppProps; readonly layou
 export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
   const { t } = useSay();
   const [note, setNote] = useState<string>();
+  const [keyed, setKeyed] = useState(false);
+  const lesson = app.lesson.value;
   const state = game.state.value;
   const level = game.level.value;
   const world = level && worldOf(state.carried, level.kind);
@@ -33,6 +37,7 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
 
   const choose = async (rung: Rung, lock: Lock | undefined) => {
     setNote(undefined);
+    if (lock === 'teachers-key' && lesson) return setKeyed(true);
     if (lock !== undefined) {
       setNote(t(`play.lock.${lock}`));
       return;
@@ -106,6 +111,11 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
             <AssembleRung key="assemble" app={app} world={world} kind={level.kind} here={level.id} open={open} onClose={onClose} />
           )}
         </div>
+        {keyed && lesson && (
+          <Sheet title={t('play.rung.assemble')} onClose={() => setKeyed(false)}>
+            <TeachersKey game={game} lesson={lesson} />
+          </Sheet>
+        )}
         <img class="ladder-oops" src={OOPS[faceOf(open)]} alt="" aria-hidden="true" />
       </div>
     </main>

@@ -3,13 +3,15 @@ import { LETTERS } from '../core/assignment.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
+import type { Game } from './game.ts';
 import { CONSENT_TEXTS, type Lesson } from './lesson.ts';
 import type { AppProps } from './props.ts';
+import { TeachersKey } from './teachers-key.tsx';
 
-type LessonProps = { readonly app: AppProps; readonly lesson: Lesson; readonly onClose: () => void };
+type LessonProps = { readonly game: Game; readonly app: AppProps; readonly lesson: Lesson; readonly onClose: () => void };
 
 /** The teacher's lesson: what it is, what the teacher sees of it, one's letter, handing in. */
-export const LessonSheet = ({ app, lesson, onClose }: LessonProps) => {
+export const LessonSheet = ({ game, app, lesson, onClose }: LessonProps) => {
   const { t } = useSay();
   const { assignment, playlist, letter, journal } = lesson;
   const [seen, asks] = CONSENT_TEXTS[assignment.consent];
@@ -51,6 +53,7 @@ export const LessonSheet = ({ app, lesson, onClose }: LessonProps) => {
           ))}
         </fieldset>
       )}
+      <TeachersKey game={game} lesson={lesson} />
       <button type="button" class="go" onClick={onClose}>
         {t('play.lesson.go')}
       </button>

@@ -143,6 +143,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
       )}
       {more && lesson && app.lessonOpen.value && at === 'map' && (
         <more.LessonSheet
+          game={game}
           app={app}
           lesson={lesson}
           onClose={() => {

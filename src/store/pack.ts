@@ -89,6 +89,16 @@ export async function unpack(text: string): Promise<AssignmentRead> {
   }
 }
 
+/** Digits of a key. */
+const KEY_DIGITS = 4;
+
+/**
+ * The number that a teacher says aloud when *assemble* is to open: any page knows it that has the lesson, with no network, and
+ * students find it where they are told it. @returns four digits
+ */
+export const keyOf = ({ id }: Pick<Assignment, 'id'>): string =>
+  String(crc32(new TextEncoder().encode(`key ${id}`)) % 10 ** KEY_DIGITS).padStart(KEY_DIGITS, '0');
+
 /** Where a link to an assignment leads, behind the address of the page. */
 export const linkHash = (packed: string): string => `#/a/${packed}`;
 /** What stands packed in an address; undefined where it is no link to an assignment. */

@@ -21,8 +21,16 @@ export type Talk = {
   readonly cards: (world: string, random: Random) => readonly Card[];
 };
 
+type DiscussProps = {
+  readonly parts: DoorParts;
+  readonly talk: Talk;
+  /** the number that opens *assemble* for the class, told with the last idea; undefined where it opens by itself */
+  readonly opens: string | undefined;
+  readonly back: string;
+};
+
 /** The class's ideas on the projector: nameless, each playable, the last one under its cloth. */
-export const DiscussPage = ({ parts, talk, back }: { parts: DoorParts; talk: Talk; back: string }) => {
+export const DiscussPage = ({ parts, talk, opens, back }: DiscussProps) => {
   const { t } = useSay();
   const random = useRef(seeded(randomSeed()));
   const [wanted, setWanted] = useState<string>();
@@ -64,6 +72,7 @@ export const DiscussPage = ({ parts, talk, back }: { parts: DoorParts; talk: Tal
           world={world}
           card={card}
           number={open.indexOf(card) + 1}
+          opens={card.last ? opens : undefined}
           random={random.current}
         />
       )}
@@ -102,11 +111,12 @@ type IdeaProps = {
   readonly world: string;
   readonly card: Card;
   readonly number: number;
+  readonly opens: string | undefined;
   readonly random: Random;
 };
 
 /** One idea being talked about: its case on the stage, the question, the vote. */
-const OneIdea = ({ parts, world, card, number, random }: IdeaProps) => {
+const OneIdea = ({ parts, world, card, number, opens, random }: IdeaProps) => {
   const { t } = useSay();
   const own = useMemo(() => positionOf(parts.kinds, world, card), [world, card]);
   const [position, setPosition] = useState<Position | undefined>(own);
@@ -152,6 +162,12 @@ const OneIdea = ({ parts, world, card, number, random }: IdeaProps) => {
             ? t(`${world}.piece.${card.strategy}.stops`)
             : t(card.last ? 'teach.discuss.ask-last' : 'teach.discuss.ask')}
         </p>
+        {opens !== undefined && (
+          <p class="teach-key voice">
+            <DoorIcon name="key" />
+            {t('teach.key', { key: opens })}
+          </p>
+        )}
         <VoteBox key={position.key + JSON.stringify(position.setup)} parts={parts} world={world} position={position} seen={seen} />
         <div class="discuss-acts">
           <button type="button" class="go" aria-disabled={position.wanting !== undefined} onClick={run}>

@@ -6,6 +6,7 @@ import { Segment } from '../stage/dom/door/controls.tsx';
 import { Pane } from '../stage/dom/door/frame.tsx';
 import { DoorIcon } from '../stage/dom/door/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
+import { keyOf } from '../store/pack.ts';
 import type { Desk } from './desk.ts';
 import { Share } from './share.tsx';
 
@@ -39,7 +40,7 @@ export const PlaysPane = ({ desk }: { desk: Desk }) => {
         options={ASSEMBLE.map((id) => ({ id, words: t(`teach.assemble.${id}`) }))}
         chosen={assemble}
         onChoose={(id) => desk.edit({ assemble: id })}
-        says={t(`teach.assemble.${assemble}.says`)}
+        says={t(`teach.assemble.${assemble}.says`, { key: keyOf(desk.lesson.value) })}
       />
       <Segment
         title={t('teach.policy')}

@@ -12,10 +12,12 @@ type ActsNeed = {
   readonly levels: readonly Level[];
   readonly onTry: (level: string) => void;
   readonly onLink: () => void;
+  /** the number that opens *assemble*; undefined where it opens by itself */
+  readonly key: string | undefined;
 };
 
 /** What each step of the lesson needs. A step whose level the lesson has not has no button for it. */
-export function stepActs({ t, levels, onTry, onLink }: ActsNeed): Readonly<Record<StepId, ComponentChildren>> {
+export function stepActs({ t, levels, onTry, onLink, key }: ActsNeed): Readonly<Record<StepId, ComponentChildren>> {
   const first = firstToTry(levels);
   const fresh = levels.find(({ deal }) => deal === 'fresh');
   const link = (href: string, icon: DoorIconName, words: string, main = true) => (
@@ -43,7 +45,17 @@ export function stepActs({ t, levels, onTry, onLink }: ActsNeed): Readonly<Recor
     ),
     explore: link(ADDRESSES.class, 'people', 'teach.plan.class'),
     eyes: link(ADDRESSES.discuss, 'vote', 'teach.plan.vote'),
-    discuss: link(ADDRESSES.discuss, 'chat', 'teach.plan.ideas'),
+    discuss: (
+      <>
+        {link(ADDRESSES.discuss, 'chat', 'teach.plan.ideas')}
+        {key !== undefined && (
+          <p class="teach-key">
+            <DoorIcon name="key" />
+            {t('teach.key', { key })}
+          </p>
+        )}
+      </>
+    ),
     fresh: level(fresh, 'teach.plan.deals'),
     exit: link(ADDRESSES.class, 'share', 'teach.plan.files'),
   };

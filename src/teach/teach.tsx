@@ -6,6 +6,7 @@ import type { Language } from '../core/world.ts';
 import { DoorFrame } from '../stage/dom/door/frame.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
+import { keyOf } from '../store/pack.ts';
 import type { Trouble } from '../store/types.ts';
 import type { ClassDesk } from './class-desk.ts';
 import { ClassPage } from './class-page.tsx';
@@ -47,8 +48,10 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
     const worlds = [...new Set(playlist.levels.map(({ kind }) => kind))];
     return { ours: false, worlds, cards: (world, random) => typicalCards(parts.kinds, playlist.levels, world, random) };
   }, [room, lesson]);
+  const key = lesson.assemble === 'teacher' ? keyOf(lesson) : undefined;
   const at = page.value;
-  if (at === 'discuss') return <DiscussPage parts={parts} talk={talk} back={room === undefined ? ADDRESSES.plan : ADDRESSES.class} />;
+  if (at === 'discuss')
+    return <DiscussPage parts={parts} talk={talk} opens={key} back={room === undefined ? ADDRESSES.plan : ADDRESSES.class} />;
   const hasTries = room?.pupils.some(({ tries }) => tries.length > 0) === true;
   // sheets are a class's: without one its page waits for it
   const current = at === 'sheets' ? (hasTries ? at : 'class') : at === 'class' || at === 'plan' ? at : 'lessons';
@@ -86,7 +89,10 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
       ) : current === 'sheets' ? (
         <SheetsPage parts={parts} pupils={room?.pupils ?? []} day={dayIn(parts.language.value)} />
       ) : current === 'plan' ? (
-        <PlanPage standing={standing} acts={stepActs({ t, levels: playlist.levels, onTry: tryLevel, onLink: () => setLinked(true) })} />
+        <PlanPage
+          standing={standing}
+          acts={stepActs({ t, key, levels: playlist.levels, onTry: tryLevel, onLink: () => setLinked(true) })}
+        />
       ) : (
         <LessonsPage parts={parts} desk={desk} onPreview={tryLevel} />
       )}

@@ -64,6 +64,7 @@ describe('a lesson', () => {
     await page.getByRole('radio', { name: 'research, too' }).check();
     expect(await axeFindings(page)).toEqual([]);
     const link = await linkOf(page);
+    const [key = ''] = /\b\d{4}\b/.exec((await page.getByText('The whole idea waits for your talk').textContent()) ?? '') ?? [];
 
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as file' }).click()]);
     expect(saved.suggestedFilename()).toBe('Monday.not-yet.json');
@@ -92,6 +93,15 @@ describe('a lesson', () => {
 
     await other.page.goto(`${gameUrl()}#/play`);
     await other.page.getByRole('button', { name: 'Monday: hand in' }).click();
+    // the teacher says the number aloud
+    const number = other.page.getByRole('textbox', { name: /^Your teacher says a number/ });
+    await number.fill(key === '0000' ? '1111' : '0000');
+    await number.press('Enter');
+    await other.page.getByText('Not this number yet').waitFor();
+    await number.fill(key);
+    await number.press('Enter');
+    await other.page.getByText('“Put together” is open in the hints now').waitFor();
+    expect(await axeFindings(other.page)).toEqual([]);
     const [download] = await Promise.all([
       other.page.waitForEvent('download'),
       other.page.getByRole('button', { name: 'Save my file' }).click(),
@@ -114,6 +124,9 @@ describe('a lesson', () => {
       { how: 'shown', ...asked, journal: true },
     ]);
     expect(events.filter(({ type }) => type === 'pull')).toHaveLength(1);
+    expect(events.filter(({ type }) => type === 'gate').map(({ data: { kind, reason, gate } }) => [kind, reason, gate.rungs])).toEqual([
+      ['balance', 'teacher', ['notice', 'contrast', 'oops', 'assemble']],
+    ]);
     expect(other.errors).toEqual([]);
 
     // it comes back, twice, cut off, and with another program's file
