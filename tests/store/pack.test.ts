@@ -5,7 +5,7 @@ import { type Assignment, playedOfAssignment, readAssignment } from '../../src/c
 import { GATE_PRESETS } from '../../src/core/playlist.ts';
 import { CONSENTS } from '../../src/core/world.ts';
 import { playlist } from '../../src/levels.ts';
-import { fileText, linkHash, pack, packedIn, unpack, unpackFile } from '../../src/store/pack.ts';
+import { fileText, keyOf, linkHash, pack, packedIn, unpack, unpackFile } from '../../src/store/pack.ts';
 
 const ids = playlist.levels.map(({ id }) => id);
 const gate = fc.oneof(
@@ -119,6 +119,13 @@ describe('a packed assignment', () => {
     expect(await unpack(packed('{"v":1,"id":"abcd","name":"x","levels":[]}'))).toEqual({ ok: false, trouble: 'strange' });
     expect(await unpack(packed('{"v":1,"id":"abcd","name":"x","levels":["B01","B01"]}'))).toEqual({ ok: false, trouble: 'strange' });
     expect(await unpack(packed('nothing'))).toEqual({ ok: false, trouble: 'damaged' });
+  });
+
+  it('has a number that opens it, the same on every page that has it', () => {
+    // zlib.crc32(b'key k3f9a') modulo 10000, in Python
+    expect(keyOf(lesson)).toBe('0067');
+    expect(keyOf({ ...lesson, name: 'Another name' })).toBe('0067');
+    for (const id of ['abcd', 'zzzzzz', '0000']) expect(keyOf({ id })).toMatch(/^\d{4}$/);
   });
 
   it('travels in a link and in a file', async () => {
