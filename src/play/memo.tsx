@@ -1,7 +1,7 @@
 // What keeps a page from being drawn anew where nothing of it changed.
 
 import { Component, type ComponentChild, type ComponentClass } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** The same part of a page, drawn anew only when something that it is given is another one, or by what it follows itself. */
 export function memo<Props extends object>(Part: (props: Props) => ComponentChild): ComponentClass<Props> {
@@ -13,6 +13,18 @@ export function memo<Props extends object>(Part: (props: Props) => ComponentChil
     override render(props: Props): ComponentChild {
       return <Part {...props} />;
     }
+  };
+}
+
+/**
+ * The same part of a page, a frame after the rest of it where something that it is given changed: where a machine moves
+ * beside them, one frame would not hold both.
+ */
+export function later<Props extends object>(Part: ComponentClass<Props>): (props: Props) => ComponentChild {
+  return (props) => {
+    const [shown, show] = useState(props);
+    useEffect(() => show(props), Object.values(props));
+    return <Part {...shown} />;
   };
 }
 

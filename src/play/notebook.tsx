@@ -6,7 +6,7 @@ import { Burst } from '../stage/dom/marks.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Layout } from '../stage/layout.ts';
-import { memo } from './memo.tsx';
+import { later, memo } from './memo.tsx';
 import { LedPinned, NewPin, NextPin, OldPin } from './pin.tsx';
 import type { LedPin, Pinned } from './pins.ts';
 import { boxStyle, px, tabTop } from './place.ts';
@@ -29,8 +29,7 @@ type NotebookProps = {
   readonly onLook: () => void;
 };
 
-/** The tries of this level, newest first. Always open where there is room; elsewhere a tab that opens a sheet. */
-export const Notebook = memo((props: NotebookProps) => {
+const Book = memo((props: NotebookProps) => {
   const { t } = useSay();
   const { layout, pins, showing, onRight, table } = props;
   const [open, setOpen] = useState(false);
@@ -93,6 +92,9 @@ export const Notebook = memo((props: NotebookProps) => {
     </>
   );
 });
+
+/** The tries of this level, newest first. Always open where there is room; elsewhere a tab that opens a sheet. */
+export const Notebook = later(Book);
 
 const ToAlbum = () => {
   const { t } = useSay();

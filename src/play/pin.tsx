@@ -1,7 +1,7 @@
 import type { Json } from '../core/json.ts';
 import type { SealedView } from '../core/view.ts';
 import type { Attempt } from '../core/world.ts';
-import { Drawing } from '../stage/dom/drawing.tsx';
+import { Drawing, LateDrawing } from '../stage/dom/drawing.tsx';
 import { Burst, Cloud, Glint, Pin, Spark } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Stage } from '../stage/stage.ts';
@@ -54,7 +54,7 @@ export const NewPin = memo(({ pin, view, replies }: PinProps) => {
     <article class="pin new">
       <Top pin={pin} />
       <Told of={pin.attempt} replies={replies} />
-      {inBuild && <Drawing svg={view.picture(setup, answer, reply) ?? ''} />}
+      {inBuild && <LateDrawing svg={view.picture(setup, answer, reply) ?? ''} />}
       {forecast !== null && !inBuild && (
         <div class="thought">
           <Pin />
@@ -62,13 +62,13 @@ export const NewPin = memo(({ pin, view, replies }: PinProps) => {
             <Cloud />
             {t('play.thought')}
           </p>
-          <Drawing svg={view.picture(setup, answer, forecast) ?? ''} />
+          <LateDrawing svg={view.picture(setup, answer, forecast) ?? ''} />
         </div>
       )}
       <div class={inBuild ? 'did alone strung' : forecast === null ? 'did alone' : 'did'}>
         {pin.surprise && <Burst>{t('play.oh')}</Burst>}
         {!inBuild && <p aria-hidden="true">{t('play.did')}</p>}
-        <Drawing svg={(inBuild ? view.replyPicture(setup, reply) : view.picture(setup, answer, reply)) ?? ''} />
+        <LateDrawing svg={(inBuild ? view.replyPicture(setup, reply) : view.picture(setup, answer, reply)) ?? ''} />
       </div>
     </article>
   );

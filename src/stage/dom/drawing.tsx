@@ -1,10 +1,32 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+type DrawingProps = { readonly svg: string; readonly className?: string };
 
 /** A drawing that comes as SVG text from our own code or art. Words beside it say what it shows, so it is hidden from readers. */
-export const Drawing = ({ svg, className = 'drawing' }: { svg: string; className?: string }) => {
+export const Drawing = ({ svg, className = 'drawing' }: DrawingProps) => {
   const host = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    if (host.current) host.current.innerHTML = svg;
+  useLayoutEffect(() => draw(host, svg), [svg]);
+  return <span class={className} ref={host} aria-hidden="true" />;
+};
+
+/** The same, after what is round it is on the screen: where a machine moves, one frame would not hold all. One comes a frame. */
+export const LateDrawing = ({ svg, className = 'drawing' }: DrawingProps) => {
+  const host = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    waiting.push(() => draw(host, svg));
+    if (waiting.length === 1) requestAnimationFrame(drawNext);
   }, [svg]);
   return <span class={className} ref={host} aria-hidden="true" />;
 };
+
+const waiting: (() => void)[] = [];
+function drawNext(): void {
+  waiting[0]?.();
+  waiting.shift();
+  if (waiting.length > 0) requestAnimationFrame(drawNext);
+}
+
+function draw(host: RefObject<HTMLSpanElement | null>, svg: string): void {
+  if (host.current) host.current.innerHTML = svg;
+}
