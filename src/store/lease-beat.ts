@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lazily } from '../core/once.ts';
 import { randomId } from './ids.ts';
 import { leaseRecord, type Swap } from './lease-record.ts';
 import type { Lease } from './types.ts';
@@ -10,7 +11,7 @@ const ANSWER_WITHIN = 600;
 /** Where tabs can't speak with each other: a record this old is of a tab that crashed, ms. */
 const STALE_AFTER = 5000;
 
-const messageSchema = z.strictObject({ says: z.enum(['who', 'me', 'mine']), tab: z.string() });
+const messageSchema = lazily(() => z.strictObject({ says: z.enum(['who', 'me', 'mine']), tab: z.string() }));
 
 /** The lease over plain http: a record with a heartbeat, and a channel on which tabs ask each other whether they live. */
 export async function beatLease(learner: string): Promise<Lease> {
@@ -63,7 +64,7 @@ export async function beatLease(learner: string): Promise<Lease> {
 
   if (channel !== undefined)
     channel.onmessage = ({ data }) => {
-      const message = messageSchema.safeParse(data);
+      const message = messageSchema().safeParse(data);
       if (!message.success) return;
       if (message.data.says === 'who' && beating !== undefined) say('me');
       if (message.data.says === 'me') answered?.();

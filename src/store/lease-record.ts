@@ -1,13 +1,14 @@
 // One record a learner in IndexedDB. Reading and writing it is one transaction, so two tabs can't both see it free.
 
 import { z } from 'zod';
+import { lazily } from '../core/once.ts';
 
 const DATABASE = 'not-yet-leases';
 const STORE = 'leases';
 
-const recordSchema = z.strictObject({ holder: z.string(), beat: z.number() });
+const recordSchema = lazily(() => z.strictObject({ holder: z.string(), beat: z.number() }));
 /** `beat` is the wall clock of the holder's last sign of life, ms. */
-export type LeaseRecord = Readonly<z.infer<typeof recordSchema>>;
+export type LeaseRecord = Readonly<z.infer<ReturnType<typeof recordSchema>>>;
 
 /** Looks at the record and puts another in its place, or none; gives back what stands there then. */
 export type Swap = (change: (now: LeaseRecord | undefined) => LeaseRecord | undefined) => Promise<LeaseRecord | undefined>;
@@ -27,7 +28,7 @@ export async function leaseRecord(learner: string): Promise<Swap> {
       const reading = store.get(learner);
       let next: LeaseRecord | undefined;
       reading.onsuccess = () => {
-        const read = recordSchema.safeParse(reading.result);
+        const read = recordSchema().safeParse(reading.result);
         const now = read.success ? read.data : undefined;
         next = change(now);
         if (next === undefined) store.delete(learner);

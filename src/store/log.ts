@@ -9,6 +9,7 @@
 
 import { z } from 'zod';
 import { type GameEvent, parseEvent } from '../core/event.ts';
+import { lazily } from '../core/once.ts';
 import type { Keep } from './box.ts';
 import type { LastSession, Trouble } from './types.ts';
 
@@ -24,8 +25,8 @@ const DIGITS = 6;
 /** Pieces that are read or deleted side by side: one at a time would wait for each transaction in turn. */
 const SIDE_BY_SIDE = 64;
 
-const lastSchema = z.strictObject({ number: z.int().min(0), session: z.string().min(1) });
-type Place = Readonly<z.infer<typeof lastSchema>>;
+const lastSchema = lazily(() => z.strictObject({ number: z.int().min(0), session: z.string().min(1) }));
+type Place = Readonly<z.infer<ReturnType<typeof lastSchema>>>;
 
 /** Where a session writes: the key of its pieces but for their number, the next of them, and whether it may. */
 type Writing = { readonly place: Place; readonly pieces: string; next: number; readonly mayWrite: boolean };
@@ -88,7 +89,7 @@ export function openLog(box: Keep, tell: (trouble: Trouble | undefined) => void)
     try {
       const stored = await box.get(lastKey(learner));
       if (stored === undefined) return at(0, 0, true);
-      const last = lastSchema.parse(stored);
+      const last = lastSchema().parse(stored);
       if (last.session === session) return at(last.number, (await pieces(learner, last)).length, true);
       const before = await box.get(pieceKey(learner, last, 0));
       return at(last.number + 1, 0, !isNewer(before));
@@ -114,7 +115,7 @@ export function openLog(box: Keep, tell: (trouble: Trouble | undefined) => void)
     try {
       const stored = await box.get(lastKey(learner));
       if (stored === undefined) return { ok: true, events: [] };
-      const last = lastSchema.safeParse(stored);
+      const last = lastSchema().safeParse(stored);
       if (!last.success) return unreadable(`Which session was the last can't be read: ${z.prettifyError(last.error)}`);
       const found = await pieces(learner, last.data);
       return found.length === 0 ? unreadable('The last session is not there.') : read(found);

@@ -1,19 +1,24 @@
 import { z } from 'zod';
+import { lazily } from '../core/once.ts';
 import { openBox, sturdy } from './box.ts';
 import { openLog } from './log.ts';
 import type { Learner, Store, Trouble } from './types.ts';
 
-const learnerSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.strictObject({ colour: z.int().min(0), animal: z.int().min(0) }),
-  since: z.number(),
-});
+const learnerSchema = lazily(() =>
+  z.strictObject({
+    id: z.string().min(1),
+    name: z.strictObject({ colour: z.int().min(0), animal: z.int().min(0) }),
+    since: z.number(),
+  }),
+);
 
-const assignedSchema = z.strictObject({
-  packed: z.string(),
-  letter: z.string().exactOptional(),
-  journal: z.boolean().exactOptional(),
-});
+const assignedSchema = lazily(() =>
+  z.strictObject({
+    packed: z.string(),
+    letter: z.string().exactOptional(),
+    journal: z.boolean().exactOptional(),
+  }),
+);
 
 const LAST_LEARNER = 'last-learner';
 const LEARNER = 'learner/';
@@ -51,7 +56,7 @@ export async function openStore(kept = true): Promise<Store> {
   async function learners(): Promise<readonly Learner[]> {
     const stored = await Promise.all((await factKeys(LEARNER)).map(facts.get));
     const read = stored.flatMap((value) => {
-      const learner = learnerSchema.safeParse(value);
+      const learner = learnerSchema().safeParse(value);
       return learner.success ? [learner.data] : [];
     });
     return read.sort((one, other) => one.since - other.since);
@@ -91,7 +96,7 @@ export async function openStore(kept = true): Promise<Store> {
     lastLearner,
     setLastLearner: (id) => facts.set(LAST_LEARNER, id),
     assigned: async (learner) => {
-      const assigned = assignedSchema.safeParse(await facts.get(ASSIGNED + learner));
+      const assigned = assignedSchema().safeParse(await facts.get(ASSIGNED + learner));
       return assigned.success ? assigned.data : undefined;
     },
     assign: async (learner, assigned) => {

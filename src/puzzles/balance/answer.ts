@@ -1,6 +1,7 @@
 // What a student can do to a beam: an answer is parsed against its setup, so that nothing further in can be illegal.
 
 import { z } from 'zod';
+import { lazyValues } from '../../core/once.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { reasonOf } from '../reason.ts';
 import { unsealed } from './beam.ts';
@@ -27,10 +28,11 @@ import {
   twice,
 } from './model.ts';
 
-const hungSchema = bagSchema.extend({ weight: z.int().min(-HEAVIEST).max(HEAVIEST) });
-const bagsSchema = z.array(hungSchema).max(2 * MOST_BAGS);
-const numbersSchema = z.strictObject({ numbers: z.array(z.int().min(0).max(HIGHEST_NUMBER).nullable()).max(MOST_ARMS) });
-const knotSchema = z.strictObject({ knot: holeSchema.nullable() });
+const SCHEMAS = lazyValues({
+  bags: () => z.array(bagSchema().extend({ weight: z.int().min(-HEAVIEST).max(HEAVIEST) })).max(2 * MOST_BAGS),
+  numbers: () => z.strictObject({ numbers: z.array(z.int().min(0).max(HIGHEST_NUMBER).nullable()).max(MOST_ARMS) }),
+  knot: () => z.strictObject({ knot: holeSchema().nullable() }),
+});
 
 /** Half-built answers are legal; `wanting` says what they lack. */
 export function parseAnswer(setup: Setup, raw: unknown): Result<Answer> {
@@ -47,14 +49,14 @@ export function parseAnswer(setup: Setup, raw: unknown): Result<Answer> {
 }
 
 function parseBags(setup: Hang, raw: unknown): Result<Bags> {
-  const bags = bagsSchema.safeParse(raw);
+  const bags = SCHEMAS.bags.safeParse(raw);
   if (!bags.success) return refuse(reasonOf(bags.error));
   const why = whyNotBags(setup, bags.data);
   return why === undefined ? ok(inOrder(bags.data)) : refuse(why);
 }
 
 function parseNumbers(setup: Arms, raw: unknown): Result<Numbers> {
-  const read = numbersSchema.safeParse(raw);
+  const read = SCHEMAS.numbers.safeParse(raw);
   if (!read.success) return refuse(reasonOf(read.error));
   const { numbers } = read.data;
   if (numbers.length !== setup.arms.length) return refuse(`numbers: there are ${setup.arms.length} arms, and ${numbers.length} numbers`);
@@ -65,7 +67,7 @@ function parseNumbers(setup: Arms, raw: unknown): Result<Numbers> {
 }
 
 function parseKnot(setup: Mobile, raw: unknown): Result<Knot> {
-  const read = knotSchema.safeParse(raw);
+  const read = SCHEMAS.knot.safeParse(raw);
   if (!read.success) return refuse(reasonOf(read.error));
   const { knot } = read.data;
   if (knot === null) return ok({ knot });

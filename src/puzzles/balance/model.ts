@@ -1,6 +1,7 @@
 // What a beam can look like and what a student can do to it: parsed once, so that nothing further in can be illegal.
 
 import { z } from 'zod';
+import { lazily } from '../../core/once.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { reasonOf } from '../reason.ts';
 import { sealedWeight, tied, unsealed } from './beam.ts';
@@ -28,74 +29,89 @@ export type Use = (typeof USES)[number];
 /** What the machine is dressed as. It changes nothing that happens. */
 export const DRESSES = ['seesaw', 'cat', 'crane'] as const;
 
-const pegSchema = z.int().min(-MOST_PEGS).max(MOST_PEGS);
-export const bagSchema = z.strictObject({
-  weight: z.int().min(1).max(HEAVIEST),
-  peg: pegSchema.meta({ description: 'counted from the pivot; left pegs are negative' }),
-});
-const pegsSchema = z.int().min(1).max(MOST_PEGS).meta({ description: 'pegs on each side' });
-const dressSchema = z.enum(DRESSES).default('seesaw');
-
-const hangSchema = z.strictObject({
-  task: z.literal('hang'),
-  pegs: pegsSchema,
-  fixed: z.array(bagSchema).meta({ description: 'bags that hang there and stay' }),
-  box: z.array(z.int().min(1).max(HEAVIEST)).max(MOST_BAGS).meta({ description: 'weights of the bags to hang, each at most once' }),
-  use: z.enum(USES).default('some').meta({ description: 'how many must hang' }),
-  shut: z.array(pegSchema).default([]).meta({ description: 'pegs on which nothing can be hung' }),
-  lifts: z
-    .array(z.int().min(1).max(HEAVIEST))
-    .max(MOST_BAGS)
-    .exactOptional()
-    .meta({ description: 'cords that pull up at a peg: each hangs like a bag that weighs this much less than nothing' }),
-  guests: z
-    .strictObject({ cat: z.int().min(1).max(HEAVIEST).exactOptional(), parcel: z.int().min(1).max(HEAVIEST).exactOptional() })
-    .exactOptional()
-    .meta({ description: 'what can be hung like a bag: a fat cat, and a sealed parcel that does not say what it weighs' }),
-  dress: dressSchema,
-});
-
-const armsSchema = z.strictObject({
-  task: z.literal('number'),
-  pegs: pegsSchema,
-  arms: z.array(z.array(bagSchema).min(1)).min(2).max(MOST_ARMS).meta({ description: 'the bags of each arm' }),
-  given: z
-    .int()
-    .min(1)
-    .max(MOST_ARMS - 1)
-    .exactOptional()
-    .meta({ description: 'so many arms, the first ones, have their numbers already, in their proven order' }),
-  dress: dressSchema,
-});
-
+const pegSchema = lazily(() => z.int().min(-MOST_PEGS).max(MOST_PEGS));
+export const bagSchema = lazily(() =>
+  z.strictObject({
+    weight: z.int().min(1).max(HEAVIEST),
+    peg: pegSchema().meta({ description: 'counted from the pivot; left pegs are negative' }),
+  }),
+);
 /** −0 is 0: a log could not keep them apart. */
-export const holeSchema = z
-  .int()
-  .min(-MOST_HOLES)
-  .max(MOST_HOLES)
-  .transform((hole) => hole + 0);
-const mobileSchema = z.strictObject({
-  task: z.literal('mobile'),
-  rod: z
-    .array(z.strictObject({ weight: z.int().min(1).max(HEAVIEST), hole: holeSchema }))
-    .min(1)
-    .meta({ description: 'what hangs on the rod; holes are counted from its middle, left ones are negative' }),
-  knots: z.array(holeSchema).min(1).meta({ description: 'holes at which the string can be tied' }),
-});
+export const holeSchema = lazily(() =>
+  z
+    .int()
+    .min(-MOST_HOLES)
+    .max(MOST_HOLES)
+    .transform((hole) => hole + 0),
+);
 
-const parcelSchema = z.strictObject({
-  task: z.literal('parcel'),
-  pegs: pegsSchema,
-  photo: z
-    .strictObject({ parcel: pegSchema, others: z.array(bagSchema).min(1) })
-    .meta({ description: 'a level beam: the peg that the parcel hung on, and what hung beside it' }),
-  parcel: pegSchema.meta({ description: 'the peg that it hangs on now' }),
-  box: hangSchema.shape.box,
-  use: hangSchema.shape.use,
-  shut: hangSchema.shape.shut,
-});
+const pegsSchema = lazily(() => z.int().min(1).max(MOST_PEGS).meta({ description: 'pegs on each side' }));
+const dressSchema = lazily(() => z.enum(DRESSES).default('seesaw'));
 
-export const setupSchema = z.discriminatedUnion('task', [hangSchema, armsSchema, mobileSchema, parcelSchema]);
+const hangSchema = lazily(() =>
+  z.strictObject({
+    task: z.literal('hang'),
+    pegs: pegsSchema(),
+    fixed: z.array(bagSchema()).meta({ description: 'bags that hang there and stay' }),
+    box: z.array(z.int().min(1).max(HEAVIEST)).max(MOST_BAGS).meta({ description: 'weights of the bags to hang, each at most once' }),
+    use: z.enum(USES).default('some').meta({ description: 'how many must hang' }),
+    shut: z.array(pegSchema()).default([]).meta({ description: 'pegs on which nothing can be hung' }),
+    lifts: z
+      .array(z.int().min(1).max(HEAVIEST))
+      .max(MOST_BAGS)
+      .exactOptional()
+      .meta({ description: 'cords that pull up at a peg: each hangs like a bag that weighs this much less than nothing' }),
+    guests: z
+      .strictObject({ cat: z.int().min(1).max(HEAVIEST).exactOptional(), parcel: z.int().min(1).max(HEAVIEST).exactOptional() })
+      .exactOptional()
+      .meta({ description: 'what can be hung like a bag: a fat cat, and a sealed parcel that does not say what it weighs' }),
+    dress: dressSchema(),
+  }),
+);
+
+const armsSchema = lazily(() =>
+  z.strictObject({
+    task: z.literal('number'),
+    pegs: pegsSchema(),
+    arms: z.array(z.array(bagSchema()).min(1)).min(2).max(MOST_ARMS).meta({ description: 'the bags of each arm' }),
+    given: z
+      .int()
+      .min(1)
+      .max(MOST_ARMS - 1)
+      .exactOptional()
+      .meta({ description: 'so many arms, the first ones, have their numbers already, in their proven order' }),
+    dress: dressSchema(),
+  }),
+);
+
+const mobileSchema = lazily(() =>
+  z.strictObject({
+    task: z.literal('mobile'),
+    rod: z
+      .array(z.strictObject({ weight: z.int().min(1).max(HEAVIEST), hole: holeSchema() }))
+      .min(1)
+      .meta({ description: 'what hangs on the rod; holes are counted from its middle, left ones are negative' }),
+    knots: z.array(holeSchema()).min(1).meta({ description: 'holes at which the string can be tied' }),
+  }),
+);
+
+const parcelSchema = lazily(() =>
+  z.strictObject({
+    task: z.literal('parcel'),
+    pegs: pegsSchema(),
+    photo: z
+      .strictObject({ parcel: pegSchema(), others: z.array(bagSchema()).min(1) })
+      .meta({ description: 'a level beam: the peg that the parcel hung on, and what hung beside it' }),
+    parcel: pegSchema().meta({ description: 'the peg that it hangs on now' }),
+    box: hangSchema().shape.box,
+    use: hangSchema().shape.use,
+    shut: hangSchema().shape.shut,
+  }),
+);
+
+/** What each task looks like: made for those that are played. */
+const TASKS = { hang: hangSchema, number: armsSchema, mobile: mobileSchema, parcel: parcelSchema } as const;
+const taskSchema = lazily(() => z.object({ task: z.enum(['hang', 'number', 'mobile', 'parcel']) }));
 
 export type Bag = { readonly weight: number; readonly peg: number };
 export type Bags = readonly Bag[];
@@ -181,7 +197,9 @@ export function openPegs(setup: Hang): readonly number[] {
 
 /** Reads a setup of any task. @returns the first thing in it that can't be, with its place */
 export function parseSetup(raw: unknown): Result<Setup> {
-  const shaped = setupSchema.safeParse(raw);
+  const named = taskSchema().safeParse(raw);
+  if (!named.success) return refuse(reasonOf(named.error));
+  const shaped = TASKS[named.data.task]().safeParse(raw);
   if (!shaped.success) return refuse(reasonOf(shaped.error));
   const why = whyNot(shaped.data);
   return why === undefined ? ok(shaped.data) : refuse(why);

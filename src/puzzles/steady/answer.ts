@@ -22,7 +22,7 @@ import { FLAGS, fitOf, MOST_SOCKETS, misfit, PLATES, type Plate } from './plates
 const SCHEMAS = lazyValues({
   build: () => z.strictObject({ plates: z.array(z.enum(PLATES)).max(2 * MOST_SOCKETS), flag: z.enum(FLAGS).nullable() }),
   pick: () => z.strictObject({ pick: z.int().min(1).max(MOST_ARCHERS).nullable() }),
-  placed: () => z.strictObject({ shots: z.array(shotSchema).max(MOST_PLACED) }),
+  placed: () => z.strictObject({ shots: z.array(shotSchema()).max(MOST_PLACED) }),
 });
 const benchSchema = lazily(() =>
   SCHEMAS.build.extend({ shots: z.array(SCHEMAS.placed.shape.shots.min(1)).max(MOST_ARCHERS).exactOptional() }),

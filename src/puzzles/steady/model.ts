@@ -24,17 +24,19 @@ export const DRESSES = ['archers', 'buses', 'ovens'] as const;
 export type Dress = (typeof DRESSES)[number];
 
 /** −0 is 0: a log could not keep them apart. */
-export const shotSchema = z
-  .int()
-  .min(-FARTHEST)
-  .max(FARTHEST)
-  .transform((shot) => shot + 0);
-export const rowSchema = z.array(shotSchema).min(1).max(MOST_SHOTS);
+export const shotSchema = lazily(() =>
+  z
+    .int()
+    .min(-FARTHEST)
+    .max(FARTHEST)
+    .transform((shot) => shot + 0),
+);
 const setupSchema = lazily(() => {
+  const rowSchema = z.array(shotSchema()).min(1).max(MOST_SHOTS);
   const groupSchema = z
     .strictObject({ shots: z.array(rowSchema).min(2).max(MOST_ARCHERS) })
     .meta({ description: 'the shots of each archer, in the order in which they were shot' });
-  const markSchema = shotSchema.meta({ description: 'where the bull is; nought of minutes late, the label of cookies' });
+  const markSchema = shotSchema().meta({ description: 'where the bull is; nought of minutes late, the label of cookies' });
   const dressSchema = z.enum(DRESSES).default('archers');
   const platesSchema = z.array(z.enum(PLATES)).min(1).max(PLATES.length).meta({ description: 'the plates of the tray' });
   const socketsSchema = z.int().min(1).max(MOST_SOCKETS);
@@ -60,15 +62,15 @@ const setupSchema = lazily(() => {
   const placeSchema = z.strictObject({
     task: z.literal('place'),
     mark: markSchema,
-    shots: z.array(shotSchema).min(1).max(MOST_PLACED).meta({ description: 'the shots of the first archer, which stay' }),
+    shots: z.array(shotSchema()).min(1).max(MOST_PLACED).meta({ description: 'the shots of the first archer, which stay' }),
     arrows: z.int().min(1).max(MOST_PLACED).meta({ description: 'how many the student places for the second' }),
-    from: shotSchema.default(0),
-    to: shotSchema.default(20),
+    from: shotSchema().default(0),
+    to: shotSchema().default(20),
     dress: dressSchema,
   });
 
   const ownSchema = z
-    .strictObject({ from: shotSchema, to: shotSchema, most: z.int().min(1).max(MOST_PLACED) })
+    .strictObject({ from: shotSchema(), to: shotSchema(), most: z.int().min(1).max(MOST_PLACED) })
     .meta({ description: 'arrows can be placed from here to here, at most so many for each archer' });
 
   const discussSchema = z.strictObject({

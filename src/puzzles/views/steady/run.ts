@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Outcome } from '../../../core/kind.ts';
+import { lazily } from '../../../core/once.ts';
 import type { Show } from '../../../core/view.ts';
 import { openActing } from '../../../stage/acting.ts';
 import type { Point } from '../../../stage/layout.ts';
@@ -29,15 +30,17 @@ export type Run = {
 /** What came of a pull: the group at which the machine stopped, or the wall's length, and whom it put at the top of each group. */
 type Came = { readonly stopsAt: number; readonly tops: readonly (readonly number[] | undefined)[] };
 
-const topSchema = z.array(z.int()).nullable();
-const motionSchema = z.union([
-  z.object({ task: z.literal('machine'), stopsAt: z.int(), groups: z.array(z.object({ picked: topSchema })) }),
-  z.object({ task: z.literal('discuss'), picked: topSchema }),
-]);
+const motionSchema = lazily(() => {
+  const topSchema = z.array(z.int()).nullable();
+  return z.union([
+    z.object({ task: z.literal('machine'), stopsAt: z.int(), groups: z.array(z.object({ picked: topSchema })) }),
+    z.object({ task: z.literal('discuss'), picked: topSchema }),
+  ]);
+});
 
 /** Reads what the kind's judge wrote down. */
 function cameOf({ motion }: Outcome): Came {
-  const seen = motionSchema.safeParse(motion);
+  const seen = motionSchema().safeParse(motion);
   if (!seen.success) return { stopsAt: 0, tops: [] };
   if (seen.data.task === 'discuss') return { stopsAt: 0, tops: [seen.data.picked ?? undefined] };
   return { stopsAt: seen.data.stopsAt, tops: seen.data.groups.map(({ picked }) => picked ?? undefined) };
