@@ -10,9 +10,16 @@ export const Drawing = ({ svg, className = 'drawing' }: DrawingProps) => {
   return <span class={className} ref={host} aria-hidden="true" />;
 };
 
-/** The same, after what is round it is on the screen: where a machine moves, one frame would not hold all. One comes a frame. */
+/** The empty sheet of a drawing. */
+const SHEET = /^<svg[^>]*>/;
+
+/**
+ * The same, after what is round it is on the screen, and its empty sheet with it: where a machine moves, one frame would not
+ * hold all. One comes a frame.
+ */
 export const LateDrawing = ({ svg, className = 'drawing' }: DrawingProps) => {
   const host = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => draw(host, SHEET.exec(svg)?.[0] ?? ''), [svg]);
   useEffect(() => {
     waiting.push(() => draw(host, svg));
     if (waiting.length === 1) requestAnimationFrame(drawNext);
