@@ -34,7 +34,7 @@ export const ClassPage = ({ parts, desk }: { parts: DoorParts; desk: ClassDesk }
             {t('teach.class.stopped', { why: desk.trouble.value })}
           </p>
         )}
-        {room && <FileRows room={room} isDemo={desk.isDemo.value} onClear={desk.clear} />}
+        {room && <FileRows room={room} isDemo={desk.isDemo.value} isKept={desk.isKept.value} onClear={desk.clear} />}
       </Pane>
       <Pane title={t('teach.class')} className="teach-pupils" beside={room && room.pupils.length > 0 ? <MarkKey /> : undefined}>
         {room === undefined || room.pupils.length === 0 ? (

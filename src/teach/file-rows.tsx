@@ -12,8 +12,10 @@ const ICONS: Readonly<Record<Exclude<Fate, 'read' | 'again'>, DoorIconName>> = {
   unread: 'file',
 };
 
-/** What became of each file: whole ones counted together, one that needs a look by itself. */
-export const FileRows = ({ room, isDemo, onClear }: { room: Classroom; isDemo: boolean; onClear: () => void }) => {
+type RowsProps = { readonly room: Classroom; readonly isDemo: boolean; readonly isKept: boolean; readonly onClear: () => void };
+
+/** What became of each file: whole ones counted together, one that needs a look by itself; and where they lie. */
+export const FileRows = ({ room, isDemo, isKept, onClear }: RowsProps) => {
   const { t } = useSay();
   const { files, pupils } = room;
   const again = files.filter(({ fate }) => fate === 'again').length;
@@ -23,7 +25,7 @@ export const FileRows = ({ room, isDemo, onClear }: { room: Classroom; isDemo: b
       <div class="teach-count" role="status">
         <h3>{isDemo ? t('teach.class.demo') : t('teach.class.read', { n: files.length })}</h3>
         <button type="button" class="door-ghost" onClick={onClear}>
-          {t('teach.class.clear')}
+          {t(isDemo ? 'teach.class.demo.end' : 'teach.class.forget')}
         </button>
       </div>
       <ul class="door-files">
@@ -38,6 +40,7 @@ export const FileRows = ({ room, isDemo, onClear }: { room: Classroom; isDemo: b
         {again > 0 && <FileRow icon="copy" what={t('teach.class.again', { n: again })} reason={t('teach.class.once')} state="whole" />}
         {files.map((file, at) => (file.fate === 'read' || file.fate === 'again' ? null : <Odd key={at} file={file} fate={file.fate} />))}
       </ul>
+      {!isDemo && <p class="door-soft">{t(isKept ? 'teach.class.kept' : 'teach.class.unkept')}</p>}
     </>
   );
 };

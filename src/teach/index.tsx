@@ -7,6 +7,7 @@ import './sheets.css';
 import { effect, signal } from '@preact/signals';
 import { type DoorTexts, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
+import { openClassFiles } from '../store/class-files.ts';
 import { openLessons } from '../store/lessons.ts';
 import type { Trouble } from '../store/types.ts';
 import { openClassDesk } from './class-desk.ts';
@@ -34,7 +35,7 @@ export async function openDoor(parts: DoorParts): Promise<void> {
     if (!first) void kept.setLanguage(wanted);
     first = false;
   });
-  const [classDesk, page] = [openClassDesk(), pageOf('teach')];
+  const [classDesk, page] = [openClassDesk(await openClassFiles()), pageOf('teach')];
   const standing = signal<Standing | undefined>();
   await raiseDoor(parts, TEXTS, () => (
     <Teach parts={parts} desk={desk} classDesk={classDesk} standing={standing} page={page} trouble={trouble} />

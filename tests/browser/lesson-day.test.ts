@@ -102,6 +102,19 @@ const textsOf = async (all: Locator) => (await all.allInnerTexts()).map((text) =
 /** The nickname that a file is called by. */
 const calledIn = ({ name }: HandedIn): string => name.replace(/ [0-9a-f]{4}\..*$/, '');
 
+/** Files of a class that this browser still holds. */
+const filesKept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open('not-yet-class');
+        asked.onsuccess = () => {
+          const count = asked.result.transaction('box').objectStore('box').count();
+          count.onsuccess = () => resolve(count.result);
+        };
+      }),
+  );
+
 const folder = mkdtempSync(join(tmpdir(), 'not-yet-day-'));
 beforeAll(async () => {
   browser = await launch();
@@ -199,6 +212,18 @@ describe('a lesson, from the teacher’s desk to the reading room', () => {
       .getByText(t('teach.fact.surprises', { n: 5 }))
       .waitFor();
     await sheets.first().locator('.family-thought + .family-did').waitFor();
+
+    // the files stay on this device until they are forgotten
+    await page.goto(`${gameUrl()}#/teach/class`);
+    await page.reload();
+    const tiles = page.locator('.teach-tile');
+    await expect.poll(() => tiles.count()).toBe(IDEAS.length);
+    await page.getByText(t('teach.class.kept')).waitFor();
+    await page.getByRole('button', { name: t('teach.class.forget') }).click();
+    await expect.poll(() => tiles.count()).toBe(0);
+    await page.reload();
+    await page.getByText(t('teach.class.empty')).waitFor();
+    await expect.poll(() => filesKept(page)).toBe(0);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
     await close();
