@@ -42,12 +42,12 @@ const ROOT_2 = 0x95f64;
 // One scratch word for the whole module: it is written and read within a call and keeps nothing.
 const word = new DataView(new ArrayBuffer(8));
 
-/** 2^exponent, for an exponent from −1022 to 1023. */
-function power(exponent: number): number {
-  word.setUint32(0, (exponent + BIAS) << HIGH_BITS);
-  word.setUint32(4, 0);
-  return word.getFloat64(0);
-}
+/** 2^−1024 to 2^1023, each exact: a word written in halves and read as one makes the processor wait. */
+const POWERS = new Float64Array(2 * (BIAS + 1));
+for (let at = 0, power = LEAST_NORMAL / 4; at < POWERS.length; at++, power *= 2) POWERS[at] = power;
+
+/** 2^exponent, for an exponent from −1024 to 1023. */
+const power = (exponent: number): number => POWERS[exponent + BIAS + 1] ?? Number.NaN;
 
 /** x · 2^k, for k from −1074 to 1024. */
 function scaled(x: number, k: number): number {
@@ -88,13 +88,14 @@ export function ln(x: number): number {
 
   // x = 2^k (1 + f), with 1 + f in [√½, √2]
   const small = x < LEAST_NORMAL;
-  word.setFloat64(0, small ? x * TWO_LIFT : x);
+  const normal = small ? x * TWO_LIFT : x;
+  word.setFloat64(0, normal);
   const top = word.getUint32(0);
   const mantissa = top & HIGH_MASK;
   const carry = (mantissa + ROOT_2) & (HIGH_MASK + 1);
-  const k = (top >> HIGH_BITS) - BIAS + (carry >> HIGH_BITS) - (small ? LIFT : 0);
-  word.setUint32(0, mantissa | (carry ^ (BIAS << HIGH_BITS)));
-  const f = word.getFloat64(0) - 1;
+  const exponent = (top >> HIGH_BITS) - BIAS + (carry >> HIGH_BITS);
+  const k = exponent - (small ? LIFT : 0);
+  const f = normal * power(-exponent) - 1;
 
   const s = f / (2 + f);
   const z = s * s;

@@ -23,11 +23,11 @@ export const newSkill: Skill = {
  * What a level's difficulty is thought to be before anybody plays it: the sum of its features, in logits.
  * @param features contributions to the difficulty, in logits, from the kind
  */
-export const difficultyPrior = (features: Figures): Difficulty => ({
-  mean: Object.values(features).reduce((sum, part) => sum + part, 0),
-  variance: TABLE.difficultyVariance,
-  covariance: 0,
-});
+export function difficultyPrior(features: Figures): Difficulty {
+  let mean = 0;
+  for (const name in features) mean += features[name] ?? 0;
+  return { mean, variance: TABLE.difficultyVariance, covariance: 0 };
+}
 
 /**
  * What is believed of this level's difficulty: what play has taught so far, else what was fitted to logs, else the prior.
@@ -116,12 +116,15 @@ function takenAlong(tied: Difficulty, before: Gaussian, after: Gaussian): Diffic
   };
 }
 
-/** @returns a record of its own */
-function allAlong(difficulty: Skill['difficulty'], before: Gaussian, after: Gaussian): Record<string, Difficulty> {
+/**
+ * @param but a level that goes its own way
+ * @returns a record of its own
+ */
+function allAlong(difficulty: Skill['difficulty'], before: Gaussian, after: Gaussian, but?: string): Record<string, Difficulty> {
   const along: Record<string, Difficulty> = {};
   for (const level in difficulty) {
     const belief = difficulty[level];
-    if (belief !== undefined) along[level] = takenAlong(belief, before, after);
+    if (belief !== undefined && level !== but) along[level] = takenAlong(belief, before, after);
   }
   return along;
 }
@@ -176,7 +179,7 @@ export function learnt(
   const after: Gaussian = { mean: ability.mean + a * slope, variance: ability.variance - a * a * curvature };
   const tied: Difficulty = { mean: skill.shared.mean, variance: skill.shared.variance, covariance: skill.sharing };
   const along = takenAlong(tied, ability, after);
-  const others = allAlong(skill.difficulty, ability, after);
+  const others = allAlong(skill.difficulty, ability, after, level.id);
   others[level.id] = {
     mean: difficulty.mean + b * slope,
     variance: difficulty.variance - b * b * curvature,

@@ -1,16 +1,12 @@
 // Which case to ask about next: the one whose forecast is expected to say most about what somebody thinks.
 
-import type { Chances } from '../core/kind.ts';
 import { log2 } from '../core/real.ts';
 import { faded, type Posterior, posteriorOf, replyLikelihood } from './diagnosis.ts';
+import type { Case } from './reading.ts';
 import { TABLE } from './table.ts';
 
-/** A case that could be asked about, as the engine sees it. */
-export type Item = {
-  /** what each strategy expects of it */
-  readonly expects: Readonly<Record<string, Chances>>;
-  readonly replies: readonly string[];
-};
+/** A case that could be asked about. */
+export type Item = Omit<Case, 'builds'>;
 
 /**
  * The bits that a forecast of this case is expected to tell: I(strategy; forecast) = H(forecast) − Σ P(k) H(forecast | k),

@@ -54,14 +54,17 @@ export function hazard(strain: Strain, leaving: Leaving = LEAVING): number {
   return logistic(known + surprise * load.surprise + novelty * load.novelty + idle * load.idle);
 }
 
+/** What is counted of somebody, whatever they think. */
+type Counts = Omit<Beliefs, 'student' | 'world'>;
+
 /** Mastery: three goals in a row on fresh deals (SCIENCE, wheel spinning). */
-export const mastered = (beliefs: Beliefs): boolean => beliefs.inRow >= TABLE.mastery;
+export const mastered = (beliefs: Counts): boolean => beliefs.inRow >= TABLE.mastery;
 
 /** Wheel spinning: ten fresh deals since mastery was last reached, or ever. Fewer are undetermined. */
-export const wheelSpinning = (beliefs: Beliefs): boolean => beliefs.opportunities >= TABLE.spinning;
+export const wheelSpinning = (beliefs: Counts): boolean => beliefs.opportunities >= TABLE.spinning;
 
 /** The counts of mastery after a pull on a fresh deal; mastery starts the opportunities anew. */
-export function opportunity(beliefs: Beliefs, met: boolean): Pick<Beliefs, 'inRow' | 'opportunities'> {
+export function opportunity(beliefs: Counts, met: boolean): Pick<Counts, 'inRow' | 'opportunities'> {
   const inRow = met ? beliefs.inRow + 1 : 0;
   return { inRow, opportunities: inRow >= TABLE.mastery ? 0 : beliefs.opportunities + 1 };
 }
@@ -70,7 +73,7 @@ export function opportunity(beliefs: Beliefs, met: boolean): Pick<Beliefs, 'inRo
  * The counts of going on, after a pull: made after a miss or not, with another idea than the one before or not.
  * @param idea undefined where the pull had none, or was a repeat
  */
-export const goingOn = (beliefs: Beliefs, idea: string | undefined): Pick<Beliefs, 'afterMiss' | 'ideaChanges' | 'lastIdea'> => ({
+export const goingOn = (beliefs: Counts, idea: string | undefined): Pick<Counts, 'afterMiss' | 'ideaChanges' | 'lastIdea'> => ({
   afterMiss: beliefs.afterMiss + (beliefs.lastMissed ? 1 : 0),
   ideaChanges:
     beliefs.ideaChanges + (beliefs.lastMissed && idea !== undefined && beliefs.lastIdea !== null && beliefs.lastIdea !== idea ? 1 : 0),
@@ -78,5 +81,5 @@ export const goingOn = (beliefs: Beliefs, idea: string | undefined): Pick<Belief
 });
 
 /** Time since the last pull, in ms; undefined at the first one and where the clock began anew with a session. */
-export const sinceLast = (beliefs: Beliefs, t: number): number | undefined =>
+export const sinceLast = (beliefs: Counts, t: number): number | undefined =>
   beliefs.lastPullAt === null || t < beliefs.lastPullAt ? undefined : t - beliefs.lastPullAt;

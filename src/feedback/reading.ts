@@ -6,21 +6,19 @@ import type { How, Sureness } from '../core/world.ts';
 export const NO_IDEA = '-';
 
 /**
- * One pull as the engine reads it: chances and figures, never a position, so that no equation can depend on a kind.
- * `expects` and `builds` list every strategy of the kind, the canonical one first.
+ * What a build is to anybody: it depends on no learner. `expects` lists every strategy of the kind, the canonical one first; so does
+ * `builds`, with those left out that give the goal no chance on any build. What follows from a case is worked out once for each
+ * object, so whoever asks again had better hand over the same one.
  */
-export type Reading = {
+export type Case = {
   readonly replies: readonly string[];
-  readonly reply: string;
-  /** whether the reply brought the goal about */
-  readonly met: boolean;
-  /** what each strategy expected of this build */
+  /** what each strategy expects of it */
   readonly expects: Readonly<Record<string, Chances>>;
   /**
-   * P(this build | strategy, goal), each normalised over the builds there are (SCIENCE, "Building"), the slip not yet
-   * mixed in; a strategy that gives the goal no chance on any build is left out of `chances`. Undefined where there is no goal, or the build was not the student's.
+   * P(this build | strategy, goal), each normalised over the builds there are (SCIENCE, "Building"), the slip not yet mixed in.
+   * Undefined where there is no goal, or the build was not the student's.
    */
-  readonly builds:
+  readonly builds?:
     | {
         readonly chances: Readonly<Record<string, number>>;
         readonly options: number;
@@ -28,6 +26,15 @@ export type Reading = {
         readonly luck?: number;
       }
     | undefined;
+};
+
+/** One pull as the engine reads it: chances and figures, never a position, so that no equation can depend on a kind. */
+export type Reading = {
+  readonly case: Case;
+  /** what came, one of the case's replies */
+  readonly reply: string;
+  /** whether the reply brought the goal about */
+  readonly met: boolean;
   /** rungs that this pull came after (session/helped.ts), from 0; left out where there are none */
   readonly rungs?: number;
   /** the set of strategies that give the goal a chance on this build, as one text; NO_IDEA where there is none */

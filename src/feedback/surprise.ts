@@ -1,8 +1,8 @@
-// Five readings of how surprising a pull was. They are kept apart: they answer different questions.
+// How surprising a pull was, read in several ways that answer different questions; Bayesian surprise is with the posterior that
+// it is of (diagnosis.ts).
 
 import { log2 } from '../core/real.ts';
-import type { Sureness } from '../core/world.ts';
-import type { Shares } from './diagnosis.ts';
+import { SURENESS, type Sureness } from '../core/world.ts';
 import { TABLE } from './table.ts';
 
 /**
@@ -23,28 +23,17 @@ export function ownChance(cameTrue: boolean, sureness: Sureness, replies: number
   return cameTrue ? forecast : (1 - forecast) / (replies - 1);
 }
 
-/**
- * Bayesian surprise KL(posterior ‖ prior) = Σ q′ log2(q′/q), in bits, from 0 up (Itti & Baldi 2009). A strategy whose
- * posterior is 0 adds nothing.
- * @param prior of the same strategies, in the same order
- */
-export function bayesBits(posterior: Shares, prior: Shares): number {
-  let bits = 0;
-  // strategies that expected the same move by the same factor, whose logarithm is worked out once
-  let factor = 1;
-  let logarithm = 0;
-  for (let at = 0; at < posterior.length; at++) {
-    const after = posterior[at] ?? 0;
-    const before = prior[at] ?? 0;
-    if (after <= 0 || before <= 0) continue;
-    if (after / before !== factor) {
-      factor = after / before;
-      logarithm = log2(factor);
-    }
-    bits += after * logarithm;
+/** Shannon surprise at the reply that came, under the student's own forecast (`ownChance`), in bits from 0 up. */
+export function ownBits(cameTrue: boolean, sureness: Sureness, replies: number): number {
+  let known = OWN_BITS[replies];
+  if (known === undefined) {
+    known = SURENESS.flatMap((sure) => [false, true].map((came) => shannonBits(ownChance(came, sure, replies))));
+    OWN_BITS[replies] = known;
   }
-  return Math.max(0, bits);
+  return known[2 * SURENESS.indexOf(sureness) + (cameTrue ? 1 : 0)] ?? 0;
 }
+/** By how many replies there are: a handful of values, worked out once. */
+const OWN_BITS: (readonly number[] | undefined)[] = [];
 
 /** V, the expected chance of reaching the goal, and α, how much is learnt from the next surprise; both 0 to 1. */
 export type Expectation = { readonly value: number; readonly associability: number };

@@ -6,6 +6,7 @@ import type { Rung, World } from '../core/world.ts';
 import { contrastSparks, type Evidence, gateOpening, observeForecast } from '../feedback/engine.ts';
 import { caseMark, progressOf, worldOf } from './apply.ts';
 import type { Refusal } from './command.ts';
+import { caseOf } from './look.ts';
 import { emit, kindOf, type Run, refusal, type Tools } from './run.ts';
 import { lockOf, makeRung, reopened } from './rungs.ts';
 import { levelOf, type State } from './state.ts';
@@ -50,7 +51,7 @@ export function answer(tools: Tools, run: Run, tapped: string): Run | Refusal {
   const { puzzle, position } = at.value;
   const replies = puzzle.replies.map((reply) => reply.id);
   if (!replies.includes(tapped)) return refusal('bad-choice', `"${tapped}" can't happen here. What can: ${replies.join(', ')}.`);
-  const observed = observeForecast(world.beliefs, replies, position.expects(), tapped, open.case.reply);
+  const observed = observeForecast(world.beliefs, caseOf(puzzle, position, undefined), tapped, open.case.reply);
   return emit(run, 'answered', {
     kind: kind.id,
     rung: open.rung,

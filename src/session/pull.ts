@@ -30,17 +30,16 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
   const { puzzle, position } = at.value;
   const { forecast } = command;
   const look = lookAt(kind, puzzle, position, level.goal, tools.builds.of);
-  if (forecast && !look.replies.includes(forecast.reply))
-    return refusal('bad-forecast', `"${forecast.reply}" can't happen here. What can: ${look.replies.join(', ')}.`);
+  const { replies, expects } = look.case;
+  if (forecast && !replies.includes(forecast.reply))
+    return refusal('bad-forecast', `"${forecast.reply}" can't happen here. What can: ${replies.join(', ')}.`);
 
   const { key } = position;
   const progress = progressOf(world, level.id);
-  const { outcome, idea, replies, met, expects, builds } = look;
+  const { outcome, idea, met } = look;
   const reading: Reading = {
-    replies,
+    case: look.case,
     met,
-    expects,
-    builds,
     reply: outcome.reply,
     idea,
     newIdea: idea !== NO_IDEA && !world.ideas.includes(idea),
@@ -83,7 +82,7 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
     idea,
     ruledOut: [...observed.newlyRuledOut],
     cards: command.seen
-      ? observed.ruledOut.filter((id) => !Object.hasOwn(world.album, id) && (look.expects[id]?.[outcome.reply] ?? 0) < 0.5)
+      ? observed.ruledOut.filter((id) => !Object.hasOwn(world.album, id) && (expects[id]?.[outcome.reply] ?? 0) < 0.5)
       : [],
     sparks: total(observed.paid),
     bits: observed.bits,

@@ -1,13 +1,12 @@
 // Do the engine's intervals of ability hold what is true? Learners of a known ability, which wanders as the engine supposes
 // it to, meet levels of a known difficulty that the engine knows by their features alone.
 
-import type { Beliefs } from '../core/beliefs.ts';
 import type { Figures } from '../core/kind.ts';
 import { GATE_PRESETS } from '../core/playlist.ts';
 import { whole } from '../core/random.ts';
 import { logistic } from '../core/real.ts';
-import { observe, startBeliefs } from '../feedback/engine.ts';
-import { NO_IDEA } from '../feedback/reading.ts';
+import { learn, type Mind, recalled, startBeliefs } from '../feedback/engine.ts';
+import { type Case, NO_IDEA, type Reading } from '../feedback/reading.ts';
 import { TABLE } from '../feedback/table.ts';
 import { normal, ownChance } from './chance.ts';
 
@@ -42,17 +41,17 @@ export function recoverAbility(
       ]),
     );
     let ability = TABLE.abilityMean + Math.sqrt(TABLE.abilityVariance) * normal(random);
-    let beliefs: Beliefs = startBeliefs([ONLY]);
+    let mind: Mind = recalled([ONLY], startBeliefs([ONLY]));
     for (let pull = 0; pull < PULLS; pull++) {
       const level = levels[whole(random, levels.length)];
       if (level === undefined) break;
       // As the engine has it, ability wanders before a pull, and by no more than makes its variance that of a newcomer.
-      const { mean, variance } = beliefs.ability;
-      const wanders = Math.min(TABLE.drift * beliefs.associability, Math.max(0, TABLE.abilityVariance - variance));
+      const { mean, variance } = mind.ability;
+      const wanders = Math.min(TABLE.drift * mind.associability, Math.max(0, TABLE.abilityVariance - variance));
       ability += Math.sqrt(wanders) * normal(random);
       const met = random.next() < logistic(ability - (hardness.get(level.id) ?? mean));
-      beliefs = observe(beliefs, readingOf(level, met), GATE_PRESETS.standard).beliefs;
-      if (Math.abs(beliefs.ability.mean - ability) <= WIDE * Math.sqrt(beliefs.ability.variance)) held[pull] = (held[pull] ?? 0) + 1;
+      ({ mind } = learn(mind, readingOf(level, met), GATE_PRESETS.standard));
+      if (Math.abs(mind.ability.mean - ability) <= WIDE * Math.sqrt(mind.ability.variance)) held[pull] = (held[pull] ?? 0) + 1;
     }
   }
   const after = held.map((count) => count / learners);
@@ -62,13 +61,18 @@ export function recoverAbility(
 /** The one strategy of learners who have none. */
 const ONLY = 'only';
 
-/** A pull that says nothing but whether the goal was met. */
-const readingOf = ({ id, features }: { readonly id: string; readonly features: Figures }, met: boolean): Parameters<typeof observe>[1] => ({
+/** A case that says nothing of strategies. */
+const NOTHING: Case = {
   replies: ['met', 'missed'],
-  reply: met ? 'met' : 'missed',
-  met,
   expects: { [ONLY]: { met: 0.5, missed: 0.5 } },
   builds: { chances: {}, options: 1 },
+};
+
+/** A pull that says nothing but whether the goal was met. */
+const readingOf = ({ id, features }: { readonly id: string; readonly features: Figures }, met: boolean): Reading => ({
+  case: NOTHING,
+  reply: met ? 'met' : 'missed',
+  met,
   idea: NO_IDEA,
   newIdea: false,
   repeat: false,

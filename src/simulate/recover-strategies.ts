@@ -48,7 +48,7 @@ export function recoverStrategies(kind: Kind, levels: readonly Level[], { learne
         if (many > 1) left.set(next, many - 1);
         else left.delete(next);
         const said = says(held, next.expects, next.replies, slip, random);
-        beliefs = observeForecast(beliefs, next.replies, next.expects, said, undefined).beliefs;
+        beliefs = observeForecast(beliefs, next, said, undefined).beliefs;
         if (likeliest(beliefs.student) === held) right[asked] = (right[asked] ?? 0) + 1;
       }
       const end = likeliest(beliefs.student);

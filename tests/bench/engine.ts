@@ -7,7 +7,7 @@ import type { Beliefs } from '../../src/core/beliefs.ts';
 import { kindNamed } from '../../src/core/kind.ts';
 import { standardSettings } from '../../src/core/playlist.ts';
 import { difficultyOf, drifted, learnt, newSkill, type Skill } from '../../src/feedback/ability.ts';
-import { observe, startBeliefs } from '../../src/feedback/engine.ts';
+import { learn, type Mind, observe, recalled, startBeliefs } from '../../src/feedback/engine.ts';
 import type { Reading } from '../../src/feedback/reading.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { likelihoods } from '../../src/session/likelihood.ts';
@@ -36,7 +36,7 @@ function readings(): { readonly strategies: readonly string[]; readonly all: rea
       reply: outcome.reply,
       newIdea: n % 5 === 0,
       repeat: false,
-      forecast: { reply: look.replies[n % look.replies.length] ?? '', how: n % 2 === 0 ? 'chosen' : 'default' },
+      forecast: { reply: look.case.replies[n % look.case.replies.length] ?? '', how: n % 2 === 0 ? 'chosen' : 'default' },
       sureness: 'think-so',
       seen: true,
       level: {
@@ -56,19 +56,29 @@ function readings(): { readonly strategies: readonly string[]; readonly all: rea
 }
 
 /** One whole update after another over a run of pulls; a new learner at its end. */
-function updating(): () => Beliefs {
+function updating(): () => Mind {
   const { strategies, all } = readings();
-  const start = startBeliefs(strategies);
-  let beliefs = start;
+  const start = recalled(strategies, startBeliefs(strategies));
+  return inTurn(all, start, (mind, read) => learn(mind, read, standardSettings.gate).mind);
+}
+
+/** The same from beliefs as they are logged to beliefs as they are logged, where each strategy has its name. */
+function telling(): () => Beliefs {
+  const { strategies, all } = readings();
+  return inTurn(all, startBeliefs(strategies), (beliefs, read) => observe(beliefs, read, standardSettings.gate).beliefs);
+}
+
+function inTurn<T>(all: readonly Reading[], start: T, after: (state: T, read: Reading) => T): () => T {
+  let state = start;
   let at = 0;
   return () => {
     if (at === all.length) {
       at = 0;
-      beliefs = start;
+      state = start;
     }
     const read = all[at++];
-    if (read !== undefined) beliefs = observe(beliefs, read, standardSettings.gate).beliefs;
-    return beliefs;
+    if (read !== undefined) state = after(state, read);
+    return state;
   };
 }
 
@@ -125,8 +135,9 @@ function folding(): { readonly pull: () => unknown; readonly copy: () => unknown
 
 export async function engine(): Promise<readonly Row[]> {
   const { pull, copy } = folding();
-  const [update = 0, filter = 0, review = 0, fold = 0, copies = 0] = sideBySide([
+  const [update = 0, named = 0, filter = 0, review = 0, fold = 0, copies = 0] = sideBySide([
     updating(),
+    telling(),
     filtering(),
     reviewing(readings().all.length),
     pull,
@@ -135,6 +146,7 @@ export async function engine(): Promise<readonly Row[]> {
   return [
     rowAgainst('whole updates of the engine', update, '/s', 'ts-fsrs next()', review),
     rowAgainst('whole updates of the engine', update, '/s', 'the bare filter', filter),
+    rowAgainst('the same, read and told with the names of strategies', named, '/s', 'ts-fsrs next()', review),
     row('the bare filter', filter, '/s'),
     rowAgainst('fold one pull', fold, '/s', 'a pull event copied by way of JSON', copies),
   ];

@@ -2,24 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildLikelihood,
-  buildLikelihoods,
   conflict,
-  type Expects,
   even,
   faded,
   heard,
-  listed,
+  likelihoodsOf,
   type Posterior,
   posteriorOf,
   replyLikelihood,
-  replyLikelihoods,
   ruledOut,
   type Shares,
   sharesOf,
-  updated,
-  worldSlip,
+  tenable,
 } from '../../src/feedback/diagnosis.ts';
-import { certain, guessing } from './readings.ts';
+import type { Case } from '../../src/feedback/reading.ts';
+import { certain, guessing, REPLIES } from './readings.ts';
 
 const near = (belief: Posterior, wanted: Posterior): void => {
   expect(Object.keys(belief)).toEqual(Object.keys(wanted));
@@ -30,6 +27,10 @@ const close = (shares: Shares, wanted: Shares): void => {
   expect(shares).toHaveLength(wanted.length);
   for (const [at, chance] of wanted.entries()) expect(shares[at], String(at)).toBeCloseTo(chance, 6);
 };
+
+/** What a reply says of each strategy. */
+const came = (expects: Case['expects'], reply: string, replies: readonly string[] = REPLIES) =>
+  likelihoodsOf({ replies, expects }).came[replies.indexOf(reply)];
 
 describe('the likelihood of a reply', () => {
   it.each([
@@ -70,6 +71,27 @@ describe('the likelihood of a build', () => {
   });
 });
 
+describe('the likelihoods of a case', () => {
+  it('are those of each strategy and reply, by the slip of each posterior', () => {
+    const { strategies, said, built, came } = likelihoodsOf({
+      replies: REPLIES,
+      expects: { product: certain('left'), muddle: guessing(), weight: certain('level') },
+      builds: { chances: { product: 0.25, muddle: 0 }, options: 8 },
+    });
+    expect(strategies).toEqual(['product', 'muddle', 'weight']);
+    // ε = 0.1 of `student`, 0.05 of `world`; weight can build nothing for the goal, so it builds anything: 1/8
+    close(said[0] ?? [], [0.9, 1 / 3, 0.05]);
+    close(said[2] ?? [], [0.05, 1 / 3, 0.05]);
+    close(built ?? [], [0.2375, 0.0125, 0.125]);
+    close(came[1]?.likelihood ?? [], [0.025, 1 / 3, 0.95]);
+    // log2 0.025 = −5.321928, log2 1/3 = −1.584963, log2 0.95 = −0.074001
+    close(came[1]?.bits ?? [], [-5.321928, -1.584963, -0.074001]);
+  });
+  it('say nothing of a build where nobody built', () => {
+    expect(likelihoodsOf({ replies: REPLIES, expects: {} }).built).toBeUndefined();
+  });
+});
+
 describe('a belief', () => {
   it('is even where nothing is known', () => {
     near(even(['a', 'b', 'c', 'd']), { a: 0.25, b: 0.25, c: 0.25, d: 0.25 });
@@ -77,8 +99,15 @@ describe('a belief', () => {
 
   it('moves by Bayes', () => {
     // 1/3 · (0.95, 0.025, 1/3), their sum 1.308333 / 3: 0.726115, 0.019108, 0.254777
-    const expects = listed({ product: certain('left'), weight: certain('level'), muddle: guessing() });
-    close(updated([1 / 3, 1 / 3, 1 / 3], replyLikelihoods(expects, 'left', 3, 0.05)), [0.726115, 0.019108, 0.254777]);
+    const expects = { product: certain('left'), weight: certain('level'), muddle: guessing() };
+    const even = [1 / 3, 1 / 3, 1 / 3];
+    const left = tenable(['product', 'weight', 'muddle'], [0.2, 0.5, 0.3], even, came(expects, 'left'));
+    close(left.world, [0.726115, 0.019108, 0.254777]);
+    // weight is ruled out, 0.019108 / 0.726115 = 0.026 < 1/20, and half of them seem to think so
+    expect(left).toMatchObject({ ruledOut: ['weight'], newlyRuledOut: ['weight'], conflict: 0.5 });
+    // nothing shown, nothing moved: it stays ruled out, and nothing is new
+    const hidden = tenable(['product', 'weight', 'muddle'], [0.2, 0.5, 0.3], left.world, undefined);
+    expect(hidden).toEqual({ ...left, newlyRuledOut: [], bits: 0 });
   });
 
   it('fades towards even', () => {
@@ -89,9 +118,12 @@ describe('a belief', () => {
   it('of what they think counts build and forecast of one try, after one fading', () => {
     // Faded even stays even. a: build 0.9 · 0.5 + 0.1/4 = 0.475, forecast 0.9: 0.4275; b: 0.025 · 0.05 = 0.00125.
     // 0.4275 / 0.42875 = 0.997085.
-    const build = buildLikelihoods(['a', 'b'], { a: 0.5, b: 0 }, 4, 0.1);
-    const forecast = replyLikelihoods(listed({ a: certain('left'), b: certain('right') }), 'left', 3, 0.1);
-    close(heard([0.5, 0.5], build, forecast), [0.997085, 0.002915]);
+    const { built, said } = likelihoodsOf({
+      replies: REPLIES,
+      expects: { a: certain('left'), b: certain('right') },
+      builds: { chances: { a: 0.5, b: 0 }, options: 4 },
+    });
+    close(heard([0.5, 0.5], built, said[0]), [0.997085, 0.002915]);
   });
 
   it('of what they think fades with every try that says something', () => {
@@ -128,12 +160,53 @@ describe('a belief', () => {
   });
 });
 
+describe('Bayesian surprise', () => {
+  // prior q, likelihood L: q′ = q L / Σ q L
+  const told = (prior: readonly number[], likelihood: readonly number[]): number => {
+    const came = { likelihood, bits: likelihood.map(Math.log2) };
+    return tenable([], [], prior, came).bits;
+  };
+  it.each([
+    // 0.95 log2(0.95/0.5) + 0.05 log2(0.05/0.5) = 0.95 · 0.925999 − 0.05 · 3.321928 = 0.713603
+    [[0.5, 0.5], [0.95, 0.05], 0.713603],
+    // whatever both likelihoods are multiplied by
+    [[0.5, 0.5], [0.38, 0.02], 0.713603],
+    // All but one of four fall away, to 10⁻⁹ of its likelihood: log2 4 = 2 bits.
+    [[0.25, 0.25, 0.25, 0.25], [0.9, 9e-10, 9e-10, 9e-10], 2],
+    // What was expected alike tells nothing.
+    [[0.3, 0.7], [1 / 3, 1 / 3], 0],
+    // What had no share gains none: all is with the one that had.
+    [[1, 0], [0.5, 0.5], 0],
+  ])('from %o by likelihoods %o is %d bits', (prior, likelihood, bits) => {
+    expect(told(prior, likelihood)).toBeCloseTo(bits, 6);
+  });
+  it('is Σ q′ log2(q′/q), and never below 0', () => {
+    const chance = fc.double({ min: 1e-6, max: 1, noNaN: true });
+    const three = fc.tuple(chance, chance, chance);
+    fc.assert(
+      fc.property(three, three, (weights, likelihood) => {
+        const all = weights[0] + weights[1] + weights[2];
+        const prior = weights.map((weight) => weight / all);
+        const bits = told(prior, likelihood);
+        const evidence = prior.reduce((sum, q, at) => sum + q * (likelihood[at] ?? 0), 0);
+        const divergence = prior.reduce((sum, q, at) => {
+          const now = (q * (likelihood[at] ?? 0)) / evidence;
+          return sum + now * Math.log2(now / q);
+        }, 0);
+        expect(bits).toBeCloseTo(divergence, 9);
+        expect(bits).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: 2 },
+    );
+  });
+});
+
 describe('ruled out', () => {
-  const following = (expects: Expects, times: number, replies = 3): Posterior => {
-    const asked = listed(expects);
-    let world = sharesOf(asked.strategies, even(asked.strategies));
-    for (let n = 0; n < times; n++) world = updated(world, replyLikelihoods(asked, 'left', replies, worldSlip(replies)));
-    return posteriorOf(asked.strategies, world);
+  const following = (expects: Case['expects'], times: number, replies?: readonly string[]): Posterior => {
+    const strategies = Object.keys(expects);
+    let world = sharesOf(strategies, even(strategies));
+    for (let n = 0; n < times; n++) ({ world } = tenable(strategies, world, world, came(expects, 'left', replies)));
+    return posteriorOf(strategies, world);
   };
   const expects = { product: certain('left'), weight: certain('level'), muddle: guessing() };
 
@@ -154,9 +227,9 @@ describe('ruled out', () => {
   it('takes one contradiction where only two things can happen, too: 0.04 / 0.96 = 0.042; five to one that guesses: (0.5 / 0.96)⁵ = 0.038', () => {
     const ids = ['left', 'right'];
     const two = { product: certain('left', ids), weight: certain('right', ids), muddle: { left: 0.5, right: 0.5 } };
-    expect(ruledOut(following(two, 1, 2))).toEqual(['weight']);
-    expect(ruledOut(following(two, 4, 2))).toEqual(['weight']);
-    expect(ruledOut(following(two, 5, 2))).toEqual(['weight', 'muddle']);
+    expect(ruledOut(following(two, 1, ids))).toEqual(['weight']);
+    expect(ruledOut(following(two, 4, ids))).toEqual(['weight']);
+    expect(ruledOut(following(two, 5, ids))).toEqual(['weight', 'muddle']);
   });
   it('never comes back, and no belief sinks to NaN, over a thousand outcomes', () => {
     const world = following(expects, 1000);

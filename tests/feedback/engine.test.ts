@@ -5,7 +5,7 @@ import { sparksSchema } from '../../src/core/event.ts';
 import { GATE_PRESETS } from '../../src/core/playlist.ts';
 import { declined, idle, observe, observeForecast, startBeliefs, total } from '../../src/feedback/engine.ts';
 import { FIGURES } from '../../src/feedback/figures.ts';
-import type { Reading } from '../../src/feedback/reading.ts';
+import type { Case, Reading } from '../../src/feedback/reading.ts';
 import { NO_SPARKS } from '../../src/feedback/reward.ts';
 import { TABLE } from '../../src/feedback/table.ts';
 import { anyRun, certain, expecting, guessing, REPLIES, reading, STRATEGIES } from './readings.ts';
@@ -189,9 +189,9 @@ describe('what reaches which belief', () => {
 });
 
 describe('a forecast without a pull', () => {
-  const expects = expecting('right', 'left', 'level');
+  const asked = { replies: REPLIES, expects: expecting('right', 'left', 'level') };
   it('moves both beliefs, and nothing else', () => {
-    const said = observeForecast({ ...start, idle: 500, barren: 2 }, REPLIES, expects, 'left', 'right');
+    const said = observeForecast({ ...start, idle: 500, barren: 2 }, asked, 'left', 'right');
     expect(said.beliefs).toEqual({ ...start, barren: 2, idle: 0, student: said.beliefs.student, world: said.beliefs.world });
     expect(said.beliefs.student.weight).toBeCloseTo(0.675, 6);
     // 0.95, 0.025, 0.025, 1/3 over 1.333333: product 0.7125; bits 0.7125 log2 2.85 + 2 · 0.01875 log2 0.075 + ¼ log2 1
@@ -200,9 +200,9 @@ describe('a forecast without a pull', () => {
     expect(said.newlyRuledOut).toEqual(['weight', 'add']);
   });
   it('leaves alone what was not said, or not shown', () => {
-    const silent = observeForecast(start, REPLIES, expects, undefined, 'right');
+    const silent = observeForecast(start, asked, undefined, 'right');
     expect(silent.beliefs.student).toEqual(start.student);
-    const hidden = observeForecast(start, REPLIES, expects, 'left', undefined);
+    const hidden = observeForecast(start, asked, 'left', undefined);
     expect(hidden.beliefs.world).toEqual(start.world);
     expect(hidden.bits).toBe(0);
   });
@@ -285,7 +285,7 @@ describe('15 forecasts on items of SCIENCE', () => {
     add: ([w, p, v, q]) => side(w + p, v + q),
     proportion: ([w, p, v, q]) => ((w - v) * (p - q) < 0 ? 'level' : side(w + p, v + q)),
   };
-  const expectsOf = (item: Item): Reading['expects'] =>
+  const expectsOf = (item: Item): Case['expects'] =>
     Object.fromEntries(
       Object.entries(rules).map(([id, rule]) => {
         const reply = rule(item);
@@ -325,7 +325,7 @@ describe('15 forecasts on items of SCIENCE', () => {
         const own = rules[id]?.(item);
         const others = REPLIES.filter((reply) => reply !== own);
         const says = own !== undefined && chance() > TABLE.studentSlip ? own : others[Math.floor(chance() * others.length)];
-        beliefs = observeForecast(beliefs, REPLIES, expectsOf(item), says, undefined).beliefs;
+        beliefs = observeForecast(beliefs, { replies: REPLIES, expects: expectsOf(item) }, says, undefined).beliefs;
       }
       const likeliest = Object.entries(beliefs.student).sort(([, a], [, b]) => b - a)[0]?.[0];
       if (likeliest === id) found++;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { even, listed, replyLikelihoods, sharesOf, updated } from '../../src/feedback/diagnosis.ts';
+import { even, likelihoodsOf, sharesOf, tenable } from '../../src/feedback/diagnosis.ts';
 import { expectedBits, mostInformative } from '../../src/feedback/informative.ts';
-import { bayesBits } from '../../src/feedback/surprise.ts';
 import { certain, expecting, guessing, REPLIES, STRATEGIES } from './readings.ts';
 
 const two = { left: { a: 1 }, right: { b: 1 } };
@@ -23,12 +22,11 @@ describe('expected bits, worked by hand', () => {
   it('is the expected Bayesian surprise', () => {
     const student = { product: 0.4, weight: 0.3, add: 0.2, muddle: 0.1 };
     const expects = expecting('right', 'left', 'level');
-    const asked = listed(expects);
-    const before = sharesOf(asked.strategies, student);
-    const hoped = REPLIES.reduce((sum, reply) => {
-      const likelihood = replyLikelihoods(asked, reply, REPLIES.length, 0.1);
+    const { strategies, said } = likelihoodsOf({ expects, replies: REPLIES });
+    const before = sharesOf(strategies, student);
+    const hoped = said.reduce((sum, likelihood) => {
       const chance = before.reduce((all, weight, at) => all + weight * (likelihood[at] ?? 0), 0);
-      return sum + chance * bayesBits(updated(before, likelihood), before);
+      return sum + chance * tenable(strategies, before, before, { likelihood, bits: likelihood.map(Math.log2) }).bits;
     }, 0);
     expect(expectedBits(student, { expects, replies: REPLIES }, 0.1)).toBeCloseTo(hoped, 12);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Chances } from '../../src/core/kind.ts';
 import { PLACES } from '../../src/core/level.ts';
 import { HOW, SURENESS } from '../../src/core/world.ts';
-import { NO_IDEA, type Reading } from '../../src/feedback/reading.ts';
+import { type Case, NO_IDEA, type Reading } from '../../src/feedback/reading.ts';
 
 export const REPLIES = ['left', 'level', 'right'] as const;
 
@@ -15,20 +15,24 @@ export const guessing = (replies: readonly string[] = REPLIES): Chances =>
 
 /** Four ways of thinking about a beam; by habit the first is right. */
 export const STRATEGIES = ['product', 'weight', 'add', 'muddle'] as const;
-export const expecting = (product: string, weight: string, add: string): Reading['expects'] => ({
+export const expecting = (product: string, weight: string, add: string): Case['expects'] => ({
   product: certain(product),
   weight: certain(weight),
   add: certain(add),
   muddle: guessing(),
 });
 
+type Change = Partial<Omit<Reading, 'level' | 'case'> & Case> & { readonly level?: Partial<Reading['level']> };
+
 /** A pull for *level* that tips left, as all but *weight* expect; it is the student's own, and seen. */
-export const reading = (change: Partial<Omit<Reading, 'level'>> & { readonly level?: Partial<Reading['level']> } = {}): Reading => ({
-  replies: REPLIES,
+export const reading = ({ replies = REPLIES, expects = expecting('left', 'level', 'left'), ...change }: Change = {}): Reading => ({
+  case: {
+    replies,
+    expects,
+    builds: 'builds' in change ? change.builds : { chances: { product: 0, weight: 0.2, add: 0, muddle: 0.05 }, options: 10 },
+  },
   reply: 'left',
   met: false,
-  expects: expecting('left', 'level', 'left'),
-  builds: { chances: { product: 0, weight: 0.2, add: 0, muddle: 0.05 }, options: 10 },
   idea: 'muddle+weight',
   newIdea: true,
   repeat: false,
@@ -67,7 +71,6 @@ export const anyReading = (at: number): fc.Arbitrary<Reading> =>
     const reply = fc.constantFrom(...replies);
     return fc
       .record({
-        replies: fc.constant(replies),
         reply,
         met: fc.boolean(),
         expects: fc.tuple(chances(replies), chances(replies), chances(replies)).map(([weight, add, muddle]) => ({ weight, add, muddle })),
@@ -96,7 +99,10 @@ export const anyReading = (at: number): fc.Arbitrary<Reading> =>
         gateOpen: fc.boolean(),
         t: fc.integer({ min: at * 1000, max: at * 1000 + 999 }),
       })
-      .map((made) => ({ ...made, expects: { product: certain(made.reply, replies), ...made.expects } }));
+      .map(({ expects, builds, ...made }) => ({
+        ...made,
+        case: { replies, expects: { product: certain(made.reply, replies), ...expects }, builds },
+      }));
   });
 
 /** A run of pulls, long enough for beliefs to reach their ends. */

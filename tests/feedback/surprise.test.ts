@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SURENESS } from '../../src/core/world.ts';
-import { bayesBits, corrected, ownChance, shannonBits } from '../../src/feedback/surprise.ts';
+import { corrected, ownBits, ownChance, shannonBits } from '../../src/feedback/surprise.ts';
 
 describe('Shannon surprise', () => {
   it.each([
@@ -39,31 +39,18 @@ describe("the student's own chance of what came", () => {
         expect(ownChance(true, sureness, replies) + (replies - 1) * ownChance(false, sureness, replies)).toBeCloseTo(1, 12);
   });
 
+  it('is told in bits, the same each time it is asked', () => {
+    // −log2 0.7 = 0.514573, −log2 0.15 = 2.736966
+    for (const _ of [1, 2]) {
+      expect(ownBits(true, 'think-so', 3)).toBeCloseTo(0.514573, 6);
+      expect(ownBits(false, 'think-so', 3)).toBeCloseTo(2.736966, 6);
+      expect(ownBits(true, 'guess', 2)).toBe(1);
+      expect(ownBits(true, 'sure', 1)).toBe(0);
+    }
+  });
+
   it('makes a sure mistake the most surprising: −log2 0.025 = 5.321928 bits', () => {
     expect(shannonBits(ownChance(false, 'sure', 3))).toBeCloseTo(5.321928, 6);
-  });
-});
-
-describe('Bayesian surprise', () => {
-  it.each([
-    // 0.95 log2(0.95/0.5) + 0.05 log2(0.05/0.5) = 0.95 · 0.925999 − 0.05 · 3.321928 = 0.713603
-    [[0.95, 0.05], [0.5, 0.5], 0.713603],
-    // Three of four fall away: log2 4 = 2 bits.
-    [[1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], 2],
-    [[0.3, 0.7], [0.3, 0.7], 0],
-  ])('from %o to %o is %d bits', (posterior, prior, bits) => {
-    expect(bayesBits(posterior, prior)).toBeCloseTo(bits, 6);
-  });
-  it('is never below 0', () => {
-    const chance = fc.double({ min: 1e-9, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(fc.tuple(chance, chance, chance), fc.tuple(chance, chance, chance), (to, from) => {
-        const over = ([a, b, c]: [number, number, number]) => [a / (a + b + c), b / (a + b + c), c / (a + b + c)];
-        expect(bayesBits(over(to), over(from))).toBeGreaterThanOrEqual(0);
-        expect(bayesBits(over(from), over(from))).toBe(0);
-      }),
-      { seed: 2 },
-    );
   });
 });
 
