@@ -8,7 +8,8 @@ import { type Field, fieldsOf, PARTS } from './fields.ts';
 import { type Table, table } from './table.ts';
 import type { Variable } from './variable.ts';
 
-type Described = Omit<Field, 'path'> & { readonly table: string; readonly name: string };
+/** A variable of a table, or a field of an event or of a part. */
+export type Described = Omit<Field, 'path'> & { readonly table: string; readonly name: string };
 const said = z.string().nullable();
 const codebookTable = table<Described>('codebook', 'a row a variable', ['table', 'name'], {
   table: [z.string().meta({ description: 'table, or `data of` an event, or a part' }), (one) => one.table],
@@ -25,15 +26,22 @@ const codebookTable = table<Described>('codebook', 'a row a variable', ['table',
 /** Any table: how its rows are got is of no matter here. */
 export type Shown = Pick<Table<never>, 'name' | 'description' | 'key' | 'variables'>;
 
-/** codebook.csv: every column of every table, and every field of the log. */
+/** Every column of every table, and every field of the log. */
+export const describedIn = (tables: readonly Shown[]): readonly Described[] => [
+  ...tables.flatMap(({ name, variables }) => variables.map((one) => ({ ...one, table: name }))),
+  ...Object.entries(EVENTS).flatMap(([type, schema]) => under(`data of ${type}`, fieldsOf(schema))),
+  ...Object.entries(PARTS).flatMap(([part, schema]) => under(part, fieldsOf(schema))),
+];
+
+/** codebook.csv: a row a variable. */
 export function codebook(tables: readonly Shown[]): string {
-  const rows: Described[] = [
-    ...tables.flatMap(({ name, variables }) => variables.map((one) => ({ ...one, table: name }))),
-    ...Object.entries(EVENTS).flatMap(([type, schema]) => under(`data of ${type}`, fieldsOf(schema))),
-    ...Object.entries(PARTS).flatMap(([part, schema]) => under(part, fieldsOf(schema))),
-  ];
   const { variables, rowOf } = codebookTable;
-  return csvHeading(variables) + rows.map((one) => csvRow(variables, rowOf(one))).join('');
+  return (
+    csvHeading(variables) +
+    describedIn(tables)
+      .map((one) => csvRow(variables, rowOf(one)))
+      .join('')
+  );
 }
 
 const under = (of: string, fields: readonly Field[]): readonly Described[] =>

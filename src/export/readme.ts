@@ -13,9 +13,7 @@ export function readme(
   const problems = [...survey.problems].map(([code, lines]) => `- ${lines} ${lines === 1 ? 'line' : 'lines'}: ${PROBLEMS[code]}`);
   return `# Data of Not Yet (${format}: ${does})
 
-Not Yet is a game that teaches by productive failure: players try before they are helped, so **failing first is the design**. A first
-attempt that misses its goal is no sign of a bad player or a bad level. A row of \`tries\` is a *pull*: something was built, perhaps a
-forecast made, and the cord let go.
+Not Yet is a game that teaches by productive failure: players try before they are helped, so **failing first is the design**. A first attempt that misses its goal is no sign of a bad player or a bad level. A row of \`tries\` is a *pull*: something was built, perhaps a forecast made, and the cord let go.
 
 | what | how many |
 | --- | --- |
@@ -36,8 +34,7 @@ ${load.join('\n')}
 
 ## People
 
-- Learners stand under a keyed hash (HMAC-SHA-256) of their random id. Whoever has the key can make the same pseudonyms again; it is not in
-  this bundle, and must not come into it.
+- Learners stand under a keyed hash (HMAC-SHA-256) of their random id. Whoever has the key can make the same pseudonyms again; it is not in this bundle, and must not come into it.
 - Times are ${times === 'absolute' ? 'absolute, in UTC' : "relative: each learner's first event stands at 1970-01-01T00:00:00.000Z, and the distances are kept"}.
 - Text of the journal is ${journal ? `left in for the ${journals} learners who consented to it in the log, and left out for all others` : 'left out; that something was written is kept'}.
 - Rows of sessions in which no person played are marked \`simulated\`.

@@ -14,6 +14,8 @@ const BELOW = 38;
 const COUNTS = 22;
 /** Names at the ends stand at least so far apart. */
 const APART = 20;
+/** And so far above the axis, px: its line would strike them out. */
+const OFF_AXIS = 12;
 /** Marks on each line. */
 const MARKS = 7;
 /** A stroke across a line, px. */
@@ -103,7 +105,7 @@ export function curves(
               ),
         ];
       }),
-      ...named(kept, most, high),
+      ...named(kept, most, high, (most - from) * high - OFF_AXIS),
       Plot.ruleY([from], { stroke: INK, strokeWidth: AXIS, strokeLinecap: 'round' }),
       ...axisBelow(ticks, word, String).slice(1),
       ...(counts ? countsBelow(counts.at, counts.word) : []),
@@ -111,15 +113,25 @@ export function curves(
   });
 }
 
-/** The name of each series beside its last point, moved apart where two would touch. @param high px of a unit */
-function named(all: readonly Series[], most: number, high: number): Plot.Markish[] {
+/**
+ * The name of each series beside its last point, moved apart where two would touch.
+ * @param high px of a unit @param lowest px from the top, which no name is below
+ */
+function named(all: readonly Series[], most: number, high: number, lowest: number): Plot.Markish[] {
   const ends = all
     .flatMap(({ name, points }, at) => points.slice(-1).map((end) => ({ ...end, name, at, down: (most - end.value) * high })))
     .sort((one, other) => one.down - other.down);
   let last = Number.NEGATIVE_INFINITY;
-  return ends.map(({ x, value, name, at, down }) => {
-    const place = Math.max(down, last + APART);
-    last = place;
+  const places = ends.map(({ down }) => {
+    last = Math.max(down, last + APART);
+    return last;
+  });
+  let next = lowest;
+  for (let at = places.length - 1; at >= 0; at--) {
+    places[at] = Math.min(places[at] ?? 0, next);
+    next = (places[at] ?? 0) - APART;
+  }
+  return ends.map(({ x, value, name, at, down }, index) => {
     const { words } = SERIES[at % SERIES.length] ?? SERIES[0];
     return Plot.text([{ x, value }], {
       ...NAME,
@@ -132,7 +144,7 @@ function named(all: readonly Series[], most: number, high: number): Plot.Markish
       text: () => name,
       textAnchor: 'start',
       dx: 12,
-      dy: place - down,
+      dy: (places[index] ?? down) - down,
     });
   });
 }

@@ -35,6 +35,10 @@ export type Desk = {
   readonly add: (files: readonly File[]) => void;
   readonly clear: () => void;
   readonly stopExport: () => void;
+  /** what the README of a bundle says, before it is made */
+  readonly readme: ReadonlySignal<Doing<string>>;
+  readonly readFirst: (how: HowExported) => void;
+  readonly stopReadme: () => void;
   readonly export: (how: HowExported, whose: Whose) => Promise<void>;
   /** @returns whether the file held a key, which then is this device's */
   readonly useKey: (file: File) => Promise<boolean>;
@@ -56,6 +60,12 @@ export function makeDesk(): Desk {
   let watcher: Working | undefined;
   let checker: Working | undefined;
   let writer: Working | undefined;
+  const readme = signal<Doing<string>>({ is: 'idle' });
+  let teller: Working | undefined;
+  const stopReadme = (): void => {
+    teller?.cancel();
+    readme.value = { is: 'idle' };
+  };
   const ready = keptKey().then((kept) => {
     key.value = kept;
     return kept;
@@ -72,6 +82,7 @@ export function makeDesk(): Desk {
   const read = async (all: readonly File[]): Promise<void> => {
     reader?.cancel();
     stopExport();
+    stopReadme();
     stopCheck();
     watcher?.cancel();
     watching.value = { is: 'idle' };
@@ -120,6 +131,17 @@ export function makeDesk(): Desk {
     add: (more) => void read([...files.value, ...more]),
     clear: () => void read([]),
     stopExport,
+    readme,
+    readFirst: (how) => {
+      stopReadme();
+      readme.value = { is: 'at-work', share: 0 };
+      teller = work({ do: 'readme', files: files.value, ...how }, (told) => {
+        if (told.is === 'progress') readme.value = { is: 'at-work', share: told.share };
+        if (told.is === 'readme') readme.value = { is: 'done', came: told.text };
+        if (told.is === 'stopped') readme.value = { is: 'stopped', why: told.why };
+      });
+    },
+    stopReadme,
     export: async (how, whose) => {
       stopExport();
       exporting.value = { is: 'at-work', share: 0 };

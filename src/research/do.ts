@@ -13,6 +13,7 @@ import { type Survey, survey } from '../export/survey.ts';
 import type { Told } from '../export/tell.ts';
 import { kinds } from '../puzzles/models.ts';
 import { verifier, verify } from '../session/verify.ts';
+import { newKey } from '../store/key.ts';
 import { hashes } from './hashes.ts';
 import {
   type Amiss,
@@ -26,6 +27,7 @@ import {
   type Visited,
   type Watched,
 } from './job.ts';
+import { readmeBundle } from './readme-bundle.ts';
 import { type FileSource, fileSource } from './source.ts';
 import { texts } from './texts.ts';
 import { zipBundle } from './zip.ts';
@@ -36,7 +38,7 @@ const say = sayer(
 );
 
 /** Passes over the files that each job takes. */
-const PASSES = { open: 2, export: 2, verify: 2, session: 1 } as const;
+const PASSES = { open: 2, export: 2, readme: 2, verify: 2, session: 1 } as const;
 
 /** @param at the time, ms since 1970 @throws what reading or writing throws */
 export async function perform(job: Job, tell: (told: Reported) => void, at: number): Promise<void> {
@@ -55,6 +57,12 @@ export async function perform(job: Job, tell: (told: Reported) => void, at: numb
       return tell({ is: 'checked', checked: await check(sources) });
     case 'session':
       return tell({ is: 'watched', watched: await watch(sources, job.session) });
+    case 'readme': {
+      const { format, times, journal, base } = job;
+      const { bundle, text } = readmeBundle();
+      await exportLog({ sources, format, times, journal, base, bundle, kinds, say, ...(await hashes(newKey())) });
+      return tell({ is: 'readme', text: text() });
+    }
     case 'export': {
       const { key, format, times, journal, base } = job;
       const bundle = zipBundle(at);

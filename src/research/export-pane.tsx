@@ -1,3 +1,4 @@
+import './readme.css';
 import { useState } from 'preact/hooks';
 import { type FormatName, formatNames } from '../export/names.ts';
 import { Segment } from '../stage/dom/door/controls.tsx';
@@ -23,19 +24,27 @@ export const ExportPane = ({ desk }: { readonly desk: Desk }) => {
   const [base, setBase] = useState('https://example.org/not-yet/');
   const exporting = desk.exporting.value;
   const ready = (desk.opened.value?.counts.events ?? 0) > 0 && (format !== 'xapi' || new RegExp(BASE).test(base));
-  const go = (
-    <button
-      type="button"
-      class="go research-go"
-      disabled={!ready || exporting.is === 'at-work'}
-      onClick={() => void desk.export({ format, times, journal: journal === 'in', base }, whose)}
-    >
-      <DoorIcon name="save" />
-      {t('research.export', { format: t(`research.format.${format}`) })}
-    </button>
+  const how: HowExported = { format, times, journal: journal === 'in', base };
+  const first = desk.readme.value;
+  const acts = (
+    <div class="research-acts">
+      <button type="button" class="door-ghost" disabled={!ready || first.is === 'at-work'} onClick={() => desk.readFirst(how)}>
+        <DoorIcon name="file" />
+        {t('research.readme')}
+      </button>
+      <button
+        type="button"
+        class="go research-go"
+        disabled={!ready || exporting.is === 'at-work'}
+        onClick={() => void desk.export(how, whose)}
+      >
+        <DoorIcon name="save" />
+        {t('research.export', { format: t(`research.format.${format}`) })}
+      </button>
+    </div>
   );
   return (
-    <Pane title={t('research.take')} beside={go} className="research-export">
+    <Pane title={t('research.take')} beside={acts} className="research-export">
       <fieldset class="research-formats">
         <legend class="unseen">{t('research.format')}</legend>
         {formatNames.map((name) => (
@@ -88,6 +97,9 @@ export const ExportPane = ({ desk }: { readonly desk: Desk }) => {
           says={t(`research.journal.${journal}.says`)}
         />
       </div>
+      {first.is === 'at-work' && <Progress text="research.readme.writing" share={first.share} onCancel={desk.stopReadme} />}
+      {first.is === 'stopped' && <Stopped why={first.why} />}
+      {first.is === 'done' && <Readme text={first.came} onClose={desk.stopReadme} />}
       {exporting.is === 'at-work' && <Progress text="research.writing" share={exporting.share} onCancel={desk.stopExport} />}
       <div aria-live="polite">
         {exporting.is === 'stopped' && <Stopped why={exporting.why} />}
@@ -103,6 +115,28 @@ const Titled = ({ icon, words }: { readonly icon: 'key' | 'clock' | 'rename'; re
     {words}
   </>
 );
+
+/** What the bundle's README says, before the bundle is made. */
+const Readme = ({ text, onClose }: { readonly text: string; readonly onClose: () => void }) => {
+  const { t } = useSay();
+  return (
+    <div class="research-readme">
+      {/* a region that scrolls has to be reached by keyboard */}
+      <section tabIndex={0} aria-label={t('research.readme')} lang="en">
+        <pre>{text}</pre>
+      </section>
+      <p>
+        <button type="button" class="door-ghost" onClick={() => void saveFile('README.md', 'text/markdown', [text])}>
+          <DoorIcon name="save" />
+          {t('research.readme.save')}
+        </button>
+        <button type="button" class="door-ghost" onClick={onClose}>
+          {t('research.readme.close')}
+        </button>
+      </p>
+    </div>
+  );
+};
 
 /** The bundle: it was saved as soon as it was there, and can be saved once more. */
 const Done = ({ bundled: { zip, name, rows, journals }, asked }: { readonly bundled: Bundled; readonly asked: boolean }) => {

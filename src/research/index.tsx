@@ -7,6 +7,7 @@ import { DoorFrame } from '../stage/dom/door/frame.tsx';
 import { DoorIcon } from '../stage/dom/door/icons.tsx';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
+import { CodebookBelow } from './codebook-below.tsx';
 import { makeDesk } from './desk.ts';
 import { ExportPane } from './export-pane.tsx';
 import { FilesPane } from './files-pane.tsx';
@@ -25,9 +26,10 @@ export async function openDoor(parts: DoorParts): Promise<void> {
     const { t } = useSay();
     const { language } = parts;
     const watch = page.value === 'watch';
+    const book = page.value === 'codebook';
     const acts = (
       <>
-        {!watch && (desk.opened.value?.counts.events ?? 0) > 0 && (
+        {!watch && !book && (desk.opened.value?.counts.events ?? 0) > 0 && (
           <button type="button" class="pill" aria-disabled={desk.checking.value.is === 'at-work'} onClick={desk.check}>
             <DoorIcon name="shield" />
             {t('research.check')}
@@ -53,11 +55,14 @@ export async function openDoor(parts: DoorParts): Promise<void> {
         tabs={[
           { href: '#/research', words: t('research.tab.logs') },
           { href: '#/research/watch', words: t('research.tab.watch') },
+          { href: '#/research/codebook', words: t('research.codebook') },
         ]}
-        current={watch ? '#/research/watch' : '#/research'}
+        current={watch ? '#/research/watch' : book ? '#/research/codebook' : '#/research'}
         acts={acts}
       >
-        {!isSecureContext ? (
+        {book ? (
+          <CodebookBelow kinds={parts.kinds} />
+        ) : !isSecureContext ? (
           <p class="door-pane" role="alert">
             {t('research.unsafe')}
           </p>

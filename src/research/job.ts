@@ -18,6 +18,8 @@ export type Job =
   | { readonly do: 'open'; readonly files: readonly File[]; readonly key: string }
   | { readonly do: 'verify'; readonly files: readonly File[] }
   | { readonly do: 'session'; readonly files: readonly File[]; readonly session: string }
+  /** what the bundle's README would say */
+  | ({ readonly do: 'readme'; readonly files: readonly File[] } & HowExported)
   | ({ readonly do: 'export'; readonly files: readonly File[]; readonly key: string } & HowExported);
 
 /** What is amiss with lines of a file: how many of them, and the first. */
@@ -84,6 +86,7 @@ export type Told =
   | { readonly is: 'progress'; readonly share: number }
   | { readonly is: 'opened'; readonly opened: Opened }
   | { readonly is: 'exported'; readonly exported: Exported }
+  | { readonly is: 'readme'; readonly text: string }
   | { readonly is: 'checked'; readonly checked: Checked }
   | { readonly is: 'watched'; readonly watched: Watched }
   | { readonly is: 'stopped'; readonly why: string };

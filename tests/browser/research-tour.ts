@@ -15,6 +15,13 @@ export async function researchTour(page: Page, _language: Language, see: (name: 
   await see('research-logs');
   await page.locator('.research-plots').evaluate((plots) => plots.scrollIntoView());
   await see('research-plots');
+  await page.locator('.research-acts .door-ghost').click();
+  await page.locator('.research-readme').waitFor();
+  await page.locator('.research-readme').evaluate((readme) => readme.scrollIntoView({ block: 'center' }));
+  await see('research-readme');
+  await page.locator('a[href="#/research/codebook"]').click();
+  await page.locator('.research-variables tbody tr').first().waitFor();
+  await see('research-codebook');
   await page.locator('a[href="#/research/watch"]').click();
   await page.locator('.watch-host[data-stage="ready"]').waitFor();
   await see('research-watch');

@@ -105,7 +105,16 @@ test('a researcher drops logs, sees what became of each, and takes away what the
 
   const key = join(folder, 'not-yet.key');
   writeFileSync(key, await saved(page, 'Save my key'));
+  await page.getByRole('button', { name: 'README first' }).click();
+  const readme = page.locator('.research-readme');
+  await readme.waitFor();
+  const before = await readme.locator('pre').textContent();
+  expect(await axeFindings(page)).toEqual([]);
   const zip = unzipSync(await saved(page, 'Export CSV'));
+  expect(before).toBe(strFromU8(zip['README.md'] ?? new Uint8Array()));
+  expect(before).toContain(`| events | ${kept.length} |`);
+  await page.getByRole('button', { name: 'Close it' }).click();
+  await expect.poll(() => readme.count()).toBe(0);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const out = join(folder, 'cli');
   const files = Object.keys(FILES).map((name) => join(folder, name));
@@ -138,6 +147,25 @@ test('a researcher drops logs, sees what became of each, and takes away what the
   await page.getByText(`pull 3 of ${of}`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Pause' }).click();
   expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Codebook' }).click();
+  const variables = page.locator('.research-variables tbody tr');
+  await variables.first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const book = await saved(page, 'codebook.csv');
+  expect(book.toString()).toBe(strFromU8(zip['codebook.csv'] ?? new Uint8Array()));
+  const ofTries = async () =>
+    (await duck(`select count(*)::int as n from '${join(bundle, 'codebook.csv')}' where "table" = 'tries'`))[0]?.n;
+  expect(await variables.count()).toBe(await ofTries());
+  await page.getByRole('radio', { name: 'consent', exact: true }).check();
+  await variables.filter({ hasText: 'journal' }).first().waitFor();
+  await page.getByLabel('Find a variable').fill('hazard_most');
+  await expect.poll(() => variables.count()).toBe(1);
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+  ] as const)
+    expect(await untidyAtAnyHeight(page, width, height)).toEqual([]);
 
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);
