@@ -6,6 +6,12 @@ import { useSay } from '../stage/dom/speech.tsx';
 import type { Desk } from './desk.ts';
 import { LevelPicture } from './level-picture.tsx';
 
+const files = import.meta.glob<string>('../../assets/art/doors/world-*.svg', { import: 'default', eager: true });
+/** Worlds by their pictures; one without shows a level of its own. */
+const WORLDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(files).map(([path, file]) => [path.replace(/^.*world-|\.svg$/g, ''), file]),
+);
+
 type WorldsProps = {
   readonly parts: DoorParts;
   readonly worlds: readonly string[];
@@ -23,7 +29,11 @@ export const WorldsPane = ({ parts, worlds, chosen, onChoose }: WorldsProps) => 
           return (
             <li key={world}>
               <button type="button" class="teach-world" aria-pressed={world === chosen} onClick={() => onChoose(world)}>
-                <LevelPicture parts={parts} level={levels.find(({ place }) => place === 'main') ?? levels[0]} />
+                {WORLDS[world] === undefined ? (
+                  <LevelPicture parts={parts} level={levels.find(({ place }) => place === 'main') ?? levels[0]} />
+                ) : (
+                  <img class="teach-picture" src={WORLDS[world]} alt="" />
+                )}
                 <b class="voice">{t(`play.shop.${world}`)}</b>
                 <span class="door-soft">{t('teach.levels.count', { n: levels.length })}</span>
               </button>
