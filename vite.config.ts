@@ -66,7 +66,7 @@ const early = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle = {} }) => {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk' && /^(?:phaser-parts|first)$/.test(file.name));
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk' && /^(?:phaser-parts|first|beam)$/.test(file.name));
       const names = chunks.flatMap((file) => (file.type === 'chunk' ? [...file.imports, file.fileName] : []));
       return [...new Set(names)]
         .filter((name) => !html.includes(name))
@@ -117,6 +117,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: together() }] } } },
   },
   test: {
+    // a browser mostly waits, and by default one core of two would be left idle
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -133,7 +135,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },

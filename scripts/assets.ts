@@ -1,6 +1,6 @@
 // Makes what the drawings in assets/art are played from: a few sheets, each an SVG in which every part stands at its
 // place, and an atlas that says where. One sheet is decoded once; the same parts as single files cost the start-up several
-// times as much. What a first frame needs is a sheet of its own, so that nobody waits for the others.
+// times as much. What the first minute shows is a sheet of its own, so that nobody waits for the others.
 
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -9,16 +9,19 @@ const ROOT = join(import.meta.dirname, '..');
 const ART = join(ROOT, 'assets', 'art');
 const OUT = join(ROOT, 'src', 'stage', 'sheets');
 
-/** What stands on a beam, hangs beside it or looks on before the first pull. */
+/** What stands on a beam, hangs beside it or looks on in the first minute, on any screen. */
 const FIRST =
-  /^(aha-asleep|bag-(yours|fixed)-([1-6]|blank)|cap|cat-(fat-sit(-neat)?|fat-fly|look|tag)|column|cushion|digit-.|foot|glow|hand-nudge|hook|knot-.*|level-scale|lock|loop|oops-(lids|thinking)|peg-[0-6]|pin|pivot-.*|plank|pointer|pulley|star|tassel)$/;
+  /^(aha-asleep|bag-(yours|fixed)-blank|cap|cat-(fat-sit|fat-fly|look|tag)|column|cushion|digit-[35]|drawer-inside|foot|glow|hand-nudge|handle|hook|knot-.*|level-scale|loop|oops-(lids|thinking)|peg-0|pin|pivot-.*|plank|pointer|pulley|star|tassel)$/;
+/** What other levels of a beam show before the first pull. */
+const BEAM = /^(bag-(yours|fixed)-[1-6]|cat-fat-sit-neat|digit-[0-246-9]|lock|peg-[1-6])$/;
 const FIGURES = /^(oops|aha)-/;
 
 /** Each sheet: the folder of its parts, which of them, and units across, which make it about as high as wide. */
 export const SHEETS = {
   first: { folder: 'play', takes: (name: string) => FIRST.test(name), width: 900 },
+  beam: { folder: 'play', takes: (name: string) => BEAM.test(name), width: 480 },
   figures: { folder: 'play', takes: (name: string) => FIGURES.test(name) && !FIRST.test(name), width: 760 },
-  rest: { folder: 'play', takes: (name: string) => !FIGURES.test(name) && !FIRST.test(name), width: 700 },
+  rest: { folder: 'play', takes: (name: string) => ![FIRST, BEAM, FIGURES].some((others) => others.test(name)), width: 700 },
   dress: { folder: 'dress', takes: () => true, width: 860 },
   archers: { folder: 'archers', takes: () => true, width: 960 },
 } as const;
@@ -139,5 +142,5 @@ async function make(name: SheetName): Promise<void> {
 if (process.argv[1]?.endsWith('assets.ts')) {
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
-  for (const name of ['first', 'figures', 'rest', 'dress', 'archers'] as const) await make(name);
+  for (const name of ['first', 'beam', 'figures', 'rest', 'dress', 'archers'] as const) await make(name);
 }

@@ -250,7 +250,7 @@ async function openPlay(): Promise<void> {
   const [devices, lastId] = await Promise.all([store.learners(), store.lastLearner()]);
   learners.value = devices;
   // whoever is new comes straight to the first minute
-  if (devices.length === 0 && location.hash === '') raising ??= raise();
+  if (devices.length === 0 && location.hash === '') raising ??= raise({ sheets: ['first'] });
   if (raising === undefined) fetchRest();
   await followLink();
   const known = learners.value.find((one) => one.id === lastId) ?? learners.value[0];

@@ -23,8 +23,8 @@ export type RoomName = (typeof ROOM_NAMES)[number];
 export const SITES = ['house', 'yard'] as const;
 export type Site = (typeof SITES)[number];
 
-/** The sheets that drawings come in. The first comes before the first frame, the next three after it. */
-export const SHEET_NAMES = ['first', 'figures', 'rest', 'dress', 'archers'] as const;
+/** The sheets that drawings come in. The first comes before the first frame, the next four after it. */
+export const SHEET_NAMES = ['first', 'beam', 'figures', 'rest', 'dress', 'archers'] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 
 export type Mounted<A> = {

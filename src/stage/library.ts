@@ -9,6 +9,7 @@ type Fetched = { readonly svg: string; readonly atlas: string };
 
 const FETCH: Readonly<Record<SheetName, () => Promise<Fetched>>> = {
   first: async () => both(await Promise.all([import('./sheets/first.svg?raw'), import('./sheets/first.json?raw')])),
+  beam: async () => both(await Promise.all([import('./sheets/beam.svg?raw'), import('./sheets/beam.json?raw')])),
   figures: async () => both(await Promise.all([import('./sheets/figures.svg?raw'), import('./sheets/figures.json?raw')])),
   rest: async () => both(await Promise.all([import('./sheets/rest.svg?raw'), import('./sheets/rest.json?raw')])),
   dress: async () => both(await Promise.all([import('./sheets/dress.svg?raw'), import('./sheets/dress.json?raw')])),
@@ -19,9 +20,9 @@ const both = ([svg, atlas]: readonly [{ readonly default: string }, { readonly d
   atlas: atlas.default,
 });
 /** What comes after the first sheet, in this order. */
-const FILLED: readonly SheetName[] = ['figures', 'rest', 'dress'];
+const FILLED: readonly SheetName[] = ['beam', 'figures', 'rest', 'dress'];
 /** What is fetched for a part that no sheet has yet, after what was named. */
-const WANTED: readonly SheetName[] = ['rest', 'figures', 'dress', ...SHEET_NAMES];
+const WANTED: readonly SheetName[] = ['beam', 'rest', 'figures', 'dress', ...SHEET_NAMES];
 
 export type Library = {
   readonly parts: Parts;
@@ -48,8 +49,12 @@ export async function draw(name: SheetName, density: number): Promise<Result<Dra
   return drawSheet(fetched.svg, parseAtlas(fetched.atlas), density);
 }
 
-/** Opens the library with its first sheet. @param density px a unit of the drawings */
-export function openLibrary(scene: Phaser.Scene, first: Drawn, density: number): Result<Library> {
+/** Opens the library with its first sheets. @param density px a unit of the drawings */
+export function openLibrary(
+  scene: Phaser.Scene,
+  first: readonly (readonly [SheetName, Result<Drawn>])[],
+  density: number,
+): Result<Library> {
   const sheets = new Map<SheetName, Sheet>();
   const asked = new Map<SheetName, Promise<void>>();
   const unseen = new WeakSet<Phaser.GameObjects.Image>();
@@ -118,9 +123,11 @@ export function openLibrary(scene: Phaser.Scene, first: Drawn, density: number):
     return undefined;
   };
 
-  const sheet = openSheet(scene, first);
-  if (!sheet.ok) return sheet;
-  sheets.set('first', sheet.value);
+  for (const [name, drawn] of first) {
+    const sheet = drawn.ok ? openSheet(scene, drawn.value) : drawn;
+    if (!sheet.ok) return sheet;
+    sheets.set(name, sheet.value);
+  }
 
   return ok({
     parts: {
@@ -142,7 +149,7 @@ export function openLibrary(scene: Phaser.Scene, first: Drawn, density: number):
       named = wanted;
     },
     fill: async () => {
-      for (const name of FILLED) await want(name);
+      for (const name of FILLED) if (!sheets.has(name)) await want(name);
     },
     whole: async () => {
       for (let from = next(); missing && from !== undefined && !closed; from = next()) {

@@ -32,7 +32,7 @@ import { openTurn } from './turn.ts';
 export async function openStage(
   parent: HTMLElement,
   options: StageOptions,
-  raising = raise(parent.clientWidth, parent.clientHeight),
+  raising = raise({ width: parent.clientWidth, height: parent.clientHeight }),
 ): Promise<Result<StageHandle>> {
   let hand: Hand = options.hand ?? 'right';
   let roomName: RoomName = 'shop';

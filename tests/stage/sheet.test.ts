@@ -10,7 +10,7 @@ import { wellFormed } from './well-formed.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const made = await Promise.all(
-  (['first', 'figures', 'rest', 'dress', 'archers'] as const).map(async (sheet) => {
+  (['first', 'beam', 'figures', 'rest', 'dress', 'archers'] as const).map(async (sheet) => {
     const parts = await partsOf(sheet);
     const { svg, atlas } = sheetOf(parts, SHEETS[sheet].width);
     return { sheet, names: parts.map(({ name }) => name), svg, read: parseAtlas(atlas) };
