@@ -2,9 +2,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../core/json.ts';
 import type { Position } from '../core/kind.ts';
+import { partsOf } from '../stage/dom/moves.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import { memo } from './memo.tsx';
-import { partsOf } from './moves.ts';
 import { keepStop, steer } from './roving.ts';
 
 type MachineProps = {

@@ -155,19 +155,17 @@ const OneIdea = ({ parts, world, card, number, opens, random }: IdeaProps) => {
         <p class="discuss-number voice">{card.last ? t('teach.discuss.last') : t('teach.discuss.number', { n: number })}</p>
         <h2 id="idea-title">{t(`${world}.piece.${card.strategy}.right`)}</h2>
         <p>
-          {card.pupils > 0 ? t('teach.discuss.began', { n: card.pupils }) : t(card.last ? 'teach.discuss.nobody' : 'teach.discuss.others')}
+          {opens !== undefined
+            ? t('teach.key', { key: opens })
+            : card.pupils > 0
+              ? t('teach.discuss.began', { n: card.pupils })
+              : t(card.last ? 'teach.discuss.nobody' : 'teach.discuss.others')}
         </p>
         <p class="discuss-ask voice" role="status">
           {stops || (card.last && seen !== undefined)
             ? t(`${world}.piece.${card.strategy}.stops`)
             : t(card.last ? 'teach.discuss.ask-last' : 'teach.discuss.ask')}
         </p>
-        {opens !== undefined && (
-          <p class="teach-key voice">
-            <DoorIcon name="key" />
-            {t('teach.key', { key: opens })}
-          </p>
-        )}
         <VoteBox key={position.key + JSON.stringify(position.setup)} parts={parts} world={world} position={position} seen={seen} />
         <div class="discuss-acts">
           <button type="button" class="go" aria-disabled={position.wanting !== undefined} onClick={run}>

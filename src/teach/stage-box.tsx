@@ -5,6 +5,7 @@ import type { Mounted } from '../core/view.ts';
 import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useStage } from '../stage/dom/door/stage.ts';
 import { useSay } from '../stage/dom/speech.tsx';
+import { BuildBox } from './build-box.tsx';
 
 type BoxProps = {
   readonly parts: DoorParts;
@@ -63,7 +64,10 @@ export const StageBox = ({ parts, kind, position, expected, runs, onBuild, onPul
     <div class="teach-stage">
       <div class="teach-stage-host" ref={host} aria-hidden="true" />
       {trouble !== undefined && <p role="status">{trouble}</p>}
-      <p class="unseen">{say(position.words())}</p>
+      <p class="unseen" role="status">
+        {say(position.words())}
+      </p>
+      <BuildBox position={position} onBuild={onBuild} />
     </div>
   );
 };

@@ -48,12 +48,7 @@ export function stepActs({ t, levels, onTry, onLink, key }: ActsNeed): Readonly<
     discuss: (
       <>
         {link(ADDRESSES.discuss, 'chat', 'teach.plan.ideas')}
-        {key !== undefined && (
-          <p class="teach-key">
-            <DoorIcon name="key" />
-            {t('teach.key', { key })}
-          </p>
-        )}
+        {key !== undefined && <p class="teach-key">{t('teach.key', { key })}</p>}
       </>
     ),
     fresh: level(fresh, 'teach.plan.deals'),

@@ -227,6 +227,16 @@ describe('a lesson', () => {
     await expect.poll(() => cards.count()).toBe(ideas + 1);
     expect(await cards.last().textContent()).toBe('Shown at the end');
     await page.locator('.discuss canvas').waitFor();
+    // by keyboard: another move is another case, which nothing is expected of yet
+    const [before, move] = [page.locator('.teach-stage [role="status"]'), page.getByLabel('What to do with it')];
+    const said = await before.textContent();
+    await move.focus();
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: 'Do it' }).press('Enter');
+    await expect.poll(() => before.textContent()).not.toBe(said);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Their try' }).click();
+    await expect.poll(() => before.textContent()).toBe(said);
     await page.getByRole('button', { name: /^tips left: 0 hands/ }).click();
     await page.getByRole('button', { name: 'Run this try' }).click();
     await page.locator('.discuss-vote .did').waitFor();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../src/core/kind.ts';
-import { partsOf } from '../../src/play/moves.ts';
 import { target } from '../../src/play/roving.ts';
 import { kinds } from '../../src/puzzles/models.ts';
+import { partsOf } from '../../src/stage/dom/moves.ts';
 
 const SETUPS = {
   hang: { task: 'hang', pegs: 2, fixed: [{ weight: 3, peg: -1 }], box: [1, 2], use: 'some' },

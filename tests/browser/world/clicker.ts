@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import type { EventOf, GameEvent } from '../../../src/core/event.ts';
 import { RUNGS } from '../../../src/core/world.ts';
-import { partsOf } from '../../../src/play/moves.ts';
+import { partsOf } from '../../../src/stage/dom/moves.ts';
 import { moveByKeys, type Student } from '../student.ts';
 import { kept } from './log.ts';
 import { type Look, look, openRung, rungButton } from './player.ts';

@@ -1,6 +1,6 @@
-import { canonicalText } from '../core/json.ts';
-import type { Move, Position } from '../core/kind.ts';
-import type { Words } from '../core/words.ts';
+import { canonicalText } from '../../core/json.ts';
+import type { Move, Position } from '../../core/kind.ts';
+import type { Words } from '../../core/words.ts';
 
 /** The moves of one part (this bag, that arm), in the order in which the kind gives them. */
 export type Part = { readonly key: string; readonly words: Words; readonly moves: readonly Move<Position>[] };
