@@ -88,6 +88,14 @@ export const LearnersSheet = ({ app, onClose }: { app: AppProps; onClose: () => 
           )}
         </section>
       )}
+      <nav class="own-data row" aria-label={t('play.doors')}>
+        <a class="pill" href="#/teach">
+          {t('play.doors.teach')}
+        </a>
+        <a class="pill" href="#/research">
+          {t('play.doors.research')}
+        </a>
+      </nav>
     </Sheet>
   );
 };
