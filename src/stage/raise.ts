@@ -5,13 +5,10 @@ import type Phaser from 'phaser';
 import { ok, type Result, refuse } from '../core/result.ts';
 import type { SheetName } from '../core/view.ts';
 import { boot, openBoard } from './boot.ts';
+import { dpr } from './density.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { draw, type Library, openLibrary } from './library.ts';
 
-/** Denser than this no eye sees. */
-const MOST_DENSITY = 3;
-/** Device pixels a CSS pixel. */
-export const dpr = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
 /** Pixels a unit of the drawings. */
 export const densityFor = (layout: Layout): number => layout.unit * layout.detail * dpr();
 

@@ -2,6 +2,7 @@
 // the pivot, the beam's shadow on the wall, and the column under a hand. All of it is drawn anew for each pose.
 
 import type Phaser from 'phaser';
+import { dpr } from '../../../stage/density.ts';
 import { type Box, paintFlat } from '../../../stage/flat.ts';
 import { css, INK } from '../../../stage/ink.ts';
 import { type Layout, type Point, windowOf } from '../../../stage/layout.ts';
@@ -70,8 +71,8 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
         ghost = state.ghost === undefined ? undefined : paintGhost(stage, beam, about, state.ghost);
       }
       // On whole pixels, where it is drawn as it is.
-      const { zoom } = scene.cameras.main;
-      ghost?.setPosition(Math.round(about.x * zoom) / zoom, Math.round(about.y * zoom) / zoom);
+      const dense = dpr();
+      ghost?.setPosition(Math.round(about.x * dense) / dense, Math.round(about.y * dense) / dense);
       if (state.rays > 0) drawRays(rays, beam, state.rays, state.light);
       if (state.wind > 0) drawWind(rays, beam, state.angle, state.wind);
     },
@@ -86,7 +87,7 @@ function paintGhost(stage: Stage, beam: Beam, span: Span, degrees: number): Phas
   const { scene } = stage;
   const { scale } = stage.layout().pivot;
   const outline = pill(span, GHOST.half * beam.thick).map((point) => turned(point, degrees));
-  return paintFlat(scene, boxOf(outline, 4 * beam.thick), scale * scene.cameras.main.zoom, (pen) => {
+  return paintFlat(scene, boxOf(outline, 4 * beam.thick), scale * dpr(), (pen) => {
     pen.beginPath();
     for (const { x, y } of outline) pen.lineTo(x, y);
     pen.closePath();
@@ -104,7 +105,7 @@ function paintGhost(stage: Stage, beam: Beam, span: Span, degrees: number): Phas
     pen.lineWidth = 3.6 * beam.thick;
     pen.stroke();
   })
-    .setScale(1 / scene.cameras.main.zoom)
+    .setScale(1 / dpr())
     .setDepth(DEPTH.ghost);
 }
 

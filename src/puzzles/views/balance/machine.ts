@@ -1,6 +1,7 @@
 // The seesaw itself: stand, pointer, beam, hooks, hub, and the birds on shut pegs. It is posed at an angle, no more.
 
 import type Phaser from 'phaser';
+import { dpr } from '../../../stage/density.ts';
 import { flatten } from '../../../stage/flat.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import { type Hang, openPegs } from '../../balance/model.ts';
@@ -80,7 +81,7 @@ export function openMachine(stage: Stage, beam: Beam, setup: Hang): Machine {
   const long = crane
     ? [parts.image('crane-jib', beam.step / CRANE.step, beam.thick)]
     : [parts.image('plank', half / DRAWN.plank, beam.thick), ...ends()];
-  const plank = flatten(scene, [...long, ...discs], pivot.scale * scene.cameras.main.zoom);
+  const plank = flatten(scene, [...long, ...discs], pivot.scale * dpr());
 
   const birds = perched(setup).map((peg) => ({ peg, image: parts.image('bird-sit', beam.bird), pecking: 0, idle: 0 }));
   const hub = parts.image('pivot-held', beam.hub);

@@ -3,6 +3,7 @@
 
 import type Phaser from 'phaser';
 import { words } from '../../../core/words.ts';
+import { dpr } from '../../../stage/density.ts';
 import { css, INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { strokeDashes, strokeThrough } from '../../../stage/pen.ts';
@@ -41,7 +42,7 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
       fontSize: `${size}px`,
       fontStyle: String(VOICE.weight),
       color: css(colour),
-      resolution: scene.cameras.main.zoom,
+      resolution: dpr(),
     });
     return one;
   };

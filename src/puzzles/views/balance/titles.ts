@@ -2,6 +2,7 @@
 
 import type Phaser from 'phaser';
 import { type Words, words } from '../../../core/words.ts';
+import { dpr } from '../../../stage/density.ts';
 import { INK } from '../../../stage/ink.ts';
 import type { Box } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
@@ -36,7 +37,7 @@ export function openTitles(
         fontSize: `${high}px`,
         fontStyle: String(FONT.weight),
         color: `#${colour.toString(16).padStart(6, '0')}`,
-        resolution: scene.cameras.main.zoom,
+        resolution: dpr(),
       })
       .setDepth(depth);
   const wrote = text(INK['forecast-ink']);

@@ -1,6 +1,7 @@
 // A canvas behind the stage's own, as the room is: boards, numbers and dots are painted on it when something changes. Drawn
 // by the stage they would cost their whole area in every frame where no graphics card helps: that halved the frames.
 
+import { dpr } from '../../../stage/density.ts';
 import { css } from '../../../stage/ink.ts';
 import type { Box, Point } from '../../../stage/layout.ts';
 import type { Stage } from '../../../stage/stage.ts';
@@ -61,7 +62,7 @@ const fontOf = ({ font, size }: Hand): string => `${FONTS[font].weight} ${Math.m
 export function openEasel(stage: Stage, box: Box, shadows = false): Easel {
   const { scene } = stage;
   const board = scene.game.canvas;
-  const dense = scene.cameras.main.zoom;
+  const dense = dpr();
   // On whole pixels of the screen, or every edge would be blurred.
   const [left, top] = [Math.floor(box.x * dense), Math.floor(box.y * dense)];
   const canvas = document.createElement('canvas');
