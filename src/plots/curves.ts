@@ -9,6 +9,9 @@ export type Series = { readonly name: string; readonly points: readonly Point[] 
 
 const HEIGHT = 270;
 const ABOVE = 14;
+const LEFT = 58;
+/** Width of a digit of a tick, px. */
+const DIGIT = 11;
 const BELOW = 38;
 /** Room for a second row below, of counts. */
 const COUNTS = 22;
@@ -61,10 +64,16 @@ export function curves(
   const below = counts ? BELOW + COUNTS : BELOW;
   const high = (HEIGHT - ABOVE - below) / (most - from);
   const curve = steps ? 'step-after' : 'linear';
+  const right = 22 + 8 * Math.max(...all.map(({ name }) => name.length));
+  const longest = Math.max(...[...ticks, ...(counts?.at.map(({ of }) => of) ?? [])].map((one) => String(one).length));
+  const fit = Math.max(1, Math.floor((canvas.width - LEFT - right) / (DIGIT * longest + DIGIT)));
+  /** where there is little room, every second of them, or fewer */
+  const every = Math.ceil(ticks.length / fit);
+  const told = ticks.filter((_, at) => at % every === 0);
   return drawn(canvas, {
     height: HEIGHT,
-    marginLeft: 58,
-    marginRight: 22 + 8 * Math.max(...all.map(({ name }) => name.length)),
+    marginLeft: LEFT,
+    marginRight: right,
     marginTop: ABOVE,
     marginBottom: below,
     y: { domain: [from, most] },
@@ -107,8 +116,13 @@ export function curves(
       }),
       ...named(kept, most, high, (most - from) * high - OFF_AXIS),
       Plot.ruleY([from], { stroke: INK, strokeWidth: AXIS, strokeLinecap: 'round' }),
-      ...axisBelow(ticks, word, String).slice(1),
-      ...(counts ? countsBelow(counts.at, counts.word) : []),
+      ...axisBelow(told, word, String).slice(1),
+      ...(counts
+        ? countsBelow(
+            counts.at.filter(({ x }) => told.includes(x)),
+            counts.word,
+          )
+        : []),
     ],
   });
 }

@@ -118,7 +118,20 @@ export function flows(
           }),
         ];
       }),
-      Plot.text(moments, { ...WORD, x: (_, at: number) => at, text: (moment: string) => moment, frameAnchor: 'top', dy: -18 }),
+      // where there is little room the outer two stand over the names at the sides
+      ...moments.map((moment, at) => {
+        const anchor = !narrow || (at > 0 && at < moments.length - 1) ? 'middle' : at === 0 ? 'end' : 'start';
+        const dx = anchor === 'middle' ? 0 : at === 0 ? HALF : -HALF;
+        return Plot.text([moment], {
+          ...WORD,
+          x: () => at,
+          text: (one: string) => one,
+          frameAnchor: 'top',
+          textAnchor: anchor,
+          dx,
+          dy: -18,
+        });
+      }),
     ],
   });
 }

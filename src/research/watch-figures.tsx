@@ -91,7 +91,7 @@ export const WatchFigures = ({ parts, playback, moment, position, mismatches }: 
         <Tile value={figures.own_bits?.toFixed(1) ?? '–'} word={t('research.watch.own')} />
         <Tile value={bits.toFixed(1)} word={t('research.watch.bits')} />
         <Tile value={String(sparks)} word={t('research.watch.sparks')} />
-        <Tile value={figures.conflict?.toFixed(2) ?? '–'} word={t('research.watch.conflict', { gate: playback.conflict })} />
+        <Tile value={figures.conflict?.toFixed(2) ?? '–'} word={t('research.watch.conflict', { gate: String(playback.conflict) })} />
         <Tile value={beliefs.ability.mean.toFixed(1)} word={t('research.watch.ability', { deviation: ability.toFixed(1) })} />
         <Tile value={figures.hazard === undefined ? '–' : `${Math.round(100 * figures.hazard)}%`} word={t('research.watch.hazard')} />
       </dl>
