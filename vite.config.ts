@@ -117,8 +117,6 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: together() }] } } },
   },
   test: {
-    // a browser mostly waits, and by default one core of two would be left idle
-    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -126,6 +124,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          // by default one core of two would be left idle; the browser's tests fill both as it is
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -135,6 +135,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },

@@ -125,9 +125,9 @@ export async function tour(page: Page, language: Language, at: AtState): Promise
   await page.locator('.map').waitFor();
   await at('map');
   await page.locator('.map-corner button').first().click();
-  await page.locator('.own-data').waitFor();
+  await page.locator('section.own-data').waitFor();
   await at('who-plays');
-  await page.locator('.own-data .pill').nth(1).click();
+  await page.locator('section.own-data .pill').nth(1).click();
   await at('delete-asked');
 }
 

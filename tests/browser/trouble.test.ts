@@ -142,7 +142,7 @@ describe('the browser', () => {
     await who.hang(3, 3, BOX);
     await who.pull('sure');
     await page.locator('[data-phase="show"]').waitFor();
-    expect(await page.locator('article.pin').count()).toBe(1);
+    await expect.poll(() => page.locator('article.pin').count()).toBe(1);
     expect(visited.errors).toEqual([]);
   });
 });
