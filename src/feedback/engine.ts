@@ -53,17 +53,39 @@ export const startBeliefs = (strategies: readonly string[]): Beliefs => ({
 export type Mind = Omit<Beliefs, 'student' | 'world'> & { readonly student: Shares; readonly world: Shares };
 
 /** Beliefs as the engine goes on from them. @param strategies of the kind, the canonical one first */
-export const recalled = (strategies: readonly string[], beliefs: Beliefs): Mind => ({
-  ...beliefs,
-  student: sharesOf(strategies, beliefs.student),
-  world: sharesOf(strategies, beliefs.world),
-});
+export const recalled = (strategies: readonly string[], beliefs: Beliefs): Mind =>
+  holding(beliefs, sharesOf(strategies, beliefs.student), sharesOf(strategies, beliefs.world));
 
 /** The same with each strategy's name, as it is logged. */
-const told = (strategies: readonly string[], mind: Mind): Beliefs => ({
-  ...mind,
-  student: posteriorOf(strategies, mind.student),
-  world: posteriorOf(strategies, mind.world),
+const told = (strategies: readonly string[], mind: Mind): Beliefs =>
+  holding(mind, posteriorOf(strategies, mind.student), posteriorOf(strategies, mind.world));
+
+/** All else with these posteriors. Field by field as in `learn`, so that V8 sees objects of one shape: of several it reads half as fast. */
+const holding = <P>(all: Omit<Beliefs, 'student' | 'world'>, student: P, world: P) => ({
+  ability: all.ability,
+  shared: all.shared,
+  sharing: all.sharing,
+  difficulty: all.difficulty,
+  student,
+  world,
+  value: all.value,
+  associability: all.associability,
+  pulls: all.pulls,
+  repeats: all.repeats,
+  missesInRow: all.missesInRow,
+  barren: all.barren,
+  missIdeas: all.missIdeas,
+  lastIdea: all.lastIdea,
+  ideaChanges: all.ideaChanges,
+  afterMiss: all.afterMiss,
+  lastMissed: all.lastMissed,
+  lastSurprised: all.lastSurprised,
+  afterGate: all.afterGate,
+  inRow: all.inRow,
+  opportunities: all.opportunities,
+  idle: all.idle,
+  lastPullAt: all.lastPullAt,
+  leaving: all.leaving,
 });
 
 /** What an outcome did to what is tenable. */
