@@ -1,5 +1,6 @@
 // Runs in the browser: our log and bare IndexedDB, side by side. The page that loads this has nothing else on it.
 
+import '../../src/core/jitless.ts';
 import { type GameEvent, parseEvent } from '../../src/core/event.ts';
 import { openBox, sturdy } from '../../src/store/box.ts';
 import { openLog } from '../../src/store/log.ts';
@@ -58,15 +59,20 @@ async function raw(lines: readonly string[], times: number, how: How): Promise<n
 async function ours(lines: readonly string[], session: string, times: number, how: How): Promise<number> {
   // A copy, for the game makes its events as plain objects; what the schema builds is slower to write out.
   const events = lines.map((line) => structuredClone({ ...parsed(line), session }));
+  let trouble: string | undefined;
   const log = openLog(
     sturdy(await openBox('bench-log'), () => {}),
-    () => {},
+    (what) => {
+      trouble ??= what;
+    },
   );
   await log.append(LEARNER, events);
-  return timed(times, how, async () => {
+  const rate = await timed(times, how, async () => {
     await log.append(LEARNER, events);
     return events.length;
   });
+  if (trouble !== undefined) throw new Error(`Nothing was written, which is quick: the log said ${trouble}.`);
+  return rate;
 }
 
 function parsed(line: string): GameEvent {
