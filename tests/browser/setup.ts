@@ -28,7 +28,9 @@ const changedAt = (path: string): number => {
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const built = changedAt(join(ROOT, 'dist/index.html'));
   if (SOURCES.some((source) => changedAt(join(ROOT, source)) > built)) {
-    const ran = spawnSync('npm', ['run', '-s', 'build'], { cwd: ROOT, encoding: 'utf8' });
+    // the tests' own environment would build a page that keeps nothing for offline
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const ran = spawnSync('npm', ['run', '-s', 'build'], { cwd: ROOT, encoding: 'utf8', env });
     if (ran.status !== 0) {
       project.provide('game', { why: `The build failed, so there is no game to test.\n${ran.stdout}${ran.stderr}` });
       return undefined;
