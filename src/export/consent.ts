@@ -27,7 +27,8 @@ export function saidBy(event: GameEvent): Consent | undefined {
 export const later = (one: Consent | undefined, other: Consent | undefined): Consent | undefined =>
   one && (other === undefined || other.at < one.at) ? one : other;
 
-type Column = { readonly at: (row: number) => number; readonly put: (row: number, value: number) => void };
+/** Numbers by row. */
+export type Column = { readonly at: (row: number) => number; readonly put: (row: number, value: number) => void };
 
 const ASKS = [undefined, ...CONSENTS] as const;
 const ANSWERS = [undefined, false, true] as const;

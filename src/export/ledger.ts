@@ -2,11 +2,10 @@
 // only where a session is out of the ordinary.
 
 import { type Bits, bits, include, type Ranges, sizeOf, topOf } from './bits.ts';
-import { type Consent, consents } from './consent.ts';
+import { type Column, type Consent, consents } from './consent.ts';
 import { uuids } from './uuids.ts';
 
 type Numbers = Float64Array | Uint32Array | Uint8Array;
-type Column = { readonly at: (row: number) => number; readonly put: (row: number, value: number) => void };
 
 /** Rows of a piece of a column, as a power of 2. */
 const PIECE_BITS = 12;

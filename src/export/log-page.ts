@@ -72,10 +72,10 @@ CSV and Psych-DS have scripts besides, \`load.R\`, \`load.py\` and \`load.sql\`,
 - **Journals** are left out. \`--journal\` leaves those in whose learner consented in the log (\`consent\` tells each time that they were asked or answered, \`opened.consent\` how it stood; what was said last holds).
 - Ids of sessions are random and stay as they are, so that an exported log still verifies. Where a journal was left out, \`verify\` tells
   of its \`wrote\`, which can't be worked out any more.
-- **What it costs** (\`npm run bench -- export\`, processor time, two cores of a busy EPYC): CSV is written at 0.82 times the pace of a bare loop
-  of JSON.stringify, JSON Lines at 3, Parquet at 0.54, Psych-DS at 0.44, DataShop at 0.3, xAPI at 0.19. A whole export reads and writes 9100
-  events a second as CSV, 7500 as Parquet. What lives of an export as CSV grows by some 150 bytes a session: 24 MB for 10^5 events,
-  32 MB for 10^6 in 56 000 sessions; with what waits to be cleared away the process had 142 and 192 MB (57 and 236 MB when a session was
-  an object). As Parquet it had 287 and 437 MB then, and was not measured since. \`verify\` does 7700 events a second.
+- **What it costs** (\`npm run bench -- export\`, processor time, two cores of a busy EPYC): CSV is written at 0.77 times the pace of a bare loop
+  of JSON.stringify, JSON Lines at 4.2, OpenGameData at 1.4, Parquet at 0.54, Psych-DS at 0.32, DataShop at 0.24, xAPI at 0.2. A whole export
+  reads and writes 10 900 events a second as CSV, 8500 as Parquet. What lives of an export as CSV grows by some 150 bytes a session: 24 MB for 10^5 events,
+  32 MB for 10^6 in 56 000 sessions; with what waits to be cleared away the process had 141 and 177 MB. As Parquet 133 and 171 MB live, of 294
+  and 425 MB. \`verify\` does 7800 events a second.
 - Exit status: 0 where every line was read, 1 where some were refused and all others exported, 2 where nothing was.
 `;
