@@ -3,6 +3,7 @@
 import './core/jitless.ts';
 import { computed, effect, signal } from '@preact/signals';
 import type { Led } from './core/assignment.ts';
+import { ARMS } from './core/experiment.ts';
 import { seeded, whole } from './core/random.ts';
 import { words } from './core/words.ts';
 import { blankCarried, LANGUAGES, type Language, type Preferences } from './core/world.ts';
@@ -19,7 +20,7 @@ import { parseRoute } from './play/route.ts';
 import { kinds } from './puzzles/models.ts';
 import { views } from './puzzles/views.ts';
 import { stateAfter } from './session/apply.ts';
-import { nothing } from './session/state.ts';
+import { nothing, type State } from './session/state.ts';
 import { begun, makeFold } from './session/step.ts';
 import { fetchCatalogue } from './stage/catalogues.ts';
 import { saveFile } from './stage/dom/save-file.ts';
@@ -104,10 +105,12 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   lease = mine;
   if (takeOver) await mine.take();
   const [last, assigned] = await Promise.all([store.lastSession(who.id), given ?? store.assigned(who.id)]);
-  const mayPlay = assigned && (await readAssigned(assigned));
-  lesson.value = mayPlay;
-  if (given !== undefined) await named.then(() => store.assign(who.id, given));
   const reached = stateAfter(last.ok ? last.events : []);
+  const before = reached.ok ? reached.value : nothing;
+  const mayPlay = assigned && (await readAssigned(assigned, visitor(who, before)));
+  lesson.value = mayPlay;
+  lessonOpen.value ||= mayPlay?.numberless === true;
+  if (given !== undefined) await named.then(() => store.assign(who.id, given));
   /** of this game alone: an earlier one that lost its place stays read-only */
   const only = signal<ReadOnly | undefined>(!last.ok ? last.code : !reached.ok ? 'unreadable' : mine.held() ? undefined : 'other-tab');
   mine.onLost(() => {
@@ -116,7 +119,6 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   });
   readOnly.value = only.value;
 
-  const before = reached.ok ? reached.value : nothing;
   const preferences = before.learner === '' ? firstPreferences() : before.preferences;
   await speakIn(preferences.language).catch(() => undefined);
   const began = performance.now();
@@ -130,7 +132,7 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
       playlist: mayPlay?.playlist ?? playlist,
       ...(consent && { consent }),
       preferences,
-      condition: { arm: 'pf', chance: 1 },
+      condition: mayPlay?.condition ?? { arm: 'pf', chance: 1 },
       random: seeded(randomSeed()).state(),
       simulated: false,
       carried: before.learner === '' ? blankCarried : begun(before.carried, start.at),
@@ -139,15 +141,25 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   );
   const writing = computed(() => only.value === undefined);
   const append = (events: Parameters<typeof store.append>[1]) => named.then(() => store.append(who.id, events));
-  if (writing.value) void append(opened.events);
-  game.value = makeGame({ fold, kinds, state: opened.state, broken, append, now, writing });
+  const enrolled = mayPlay?.enrols && fold.step(opened.state, { do: 'enrol', ...mayPlay.enrols }, now());
+  const first = enrolled?.ok ? { state: enrolled.state, events: [...opened.events, ...enrolled.events] } : opened;
+  if (writing.value) void append(first.events);
+  game.value = makeGame({ fold, kinds, state: first.state, broken, append, now, writing });
 }
+
+/** Who comes to a lesson: chance falls on them once, and who tries an arm is in none. */
+const visitor = (who: Learner, { carried }: State): Lessons.Visitor => ({
+  learner: who.id,
+  enrolled: carried.enrolled,
+  today: new Date().toISOString().slice(0, 10),
+  walks: trying ? ARMS.find((arm) => arm === new URLSearchParams(location.search).get('arm')) : undefined,
+});
 
 /** What reads lessons: nobody fetches it who has none. */
 let lessons: typeof Lessons | undefined;
-async function readAssigned(assigned: Assigned): Promise<Lessons.Lesson | undefined> {
+async function readAssigned(assigned: Assigned, by?: Lessons.Visitor): Promise<Lessons.Lesson | undefined> {
   lessons ??= await import('./play/lesson.ts');
-  const read = await lessons.readLesson(assigned, playlist);
+  const read = await lessons.readLesson(assigned, playlist, by, () => import('./study-levels.ts').then(({ studyLevels }) => studyLevels));
   if (!read.ok) lessonTrouble.value = read.trouble;
   return read.ok ? read.lesson : undefined;
 }
@@ -287,8 +299,9 @@ async function openPlay(): Promise<void> {
     answerLesson: (answer) =>
       inTurn(async () => {
         if (lesson.value === undefined) return;
-        const { packed, letter, journal } = { ...lesson.value, ...answer };
-        const assigned = { packed, ...(letter !== undefined && { letter }), ...(journal !== undefined && { journal }) };
+        const { packed, letter, number, journal } = { ...lesson.value, ...answer };
+        const said = { ...(letter !== undefined && { letter }), ...(number !== undefined && { number }) };
+        const assigned = { packed, ...said, ...(journal !== undefined && { journal }) };
         await ('journal' in answer ? answerConsent({ ...lesson.value, ...answer }, assigned) : playAssigned(assigned));
       }),
     leaveLesson: () => inTurn(() => playAssigned(undefined)),

@@ -1,6 +1,7 @@
 // What a teacher assigns: which levels in which order, and how they play. It travels whole in a link, a QR code or a file.
 
 import { z } from 'zod';
+import { type Arm, experimentSchema, NUMBERS_MOST, studyOf } from './experiment.ts';
 import { tooDeep } from './json.ts';
 import { jsonSchema, type Level } from './level.ts';
 import { lazily } from './once.ts';
@@ -65,12 +66,16 @@ const assignmentSchema = lazily(() =>
       .default({})
       .meta({ description: 'by letter: what is otherwise' }),
     led: ledSchema().exactOptional().meta({ description: "the teacher's own try, which goes first" }),
+    study: z
+      .strictObject({ experiment: experimentSchema(), class: z.int().min(1).max(NUMBERS_MOST) })
+      .exactOptional()
+      .meta({ description: 'an experiment that is run, and the number of the class' }),
   }),
 );
 export type Assignment = Readonly<z.infer<ReturnType<typeof assignmentSchema>>>;
 
 /** Why there is no assignment, as the locale files say it under `play.lesson.trouble`. */
-const ASSIGNMENT_TROUBLES = ['damaged', 'newer', 'too-large', 'strange', 'no-levels', 'old-browser'] as const;
+const ASSIGNMENT_TROUBLES = ['damaged', 'newer', 'too-large', 'strange', 'no-levels', 'old-browser', 'early', 'ended'] as const;
 export type AssignmentTrouble = (typeof ASSIGNMENT_TROUBLES)[number];
 export type AssignmentRead =
   | { readonly ok: true; readonly value: Assignment }
@@ -85,7 +90,7 @@ export function readAssignment(raw: unknown): AssignmentRead {
 }
 
 /** As JSON, what is as by default left out. */
-export function assignmentText({ v, id, name, levels, gate, policy, assemble, consent, letters, led }: Assignment): string {
+export function assignmentText({ v, id, name, levels, gate, policy, assemble, consent, letters, led, study }: Assignment): string {
   return JSON.stringify({
     v,
     id,
@@ -97,6 +102,7 @@ export function assignmentText({ v, id, name, levels, gate, policy, assemble, co
     ...(consent === 'play' ? {} : { consent }),
     ...(Object.keys(letters).length === 0 ? {} : { letters }),
     ...(led && { led }),
+    ...(study && { study }),
   });
 }
 
@@ -109,17 +115,27 @@ const playlistId = (id: string, letter: string | undefined): string => `lesson-$
  * What is played of an assignment. Levels that this build has not are left out.
  * @param shelf every level that there is
  * @param letter one of the assignment's letters; any other is as none
- * @returns undefined where none of its levels is there
+ * @param tests what a study has beside the shelf, and the arm that it is played in; left out where there is no study, or nobody is in it yet
+ * @returns undefined where none of its levels is there, or a test of its study is not
  */
-export function playedOfAssignment(assignment: Assignment, shelf: readonly Level[], letter?: string): Playlist | undefined {
+export function playedOfAssignment(
+  assignment: Assignment,
+  shelf: readonly Level[],
+  letter?: string,
+  tests?: { readonly levels: readonly Level[]; readonly arm: Arm },
+): Playlist | undefined {
   const own = letter !== undefined && Object.hasOwn(assignment.letters, letter) ? assignment.letters[letter] : undefined;
-  const levels = assignment.levels
-    .filter((id) => own?.without?.includes(id) !== true)
-    .flatMap((id) => shelf.find((level) => level.id === id) ?? []);
+  const found = (ids: readonly string[], from: readonly Level[]) => ids.flatMap((id) => from.find((level) => level.id === id) ?? []);
+  const levels = found(
+    assignment.levels.filter((id) => own?.without?.includes(id) !== true),
+    shelf,
+  );
   if (levels.length === 0) return undefined;
-  return {
-    id: playlistId(assignment.id, own && letter),
-    levels,
-    settings: { gate: thresholds(own?.gate ?? assignment.gate), policy: assignment.policy, assemble: assignment.assemble },
-  };
+  const settings = { gate: thresholds(own?.gate ?? assignment.gate), policy: assignment.policy, assemble: assignment.assemble };
+  const id = playlistId(assignment.id, own && letter);
+  if (assignment.study === undefined || tests === undefined) return { id, levels, settings };
+  const study = studyOf(assignment.study.experiment, tests.arm);
+  const asked = found([...study.pre, ...study.post, ...study.delayed], tests.levels);
+  if (asked.length < study.pre.length + study.post.length + study.delayed.length) return undefined;
+  return { id, levels: [...asked, ...levels], settings: { ...settings, assemble: 'open', study } };
 }

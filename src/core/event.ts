@@ -13,6 +13,7 @@ import {
   attemptSchema,
   CONSENTS,
   carriedSchema,
+  enrolledSchema,
   FEELINGS,
   GATE_REASONS,
   gateSchema,
@@ -49,6 +50,17 @@ export const sparksSchema = lazily(() =>
 );
 export type Sparks = Readonly<z.infer<ReturnType<typeof sparksSchema>>>;
 
+/** A try of somebody else, who reasons by a strategy. */
+export const otherSchema = lazily(() =>
+  z.strictObject({
+    answer: jsonSchema.meta({ description: 'what they built, as its kind has it' }),
+    strategy: z.string().meta({ description: 'the strategy that they built by' }),
+    n: z.int().positive().meta({ description: 'which try of this level it is, from 1' }),
+    of: z.int().positive().meta({ description: 'how many there are of this level' }),
+  }),
+);
+export type Other = Readonly<z.infer<ReturnType<typeof otherSchema>>>;
+
 /** What the data of each event is. */
 export const EVENTS = lazyValues({
   opened: () =>
@@ -78,7 +90,7 @@ export const EVENTS = lazyValues({
     z
       .strictObject({
         level: z.string().meta({ description: 'id of the level' }),
-        by: z.enum(['student', 'policy']).meta({ description: 'who chose it' }),
+        by: z.enum(['student', 'policy', 'study']).meta({ description: 'who chose it' }),
         chances: z
           .record(z.string(), z.number())
           .meta({ description: 'the probability of each level that the policy could draw; empty where the student chose' }),
@@ -92,6 +104,9 @@ export const EVENTS = lazyValues({
         level: z.string().meta({ description: 'id of the level' }),
         deal: z.int().min(0).meta({ description: 'which deal of this level in this session, from 0' }),
         setup: jsonSchema.meta({ description: 'the setup, as its kind has it' }),
+        other: otherSchema()
+          .exactOptional()
+          .meta({ description: "somebody else's try, which stands built on it and is judged; left out where the student builds" }),
         random: randomStateSchema(),
       })
       .meta({ description: 'a setup is laid out' }),
@@ -153,6 +168,7 @@ export const EVENTS = lazyValues({
     z
       .strictObject({ part: z.string().meta({ description: 'which part' }), price: z.int().min(0).meta({ description: 'sparks spent' }) })
       .meta({ description: 'a part for the sandbox is bought' }),
+  enrolled: () => enrolledSchema().omit({ main: true, ended: true }).meta({ description: 'chance put the learner into an arm of a study' }),
   consent: () =>
     z
       .strictObject({
@@ -225,6 +241,7 @@ export const eventSchema = lazily(() =>
     envelope('declined'),
     envelope('reflected'),
     envelope('bought'),
+    envelope('enrolled'),
     envelope('consent'),
     envelope('settings'),
     envelope('tick'),

@@ -3,8 +3,12 @@ import { type Json, tooDeep } from './json.ts';
 import { type Goal, type Kinds, kindNamed } from './kind.ts';
 import { lazily } from './once.ts';
 
-export const PLACES = ['entry', 'explore', 'main', 'consolidate', 'transfer', 'sandbox'] as const;
+export const PLACES = ['entry', 'explore', 'main', 'consolidate', 'transfer', 'sandbox', 'test'] as const;
 export type Place = (typeof PLACES)[number];
+
+/** What tests are scored apart as. */
+export const MEASURES = ['procedure', 'concept', 'transfer'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** Explore levels, the main ones among them: their evidence opens the gate. */
 export const isExplore = (place: Place): boolean => place === 'explore' || place === 'main';
@@ -43,6 +47,7 @@ export const levelSchema = lazily(() =>
         .max(9)
         .optional()
         .meta({ description: 'how many ways of meeting the goal fill the jar; left out where one is enough' }),
+      measures: z.enum(MEASURES).optional().meta({ description: 'what a test level measures; only where the place is `test`' }),
       visit: z.literal('return').optional().meta({ description: 'kept back until a later visit: transfer after some time' }),
       fails: z.array(z.string()).meta({ description: 'strategies that must not solve it at first try; checked by `levels check`' }),
       rejects: z.array(z.string()).optional().meta({

@@ -20,6 +20,25 @@ export const GATE_PRESETS = {
   short: { ideas: 2, conflict: 0.4, barren: 3, idle: 60_000, leaving: 0.05 },
 } as const satisfies Record<string, GateThresholds>;
 
+/** How a study has someone play: what their arm changes, and what is tested. Left out where there is no study. */
+export const studySchema = lazily(() =>
+  z.strictObject({
+    tries: z
+      .enum(['own', 'others'])
+      .meta({ description: 'whose tries run on explore levels: own ones, or those of others, which are judged' }),
+    hints: z.enum(['gate', 'open', 'none']).meta({ description: 'when the rungs are offered: by the gate, from the start, or never' }),
+    together: z.enum(['own', 'first', 'others', 'generic']).meta({
+      description: "what the concept is put together from: own tries, others' tries, or none of either, `first` before any level",
+    }),
+    pre: z.array(z.string()).meta({ description: 'ids of the levels tested before' }),
+    post: z.array(z.string()).meta({ description: 'ids of the levels tested after' }),
+    delayed: z.array(z.string()).meta({ description: 'ids of the levels tested some days later' }),
+    delay_days: z.int().min(1).meta({ description: 'days from the test after to the delayed one', unit: 'days' }),
+    minutes: z.int().min(1).exactOptional().meta({ description: 'after so long, by the clock, playing ends', unit: 'min' }),
+  }),
+);
+export type Study = Readonly<z.infer<ReturnType<typeof studySchema>>>;
+
 export const playSettingsSchema = lazily(() =>
   z.strictObject({
     gate: gateThresholdsSchema(),
@@ -28,6 +47,7 @@ export const playSettingsSchema = lazily(() =>
     calibration: calibrationSchema()
       .exactOptional()
       .meta({ description: 'what `calibrate` made of logs, in place of the first guesses of difficulties and of the hazard of leaving' }),
+    study: studySchema().exactOptional().meta({ description: 'how a study has them play; left out where there is none' }),
   }),
 );
 export type PlaySettings = Readonly<z.infer<ReturnType<typeof playSettingsSchema>>>;

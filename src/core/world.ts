@@ -16,7 +16,7 @@ export type How = (typeof HOW)[number];
 export const RUNGS = ['notice', 'contrast', 'oops', 'assemble'] as const;
 export type Rung = (typeof RUNGS)[number];
 
-export const GATE_REASONS = ['productive', 'exhausted', 'swept', 'idle', 'leaving', 'teacher', 'study'] as const;
+export const GATE_REASONS = ['productive', 'exhausted', 'swept', 'idle', 'leaving', 'teacher', 'study', 'instruction'] as const;
 export type GateReason = (typeof GATE_REASONS)[number];
 
 export const LANGUAGES = ['en', 'es'] as const;
@@ -70,6 +70,9 @@ export const attemptSchema = lazily(() =>
       .meta({ description: 'cards of the album that it won: strategies that are ruled out and that it contradicts' }),
     sparks: z.int().min(0).meta({ description: 'sparks paid' }),
     bits: z.number().min(0).meta({ description: 'what the pull ruled out', unit: 'bit' }),
+    other: z.string().exactOptional().meta({
+      description: "the strategy that somebody else's try stands for: the student judged it; left out where the try is their own",
+    }),
   }),
 );
 export type Attempt = Readonly<z.infer<ReturnType<typeof attemptSchema>>>;
@@ -131,6 +134,7 @@ export const levelProgressSchema = lazily(() =>
     solvedAt: z.int().nullable().meta({ description: 'the pull of this level that first met the goal, from 1', unit: 'pulls' }),
     ways: z.array(z.string()).meta({ description: 'keys of the distinct builds that met the goal' }),
     sparks: z.int().min(0).meta({ description: 'sparks paid on this level, bounded' }),
+    watched: z.literal(true).exactOptional().meta({ description: 'all tries of others on this level were judged; left out where not' }),
   }),
 );
 export type LevelProgress = Readonly<z.infer<ReturnType<typeof levelProgressSchema>>>;
@@ -194,6 +198,20 @@ export const worldSchema = lazily(() =>
 );
 export type World = Readonly<z.infer<ReturnType<typeof worldSchema>>>;
 
+/** Where someone is in a study. The arm stays theirs, whatever number they give later. */
+export const enrolledSchema = lazily(() =>
+  z.strictObject({
+    study: z.string().meta({ description: 'name of the study' }),
+    arm: z.string().meta({ description: 'name of the arm' }),
+    chance: z.number().min(0).max(1).meta({ description: 'probability that the arm was assigned with', unit: 'probability' }),
+    class: z.int().positive().meta({ description: 'number of the class' }),
+    number: z.int().positive().nullable().meta({ description: 'number of the learner in it; null where none was given' }),
+    main: z.int().nullable().meta({ description: 'wall clock when playing began, after the test before', unit: 'ms since 1970, UTC' }),
+    ended: z.int().nullable().meta({ description: 'wall clock of the last answer of the test after', unit: 'ms since 1970, UTC' }),
+  }),
+);
+export type Enrolled = Readonly<z.infer<ReturnType<typeof enrolledSchema>>>;
+
 export const carriedSchema = lazily(() =>
   z.strictObject({
     worlds: z.record(z.string(), worldSchema()).meta({ description: 'by kind' }),
@@ -203,6 +221,7 @@ export const carriedSchema = lazily(() =>
     sparks: z.int().min(0).meta({ description: 'sparks earned and not yet spent' }),
     bench: z.array(z.string()).meta({ description: 'parts bought for the sandbox' }),
     level: z.string().nullable().meta({ description: 'the level they were at' }),
+    enrolled: enrolledSchema().exactOptional().meta({ description: 'the study that they are in; left out where there is none' }),
   }),
 );
 export type Carried = Readonly<z.infer<ReturnType<typeof carriedSchema>>>;

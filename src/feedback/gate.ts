@@ -1,5 +1,5 @@
 // When failing has been productive, or has stopped being so, the gate opens. The teacher's and the study's reasons come
-// as commands; the five here come from evidence.
+// with commands; the five here come from evidence.
 
 import type { Beliefs } from '../core/beliefs.ts';
 import type { Why } from '../core/event.ts';
@@ -7,7 +7,7 @@ import type { GateThresholds } from '../core/playlist.ts';
 import { type Gate, type GateReason, RUNGS, type Rung } from '../core/world.ts';
 import { conflict } from './diagnosis.ts';
 
-export type EvidenceReason = Exclude<GateReason, 'teacher' | 'study'>;
+export type EvidenceReason = Exclude<GateReason, 'teacher' | 'study' | 'instruction'>;
 
 /** What the gate reads beside the beliefs: whether the playlist has explore levels in this world, and all of them are solved. */
 export type Evidence = { readonly exploreSolved: boolean };

@@ -45,8 +45,10 @@ export type AppProps = {
   readonly lessonTrouble: Signal<AssignmentTrouble | undefined>;
   /** the sheet about the lesson is open: what it asks for is told to the log */
   readonly lessonShown: () => Promise<void>;
-  /** says whether researchers may read the journal, or one's letter, which begins a session of its own */
-  readonly answerLesson: (answer: { readonly letter: string | undefined } | { readonly journal: boolean }) => Promise<void>;
+  /** says whether researchers may read the journal, or one's letter or number, which begins a session of its own */
+  readonly answerLesson: (
+    answer: { readonly letter: string | undefined } | { readonly number: number | null } | { readonly journal: boolean },
+  ) => Promise<void>;
   readonly leaveLesson: () => Promise<void>;
   /** whether this device can hand a file on to another program */
   readonly canShare: boolean;

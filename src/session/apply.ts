@@ -1,4 +1,4 @@
-import type { EventData, GameEvent } from '../core/event.ts';
+import type { EventData, EventOf, GameEvent } from '../core/event.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Level } from '../core/level.ts';
 import { once } from '../core/once.ts';
@@ -31,10 +31,10 @@ export const worldOf = (carried: Carried, kind: string): World | undefined =>
 export const progressOf = (world: World | undefined, level: string): LevelProgress =>
   world && Object.hasOwn(world.levels, level) ? (world.levels[level] ?? untouched) : untouched;
 
-/** Whether a level is behind the learner: its goal was met, or where it has none and is no sandbox, something was tried. */
+/** Whether a level is behind the learner: its goal was met, or all tries of others were judged, or where it has no goal and is no sandbox, something was tried. */
 export function doneIn(world: World | undefined, { id, goal, place }: Level): boolean {
-  const { pulls, solvedAt } = progressOf(world, id);
-  return goal === null && place !== 'sandbox' ? pulls > 0 : solvedAt !== null;
+  const { pulls, solvedAt, watched } = progressOf(world, id);
+  return goal === null && place !== 'sandbox' ? pulls > 0 : solvedAt !== null || watched === true;
 }
 
 type Tried = Pick<Attempt, 'level' | 'setup' | 'key'>;
@@ -94,19 +94,20 @@ export function apply(state: State, event: GameEvent): State {
         dealt: undefined,
         last: undefined,
         rung: undefined,
-        carried: { ...state.carried, level: event.data.level },
+        carried: { ...begunMain(state, event), level: event.data.level },
       };
     case 'dealt': {
-      const { level, deal, setup, random } = event.data;
-      return { ...next, random, dealt: { level, deal, setup } };
+      const { level, deal, setup, other, random } = event.data;
+      return { ...next, random, dealt: { level, deal, setup, ...(other && { other }) } };
     }
     case 'pull': {
       const attempt = attemptOf(event.data);
       const { shared } = event.data.beliefs;
+      const last = state.dealt?.other;
       return withWorld(
-        { ...next, last: attempt, rung: undefined, carried: { ...state.carried, shared } },
+        { ...next, last: attempt, rung: undefined, carried: { ...endedMain(state, attempt), shared } },
         kindOf(state),
-        (world) => afterPull({ ...world, beliefs: event.data.beliefs }, attempt, freshIn(state, attempt.level)),
+        (world) => afterPull({ ...world, beliefs: event.data.beliefs }, attempt, freshIn(state, attempt.level), last?.n === last?.of),
         attempt.sparks,
       );
     }
@@ -159,6 +160,8 @@ export function apply(state: State, event: GameEvent): State {
       const { part, price } = event.data;
       return { ...next, carried: { ...state.carried, sparks: state.carried.sparks - price, bench: [...state.carried.bench, part] } };
     }
+    case 'enrolled':
+      return { ...next, carried: { ...state.carried, enrolled: { ...event.data, main: null, ended: null } } };
     case 'consent':
       return next;
     case 'settings':
@@ -186,7 +189,42 @@ const kindOf = (state: State): string => levelOf(state)?.kind ?? '';
 function attemptOf(data: EventData['pull']): Attempt {
   const { at, n, level, setup, answer, key, goal, forecast, how, sureness, reply, met, repeat, seen, idea, ruledOut, cards, sparks, bits } =
     data;
-  return { at, n, level, setup, answer, key, goal, forecast, how, sureness, reply, met, repeat, seen, idea, ruledOut, cards, sparks, bits };
+  const own = {
+    at,
+    n,
+    level,
+    setup,
+    answer,
+    key,
+    goal,
+    forecast,
+    how,
+    sureness,
+    reply,
+    met,
+    repeat,
+    seen,
+    idea,
+    ruledOut,
+    cards,
+    sparks,
+    bits,
+  };
+  return data.other === undefined ? own : { ...own, other: data.other };
+}
+
+/** In a study: playing begins with the first level that is no test. */
+function begunMain({ carried, playlist }: State, { at, data }: EventOf<'level'>): Carried {
+  const { enrolled } = carried;
+  const test = playlist.levels.find(({ id }) => id === data.level)?.place === 'test';
+  return enrolled === undefined || enrolled.main !== null || test ? carried : { ...carried, enrolled: { ...enrolled, main: at } };
+}
+
+/** In a study: it ends with the last answer of the test after. */
+function endedMain({ carried, playlist }: State, { at, level }: Attempt): Carried {
+  const { enrolled } = carried;
+  const last = playlist.settings.study?.post.includes(level) === true;
+  return enrolled === undefined || !last ? carried : { ...carried, enrolled: { ...enrolled, ended: at } };
 }
 
 function withWorld(state: State, kind: string, change: (world: World) => World, sparks = 0): State {
@@ -200,8 +238,11 @@ function withWorld(state: State, kind: string, change: (world: World) => World, 
 
 const freshIn = (state: State, level: string): boolean => state.playlist.levels.find((one) => one.id === level)?.deal === 'fresh';
 
-/** @param fresh whether each pull of its level has another setup */
-function afterPull(world: World, attempt: Attempt, fresh: boolean): World {
+/**
+ * @param fresh whether each pull of its level has another setup
+ * @param last whether no try of others is left on it
+ */
+function afterPull(world: World, attempt: Attempt, fresh: boolean, last: boolean): World {
   const before = progressOf(world, attempt.level);
   const pulls = before.pulls + 1;
   const met = attempt.met && attempt.seen;
@@ -210,10 +251,11 @@ function afterPull(world: World, attempt: Attempt, fresh: boolean): World {
     solvedAt: before.solvedAt ?? (met ? pulls : null),
     ways: met && !before.ways.includes(attempt.key) ? [...before.ways, attempt.key] : before.ways,
     sparks: before.sparks + attempt.sparks,
+    ...((before.watched || (attempt.other !== undefined && last)) && { watched: true }),
   };
   return {
     ...world,
-    ideas: world.ideas.includes(attempt.idea) ? world.ideas : [...world.ideas, attempt.idea],
+    ideas: !attempt.seen || world.ideas.includes(attempt.idea) ? world.ideas : [...world.ideas, attempt.idea],
     began: world.began ?? attempt.at,
     album: { ...won(attempt), ...world.album },
     tries: [...world.tries, attempt].slice(-TRIES_KEPT),

@@ -4,6 +4,7 @@ import type { World } from '../core/world.ts';
 import { caughtUp } from '../feedback/engine.ts';
 import type { Candidate } from '../feedback/policy.ts';
 import { doneIn, progressOf, worldOf } from './apply.ts';
+import { judgesOn } from './others.ts';
 import type { State } from './state.ts';
 
 /** A level that waits for a return visit can be entered from this long after the first pull of its world on: the next day, ms. */
@@ -27,12 +28,24 @@ export const worldsOf = ({ playlist }: State): readonly string[] => [...new Set(
  * @param wanted a kind: the world that is looked at first; undefined: the one that the learner is in
  */
 export function candidates(kinds: Kinds, state: State, at: number, wanted = worldHere(state)): Candidate[] {
-  const worlds = worldsOf(state);
-  const order = [wanted, ...worlds.slice(worlds.indexOf(wanted) + 1), ...worlds].filter((kind) => worlds.includes(kind));
-  const looked = [...new Set(order)].map((kind) => openIn(kinds, state, at, kind));
-  const open = looked.find((levels) => levels.some(({ ahead }) => ahead)) ?? looked[0] ?? [];
+  const looked = lookedAt(kinds, state, at, wanted);
+  const { open } = looked.find(isAhead) ?? looked[0] ?? { open: [] };
   const left = open.filter(({ over, candidate }) => !over && !candidate.solved);
   return (left.length > 0 ? open.filter(({ over }) => !over) : open).map(({ candidate }) => candidate);
+}
+
+/** The world that the next level is drawn from; undefined where nothing is ahead in any. */
+export const worldAhead = (kinds: Kinds, state: State, at: number, wanted = worldHere(state)): string | undefined =>
+  lookedAt(kinds, state, at, wanted).find(isAhead)?.kind;
+
+type Looked = { readonly kind: string; readonly open: readonly Open[] };
+const isAhead = ({ open }: Looked): boolean => open.some(({ ahead }) => ahead);
+
+/** The worlds in the order in which they are looked at. */
+function lookedAt(kinds: Kinds, state: State, at: number, wanted: string): readonly Looked[] {
+  const worlds = worldsOf(state);
+  const order = [wanted, ...worlds.slice(worlds.indexOf(wanted) + 1), ...worlds].filter((kind) => worlds.includes(kind));
+  return [...new Set(order)].map((kind) => ({ kind, open: openIn(kinds, state, at, kind) }));
 }
 
 /** `over`: exploring is, and it is unsolved. `ahead`: there is something to do that was not done. */
@@ -40,13 +53,17 @@ type Open = { readonly candidate: Candidate; readonly over: boolean; readonly ah
 
 function openIn(kinds: Kinds, state: State, at: number, kind: string): readonly Open[] {
   const world = worldOf(state.carried, kind);
-  if (world === undefined) return [];
+  const named = kindNamed(kinds, kind);
+  if (world === undefined || !named.ok) return [];
   const beliefs = caughtUp(world.beliefs, state.carried.shared);
-  const fitted = state.playlist.settings.calibration?.levels;
+  const { calibration, study } = state.playlist.settings;
+  const fitted = calibration?.levels;
   const assembled = world.gate.walked.some((one) => one.rung === 'assemble');
   return state.playlist.levels.flatMap((level) => {
     const puzzle = level.kind === kind ? firstPuzzle(kinds, level) : undefined;
-    if (puzzle === undefined || heldBack(level, world, at)) return [];
+    if (puzzle === undefined || level.place === 'test' || heldBack(level, world, at)) return [];
+    // where tries of others are judged, nothing is explored by hand
+    if (study?.tries === 'others' && isExplore(level.place) && !judgesOn(named.value, study, level)) return [];
     const solved = doneIn(world, level);
     const over = assembled && isExplore(level.place) && !solved;
     const ahead = level.place === 'sandbox' ? progressOf(world, level.id).pulls === 0 : !over && !solved;

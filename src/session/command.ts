@@ -30,6 +30,8 @@ export type Command =
   | { readonly do: 'buy'; readonly part: string }
   /** the gate opened by hand: by the teacher, or by an experiment */
   | { readonly do: 'open-gate'; readonly kind: string; readonly reason: Extract<GateReason, 'teacher' | 'study'> }
+  /** chance put the learner into an arm of a study */
+  | ({ readonly do: 'enrol' } & EventData['enrolled'])
   /** what the learner is asked, and what they say to it: it changes nothing of the game */
   | ({ readonly do: 'consent' } & EventData['consent'])
   | { readonly do: 'prefer'; readonly preferences: Preferences }

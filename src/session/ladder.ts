@@ -2,7 +2,7 @@ import type { Kind } from '../core/kind.ts';
 import { isExplore } from '../core/level.ts';
 import { placed } from '../core/placed.ts';
 import { resumed } from '../core/random.ts';
-import type { Rung, World } from '../core/world.ts';
+import { RUNGS, type Rung, type World } from '../core/world.ts';
 import { contrastSparks, type Evidence, gateOpening, observeForecast } from '../feedback/engine.ts';
 import { caseMark, progressOf, worldOf } from './apply.ts';
 import type { Refusal } from './command.ts';
@@ -10,6 +10,7 @@ import { caseOf } from './look.ts';
 import { emit, kindOf, type Run, refusal, type Tools } from './run.ts';
 import { lockOf, makeRung, reopened } from './rungs.ts';
 import { levelOf, type State } from './state.ts';
+import { type Due, instructs } from './study.ts';
 
 /** The answers of a question that is no forecast. */
 const NOTICED: readonly string[] = ['a', 'b', 'not-sure'];
@@ -23,7 +24,7 @@ export function openRung(tools: Tools, run: Run, rung: Rung): Run | Refusal {
   const lock = lockOf(world, state.playlist.settings, rung);
   if (lock !== undefined) return refusal('rung-locked', `The rung "${rung}" can't be opened yet: ${lock}.`);
   const random = resumed(state.random);
-  const open = reopened(world, rung) ?? makeRung(kind, world, rung, random);
+  const open = reopened(world, rung) ?? makeRung(kind, world, rung, state.playlist.settings.study?.together, random);
   if (open === undefined) return refusal('no-case', `There is nothing to show for the rung "${rung}".`);
   return emit(run, 'rung', {
     kind: kind.id,
@@ -62,8 +63,26 @@ export function answer(tools: Tools, run: Run, tapped: string): Run | Refusal {
   });
 }
 
-/** The gate after a pull or idle time: opens it, or lets it offer more, where the evidence says so. */
+/** What a study offers as a level of this world is entered: all rungs from the start, or *assemble* where the concept is due. */
+export function offered({ kinds }: Tools, run: Run, kind: string, due: Due): Run {
+  const world = worldOf(run.state.carried, kind);
+  const { study } = run.state.playlist.settings;
+  if (world === undefined || study === undefined || due.is === 'test') return run;
+  const open = (reason: 'study' | 'instruction', rungs: readonly Rung[]): Run =>
+    emit(run, 'gate', { kind, reason, gate: { ...world.gate, reason, rungs: [...rungs] }, why: { key: `why.gate.${reason}`, values: {} } });
+  if ((due.is === 'instruct' && due.kind === kind) || instructs(kinds, run.state, kind))
+    return world.gate.reason === 'instruction'
+      ? run
+      : open(
+          'instruction',
+          study.hints === 'none' ? ['assemble'] : RUNGS.filter((rung) => rung === 'assemble' || world.gate.rungs.includes(rung)),
+        );
+  return study.hints === 'open' && world.gate.reason === null ? open('study', RUNGS) : run;
+}
+
+/** The gate after a pull or idle time: opens it, or lets it offer more, where the evidence says so, and the study has any hints. */
 export function opened(run: Run, kind: Kind): Run {
+  if (run.state.playlist.settings.study?.hints === 'none') return run;
   const world = worldOf(run.state.carried, kind.id);
   const opening = world && gateOpening(world.beliefs, world.gate, evidenceOf(run.state, world, kind), run.state.playlist.settings.gate);
   if (world === undefined || opening === undefined) return run;

@@ -12,6 +12,7 @@ import { opened } from './ladder.ts';
 import { lookAt } from './look.ts';
 import { clockOf, emit, kindOf, type Run, refusal, type Tools, timeOf } from './run.ts';
 import { levelOf } from './state.ts';
+import { instructs } from './study.ts';
 
 /** How a pull that can't be placed is refused. */
 const MISPLACED = { setup: 'no-level', answer: 'bad-answer', wanting: 'half-built' } as const;
@@ -24,18 +25,25 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
   const world = level && worldOf(state.carried, level.kind);
   if (level === undefined || kind === undefined || world === undefined || state.dealt === undefined)
     return refusal('no-level', 'No level is open.');
-  const { setup } = state.dealt;
-  const at = placed(kind, setup, command.answer);
+  const { setup, other } = state.dealt;
+  const progress = progressOf(world, level.id);
+  const test = level.place === 'test';
+  if (other ? progress.watched : test && progress.pulls > 0) return refusal('held-back', `"${level.id}" has had all its pulls.`);
+  if (!test && state.playlist.settings.study?.together === 'first' && instructs(tools.kinds, state, kind.id))
+    return refusal('held-back', 'The concept comes first.');
+  const at = placed(kind, setup, other ? other.answer : command.answer);
   if (!at.ok) return refusal(MISPLACED[at.at], at.why);
   const { puzzle, position } = at.value;
   const { forecast } = command;
-  const look = lookAt(kind, puzzle, position, level.goal, tools.builds.of);
+  const seen = command.seen && !test;
+  // who did not build it has no goal with it: what was forecast and what came is all that it tells
+  const goal = other ? null : level.goal;
+  const look = lookAt(kind, puzzle, position, goal, tools.builds.of);
   const { replies, expects } = look.case;
   if (forecast && !replies.includes(forecast.reply))
     return refusal('bad-forecast', `"${forecast.reply}" can't happen here. What can: ${replies.join(', ')}.`);
 
   const { key } = position;
-  const progress = progressOf(world, level.id);
   const { outcome, idea, met } = look;
   const reading: Reading = {
     case: look.case,
@@ -46,13 +54,13 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
     repeat: wasTried(world, { level: level.id, setup, key }),
     forecast,
     sureness: command.sureness,
-    seen: command.seen,
+    seen,
     rungs: rungsBefore(world, level.id),
     level: {
       id: level.id,
       place: level.place,
       fresh: level.deal === 'fresh',
-      features: puzzle.features(level.goal ?? undefined),
+      features: puzzle.features(goal ?? undefined),
       sparks: progress.sparks,
       solvedBefore: progress.solvedAt !== null,
       newWay: look.met && level.deal === 'same' && !progress.ways.includes(key),
@@ -71,28 +79,28 @@ export function pull(tools: Tools, run: Run, command: Extract<Command, { do: 'pu
     setup,
     answer: position.answer,
     key,
-    goal: level.goal,
+    goal,
     forecast: forecast?.reply ?? null,
     how: forecast?.how ?? 'none',
     sureness: command.sureness ?? null,
     reply: outcome.reply,
     met: look.met,
     repeat: reading.repeat,
-    seen: command.seen,
+    seen,
     idea,
     ruledOut: [...observed.newlyRuledOut],
-    cards: command.seen
-      ? observed.ruledOut.filter((id) => !Object.hasOwn(world.album, id) && (expects[id]?.[outcome.reply] ?? 0) < 0.5)
-      : [],
+    cards: seen ? observed.ruledOut.filter((id) => !Object.hasOwn(world.album, id) && (expects[id]?.[outcome.reply] ?? 0) < 0.5) : [],
     sparks: total(observed.paid),
     bits: observed.bits,
+    ...(other && { other: other.strategy }),
     paid: observed.paid,
     figures,
     beliefs: observed.beliefs,
     why: observed.why,
   });
-  const gated = command.seen ? opened(pulled, kind) : pulled;
-  return level.deal === 'fresh' ? deal(tools, gated, level, resumed(gated.state.random)) : gated;
+  const gated = seen ? opened(pulled, kind) : pulled;
+  const more = other ? other.n < other.of : level.deal === 'fresh' && !test;
+  return more ? deal(tools, gated, level, resumed(gated.state.random)) : gated;
 }
 
 /** The kind's own figures, as the log names them. */

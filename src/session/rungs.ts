@@ -4,7 +4,7 @@ import { canonicalText, type Json } from '../core/json.ts';
 import type { Chances, Kind, Position } from '../core/kind.ts';
 import { once } from '../core/once.ts';
 import { placed } from '../core/placed.ts';
-import type { PlaySettings } from '../core/playlist.ts';
+import type { PlaySettings, Study } from '../core/playlist.ts';
 import type { Random } from '../core/random.ts';
 import type { Attempt, Case, OpenRung, Rung, World } from '../core/world.ts';
 import { caseMark } from './apply.ts';
@@ -17,7 +17,7 @@ export type Lock = 'gate-shut' | 'not-offered' | 'forecast-first' | 'contrast-fi
  * A contrast and Oops' case ask for theirs before they show anything, so they wait only while another case stands
  * unanswered; *notice*, which asks for none, waits for one that was answered since the last rung. A pull pays for nothing,
  * so junk pulls are never the fast way. *Assemble* follows an answered contrast and, in class, is the teacher's key; who
- * swept the world without a miss has no idea that a contrast could speak to, and needs none.
+ * swept the world without a miss has no idea that a contrast could speak to, and needs none. A study may have its turn.
  */
 export function lockOf(world: World, settings: PlaySettings, rung: Rung): Lock | undefined {
   const { gate } = world;
@@ -31,14 +31,15 @@ export function lockOf(world: World, settings: PlaySettings, rung: Rung): Lock |
     case 'oops':
       return gate.walked.some((one) => one.rung !== rung && one.case !== null && one.answer === null) ? 'forecast-first' : undefined;
     case 'assemble':
+      if (gate.reason === 'instruction') return undefined;
       if (settings.assemble === 'teacher' && gate.reason !== 'teacher') return 'teachers-key';
       return gate.contrasted || (gate.reason === 'swept' && unmissed(world)) ? undefined : 'contrast-first';
   }
 }
 
-/** Whether every build for a goal met it. */
+/** Whether every own build for a goal met it, as far as that showed. */
 const unmissed = ({ beliefs, tries }: World): boolean =>
-  beliefs.missIdeas.length === 0 && tries.every(({ goal, met }) => goal === null || met);
+  beliefs.missIdeas.length === 0 && tries.every(({ goal, met, seen, other }) => other === undefined && (goal === null || met || !seen));
 
 /** A rung that was opened since the last pull, or is still unanswered, is shown again as it was, for nothing. */
 export function reopened(world: World, rung: Rung): OpenRung | undefined {
@@ -63,8 +64,15 @@ type Seen = { readonly attempt: Attempt; readonly position: Position; readonly e
  * Makes a rung. It speaks to the likeliest strategy but the canonical one; *assemble* speaks to the canonical one where
  * nothing was ever missed, and shows the latest try as a piece of it. undefined where the kind can make no case for it,
  * or there is no try to make it of.
+ * @param together what a study has *assemble* made of; undefined where there is none: of own tries
  */
-export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): OpenRung | undefined {
+export function makeRung(
+  kind: Kind,
+  world: World,
+  rung: Rung,
+  together: Study['together'] | undefined,
+  random: Random,
+): OpenRung | undefined {
   const strategy = likeliest(kind, world.beliefs.student);
   const seen = world.tries
     .filter((attempt) => attempt.seen && !attempt.repeat)
@@ -83,6 +91,7 @@ export function makeRung(kind: Kind, world: World, rung: Rung, random: Random): 
       return made && { ...bare, case: made };
     }
     case 'assemble':
+      if (together === 'first' || together === 'generic') return { ...bare, strategy: kind.strategies[0] };
       return unmissed(world)
         ? {
             ...bare,
@@ -174,8 +183,8 @@ function caseApart(
 const PIECES = 3;
 
 /**
- * Up to three own tries, each standing for another strategy: the likeliest one by which the student could have built it,
- * those that the try contradicted first. In the order they were made.
+ * Up to three tries, each standing for another strategy: of own ones the likeliest one by which the student could have built it,
+ * those that the try contradicted first; of others' the one that they held. In the order they were made.
  */
 function pieces(kind: Kind, seen: readonly Seen[], student: Readonly<Record<string, number>>): OpenRung['tries'] {
   const [, ...others] = kind.strategies;
@@ -184,7 +193,7 @@ function pieces(kind: Kind, seen: readonly Seen[], student: Readonly<Record<stri
     others.map((strategy) => {
       const believed = attempt.forecast ?? (attempt.goal && 'reply' in attempt.goal ? attempt.goal.reply : attempt.reply);
       const chances = expects[strategy] ?? {};
-      const fits = (chances[believed] ?? 0) >= 0.5;
+      const fits = attempt.other === undefined ? (chances[believed] ?? 0) >= 0.5 : attempt.other === strategy;
       const stopped = (chances[attempt.reply] ?? 0) < 0.5;
       return { n: attempt.n, strategy, fits, worth: (stopped ? 1 : 0) + (student[strategy] ?? 0) };
     }),

@@ -1,3 +1,4 @@
+import type { Other } from '../core/event.ts';
 import type { Json } from '../core/json.ts';
 import type { Level } from '../core/level.ts';
 import type { Playlist } from '../core/playlist.ts';
@@ -18,8 +19,8 @@ export type State = {
   readonly preferences: Preferences;
   readonly random: RandomState;
   readonly carried: Carried;
-  /** the setup that is laid out, and which deal of its level it is; undefined on the map */
-  readonly dealt: { readonly level: string; readonly deal: number; readonly setup: Json } | undefined;
+  /** the setup that is laid out, which deal of its level it is, and the try of somebody else that stands on it; undefined on the map */
+  readonly dealt: { readonly level: string; readonly deal: number; readonly setup: Json; readonly other?: Other } | undefined;
   /** the pull just made on this deal, until the next change of scene */
   readonly last: Attempt | undefined;
   /** the rung that stands open */

@@ -84,6 +84,11 @@ export function makeFold(kinds: Kinds): Fold {
         const level = levelOf(state);
         return level?.goal === null ? deal(tools, bought, level, resumed(bought.state.random)) : bought;
       }
+      case 'enrol': {
+        const { do: _, ...arm } = command;
+        if (state.carried.enrolled?.study === arm.study) return refusal('bad-choice', `They are in the study "${arm.study}" already.`);
+        return emit(run, 'enrolled', arm);
+      }
       case 'consent': {
         const { how, asks, texts, journal } = command;
         return emit(run, 'consent', { how, asks, texts, journal });

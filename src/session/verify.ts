@@ -176,7 +176,7 @@ export function commandOf(event: GameEvent, { playlist }: State): Command | unde
   switch (event.type) {
     case 'level': {
       const { by, level } = event.data;
-      // what a policy drew is in the world that it drew from
+      // what a policy drew, or a study asked for, is in the world that it looked at
       return by === 'student' ? { do: 'enter', level } : { do: 'enter', level: undefined, world: worldIn(playlist, level) };
     }
     case 'pull': {
@@ -201,6 +201,8 @@ export function commandOf(event: GameEvent, { playlist }: State): Command | unde
     }
     case 'bought':
       return { do: 'buy', part: event.data.part };
+    case 'enrolled':
+      return { do: 'enrol', ...event.data };
     case 'consent':
       return { do: 'consent', ...event.data };
     case 'settings':

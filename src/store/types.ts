@@ -3,8 +3,8 @@ import type { GameEvent } from '../core/event.ts';
 /** A learner on this device. `id` is random; `name` is a nickname of animals and colours, never typed. */
 export type Learner = { readonly id: string; readonly name: { readonly colour: number; readonly animal: number }; readonly since: number };
 
-/** A teacher's lesson, as the student got it: packed, with what they said to it. */
-export type Assigned = { readonly packed: string; readonly letter?: string; readonly journal?: boolean };
+/** A teacher's lesson, as the student got it: packed, with what they said to it. `number`: in a study theirs in the class; null where they have none. */
+export type Assigned = { readonly packed: string; readonly letter?: string; readonly number?: number | null; readonly journal?: boolean };
 
 /**
  * Where a log is kept. `durable` is false where the browser gives no IndexedDB or no room: then this visit won't be
