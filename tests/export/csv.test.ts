@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { csvFile } from '../../src/export/bundle.ts';
 import { csvHeading, csvRow } from '../../src/export/csv.ts';
 import { table } from '../../src/export/table.ts';
 import { CLOCK } from '../../src/export/variable.ts';
@@ -49,3 +50,22 @@ it('comes back to the same text, number and time in another reader', async () =>
     ['VARCHAR', 'DOUBLE', 'BOOLEAN', 'TIMESTAMP WITH TIME ZONE'].map((column_type) => ({ column_type })),
   );
 });
+
+it.each([1, 199, 131_072, 131_073, 3_000_000])(
+  'writes the bytes of a cell of %i characters with every quote twice, and goes on after it',
+  async (length) => {
+    const parts: Buffer[] = [];
+    const bundle = {
+      open: async () => ({ write: async (part: string | Uint8Array) => void parts.push(Buffer.from(part)), close: async () => {} }),
+    };
+    const file = await csvFile(bundle, 'made.csv', (text, into) => new TextEncoder().encodeInto(text, into).written);
+    const cell = `${'漢'.repeat(length - 1)}"`;
+    file.text('before,');
+    file.doubled(cell);
+    file.doubled(cell);
+    await file.flush();
+    file.text(',after');
+    await file.end();
+    expect(Buffer.concat(parts).toString() === `before,${cell.replace(/"/g, '""').repeat(2)},after`).toBe(true);
+  },
+);
