@@ -9,6 +9,8 @@ const AGAIN = { ms: 150, times: 4 } as const;
 /** What stays amiss with the page at this size, once it has come to rest in it. */
 export async function untidyAt(page: Page, size: { readonly width: number; readonly height: number }): Promise<readonly string[]> {
   await page.setViewportSize(size);
+  // a busy browser tells its page of the size later than it tells us
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size, { polling: 20 });
   let found = await untidy(page);
   for (let same = 1; found.length > 0 && same < AGAIN.times; ) {
     await page.waitForTimeout(AGAIN.ms);
