@@ -69,10 +69,10 @@ export const experimentSchema = lazily(() =>
 );
 export type Experiment = Readonly<z.infer<ReturnType<typeof experimentSchema>>>;
 
-/** What is amiss with an experiment: `at` is the path within the file, `why` the reason by a key of the locale files and its numbers. */
+/** What is amiss with an experiment: `at` is the path within the file, `why` the reason for the command line; a page says it by `code`. */
 export type ExperimentFault = {
   readonly at: readonly (string | number)[];
-  readonly code: 'shape' | 'block' | 'twice' | 'order' | 'no-test';
+  readonly code: 'block' | 'twice-arm' | 'twice' | 'used' | 'order' | 'no-test';
   readonly why: string;
 };
 
@@ -80,7 +80,7 @@ export type ExperimentFault = {
 export function faultsOf(experiment: Experiment): readonly ExperimentFault[] {
   const { arms, block, start, end, delayed, post } = experiment;
   const faults: ExperimentFault[] = [];
-  if (new Set(arms).size !== arms.length) faults.push({ at: ['arms'], code: 'twice', why: 'An arm stands there twice.' });
+  if (new Set(arms).size !== arms.length) faults.push({ at: ['arms'], code: 'twice-arm', why: 'An arm stands there twice.' });
   else if (block % arms.length !== 0)
     faults.push({ at: ['block'], code: 'block', why: `A block of ${block} can't hold ${arms.length} arms equally often.` });
   for (const list of ['levels', ...WHEN] as const) {
@@ -91,7 +91,7 @@ export function faultsOf(experiment: Experiment): readonly ExperimentFault[] {
   const tests = WHEN.flatMap((when) => experiment[when].map((id, index) => ({ when, id, index })));
   for (const { when, id, index } of tests)
     if (experiment.levels.includes(id) || tests.some((other) => other.id === id && WHEN.indexOf(other.when) < WHEN.indexOf(when)))
-      faults.push({ at: [when, index], code: 'twice', why: `"${id}" is used before: a test shows what was not met yet.` });
+      faults.push({ at: [when, index], code: 'used', why: `"${id}" is used before: a test shows what was not met yet.` });
   if (delayed.length > 0 && post.length === 0)
     faults.push({ at: ['delayed'], code: 'no-test', why: 'A delayed test counts its days from the test after, and there is none.' });
   if (end < start) faults.push({ at: ['end'], code: 'order', why: 'It ends before it starts. Move the end to a later day.' });
