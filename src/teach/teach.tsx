@@ -19,7 +19,7 @@ import type { Standing } from './plan.ts';
 import { PlanPage } from './plan-page.tsx';
 import { PlaysPane } from './plays-pane.tsx';
 import { Preview, type Previewed } from './preview.tsx';
-import { LinkSheet } from './share.tsx';
+import { LessonSheet } from './share.tsx';
 import { SheetsPage } from './sheets-page.tsx';
 import { stepActs } from './step-acts.tsx';
 import { ADDRESSES, StripActs } from './strip-acts.tsx';
@@ -97,7 +97,7 @@ export const Teach = ({ parts, desk, classDesk, standing, page, trouble }: Teach
         <LessonsPage parts={parts} desk={desk} onPreview={tryLevel} />
       )}
       {preview && <Preview {...preview} parts={parts} desk={desk} onClose={() => setPreview(undefined)} />}
-      {linked && <LinkSheet desk={desk} onClose={() => setLinked(false)} />}
+      {linked && <LessonSheet desk={desk} onClose={() => setLinked(false)} />}
     </DoorFrame>
   );
 };

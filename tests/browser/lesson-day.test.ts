@@ -137,8 +137,8 @@ describe('a lesson, from the teacher’s desk to the reading room', () => {
     for (const level of await levels())
       if (!LEVELS.some((one) => one === level)) await page.locator(`.teach-row[data-level="${level}"] .door-round`).click();
     await expect.poll(levels).toEqual(LEVELS);
-    await page.getByRole('button', { name: t('teach.share.copy') }).click();
-    await page.getByRole('button', { name: t('teach.share.copied') }).waitFor();
+    await page.getByRole('button', { name: t('door.share.copy') }).click();
+    await page.getByRole('button', { name: t('door.share.copied') }).waitFor();
     link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain('#/a/');
     expect(errors).toEqual([]);

@@ -7,10 +7,10 @@ export async function teachTour(page: Page, _language: Language, see: (name: str
     await page.goto(new URL(hash, page.url()).href);
     await page.locator(until).first().waitFor();
   };
-  await go('#/teach', '.teach-qr');
+  await go('#/teach', '.door-qr');
   await see('teach-lessons');
   await page.locator('.teach-qr-button').click();
-  await page.locator('.teach-large .teach-qr').waitFor();
+  await page.locator('.door-large .door-qr').waitFor();
   await see('teach-link');
   await page.keyboard.press('Escape');
   await go('#/teach/class', '.teach-empty');
