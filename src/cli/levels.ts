@@ -1,13 +1,16 @@
 // `levels check`: each level can be solved, stops the strategies it names, and has its texts.
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Kinds } from '../core/kind.ts';
 import { type Broken, readShelf } from '../core/shelf.ts';
 import type { Texts } from '../export/say.ts';
 import { checkLevel, type SetupReport } from '../puzzles/check.ts';
 import { kinds } from '../puzzles/models.ts';
+import { testFaults } from '../puzzles/test-levels.ts';
 import { keysOfKind, keysOfLevel } from '../puzzles/texts.ts';
-import { LEVELS, levelFiles } from './shelf.ts';
+import { LEVELS, levelFiles, STUDY } from './shelf.ts';
 import { allTexts } from './texts.ts';
 
 const USAGE = 'usage: levels check [--json] [--dir FOLDER]';
@@ -33,7 +36,8 @@ export function report(files: Readonly<Record<string, string>>, texts: Readonly<
     const missing = Object.entries(texts).flatMap(([language, texts]) =>
       keys.filter((key) => !Object.hasOwn(texts, key)).map((key) => `${language} has no text "${key}"`),
     );
-    return { id: level.id, kind: level.kind, place: level.place, setups, sense, problems: [...problems, ...missing] };
+    const tests = kind ? testFaults(kind, level, shelf.levels) : [];
+    return { id: level.id, kind: level.kind, place: level.place, setups, sense, problems: [...problems, ...tests, ...missing] };
   });
   return { levels, broken: shelf.broken, ok: shelf.broken.length === 0 && levels.every((level) => level.problems.length === 0) };
 }
@@ -71,9 +75,12 @@ function argumentsOf(args: readonly string[]): { readonly json: boolean; readonl
   }
 }
 
+/** Those of the folder, and those that a study tests with. */
 function filesOf(dir: string): Readonly<Record<string, string>> | undefined {
   try {
-    return levelFiles(dir);
+    const study = join(dir, STUDY);
+    const tests = existsSync(study) ? Object.entries(levelFiles(study)) : [];
+    return { ...levelFiles(dir), ...Object.fromEntries(tests.map(([name, text]) => [`${STUDY}/${name}`, text])) };
   } catch {
     return undefined;
   }

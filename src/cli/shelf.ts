@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Level } from '../core/level.ts';
 import type { Playlist } from '../core/playlist.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { playedOf, readShelf } from '../core/shelf.ts';
@@ -7,6 +8,9 @@ import { kinds } from '../puzzles/models.ts';
 
 /** The levels that come with the game. */
 export const LEVELS = join(import.meta.dirname, '..', '..', 'levels');
+
+/** Where, in a folder of levels, those lie that a study tests with. */
+export const STUDY = 'study';
 
 /** The files of a folder of levels, text by name. @throws where it can't be read */
 export function levelFiles(dir: string): Readonly<Record<string, string>> {
@@ -21,4 +25,9 @@ export function playlistNamed(id: string | undefined): Result<Playlist> {
   return found
     ? ok(found)
     : refuse(`There is no playlist "${id}". There are: ${shelf.playlists.map((playlist) => playlist.id).join(', ')}.`);
+}
+
+/** The levels that studies test with, and those that come with the game. */
+export function allLevels(): readonly Level[] {
+  return [LEVELS, join(LEVELS, STUDY)].flatMap((dir) => readShelf(levelFiles(dir), kinds).levels);
 }

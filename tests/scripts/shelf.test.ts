@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shelfScript } from '../../scripts/shelf.ts';
+import { shelfScript, studyScript } from '../../scripts/shelf.ts';
 
 const LEVELS = join(import.meta.dirname, '../../levels');
 let folder: string;
@@ -18,6 +18,12 @@ const json = (name: string): { readonly levels: readonly string[] } => JSON.pars
 test('a build plays the levels of the playlists, each as its file says it', async () => {
   const named = [...json('balance.playlist.json').levels, ...json('steady.playlist.json').levels];
   expect(await given()).toMatchObject({ playlist: { levels: named.map((id) => json(`${id}.json`)) }, broken: [] });
+});
+
+test('what a study tests with is a script of its own', async () => {
+  const tests: unknown = await import(`data:text/javascript,${encodeURIComponent(studyScript(join(folder, 'study')))}`);
+  expect(tests).toEqual(expect.objectContaining({ studyLevels: expect.arrayContaining([json('study/BP1.json'), json('study/SR2.json')]) }));
+  expect(shelfScript(folder)).not.toContain('BP1');
 });
 
 test('what can’t be read when the build is made is told by the game, and the rest is played', async () => {
