@@ -24,7 +24,7 @@ export function albumOf(world: World | undefined, strategies: readonly string[])
     return { strategy, won, named: won || gateOpened, canonical: false, pull };
   });
   if (canonical === undefined) return cards;
-  const pull = assembled ? world.tries.findLast((attempt) => attempt.met) : undefined;
+  const pull = assembled ? world.tries.findLast((attempt) => attempt.met && attempt.seen) : undefined;
   return [...cards, { strategy: canonical, won: assembled, named: assembled || gateOpened, canonical: true, pull }];
 }
 

@@ -17,11 +17,16 @@ export function announce(game: Game, { speak, views }: Pick<AppProps, 'speak' | 
         const view = level && Object.hasOwn(views, level.kind) ? views[level.kind] : undefined;
         // who does not see the stage hears what Oops thinks of the case that is to trick it
         const thought = goal && 'fool' in goal ? view?.thoughts(build.setup, build.answer, goal.fool) : undefined;
-        return [build.words(), ...(thought ? [thought] : [])].map(speak.value).join(' ');
+        const whose = game.other.value === undefined ? [] : [words('play.other.said')];
+        return [...whose, build.words(), ...(thought ? [thought] : [])].map(speak.value).join(' ');
       });
     }),
     effect(() => {
       const pulled = game.pulled.value;
+      if (game.phase.value === 'kept') {
+        to.now.value = speak.value(words('play.test.kept'));
+        return;
+      }
       if (game.phase.value !== 'show' || pulled === undefined) {
         to.now.value = '';
         return;

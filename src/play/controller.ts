@@ -2,13 +2,16 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GameEvent } from '../core/event.ts';
 import { canonicalText, type Json } from '../core/json.ts';
 import type { Kinds, Position, Puzzle } from '../core/kind.ts';
-import type { Preferences, Rung } from '../core/world.ts';
-import { wasTried, worldOf } from '../session/apply.ts';
+import { words } from '../core/words.ts';
+import type { Preferences, Rung, Sureness } from '../core/world.ts';
+import { progressOf, wasTried, worldOf } from '../session/apply.ts';
 import { heldBack, worldsOf } from '../session/candidates.ts';
 import type { Command, Now } from '../session/command.ts';
 import { levelOf, type State } from '../session/state.ts';
 import type { Fold } from '../session/step.ts';
+import { dueOf } from '../session/study.ts';
 import type { Forecast, Game, Phase, Pulled } from './game.ts';
+import { thinker } from './thinker.ts';
 
 export type Parts = {
   readonly fold: Fold;
@@ -25,11 +28,6 @@ export type Parts = {
 const TICK_EVERY = 15_000;
 /** Beyond this nobody sits there any more, ms. */
 const LONGEST_IDLE = 600_000;
-
-/** After a level is laid out its stage has so long to come; then this much is worked out at a time, with pauses between, ms. */
-const SETTLES = 1200;
-const A_THOUGHT = 4;
-const BETWEEN = 30;
 
 /** `idle` is told the time in view since the last input, about once a second; it logs a tick now and then. */
 export type Controller = Game & {
@@ -54,19 +52,7 @@ export function makeGame(parts: Parts): Controller {
   /** resolves once the pull just made would survive a killed browser */
   let kept: Promise<unknown> = Promise.resolve();
 
-  let thinking: ReturnType<typeof setTimeout> | undefined;
-  /** What the next pull will need is worked out while nobody waits for it, a little at a time. */
-  function thinkAhead(): void {
-    clearTimeout(thinking);
-    const steps = fold.ahead(state.value);
-    const think = (): void => {
-      const until = performance.now() + A_THOUGHT;
-      do if (steps.next().done === true) return;
-      while (performance.now() < until);
-      thinking = setTimeout(think, BETWEEN);
-    };
-    thinking = setTimeout(think, SETTLES);
-  }
+  const thinking = thinker();
 
   const level = computed(() => (onMap.value ? undefined : levelOf(state.value)));
   const puzzle = computed<Puzzle | undefined>(() => {
@@ -75,16 +61,24 @@ export function makeGame(parts: Parts): Controller {
     const opened = dealt && kind?.open(dealt.setup);
     return opened?.ok ? opened.value : undefined;
   });
+  const other = computed(() => (onMap.value ? undefined : table.value?.other));
   const build = computed<Position | undefined>(() => {
-    const answer = answers.value.at(-1);
+    const answer = other.value?.answer ?? answers.value.at(-1);
     if (answer === undefined) return puzzle.value?.blank;
     const position = puzzle.value?.at(answer);
     return position?.ok ? position.value : puzzle.value?.blank;
   });
   const forecast = computed<Forecast | undefined>(() => {
     const goal = level.value?.goal;
-    return chosen.value ?? (goal && 'reply' in goal ? { reply: goal.reply, how: 'default' } : undefined);
+    // the goal is what they hope for who build for it, and the card of a test shows nothing that could be changed
+    const preset = goal && 'reply' in goal && other.value === undefined && level.value?.place !== 'test';
+    return chosen.value ?? (preset ? { reply: goal.reply, how: 'default' } : undefined);
   });
+  const wanting = computed(
+    () =>
+      build.value?.wanting ??
+      (other.value !== undefined && phase.value === 'build' && forecast.value === undefined ? words('play.other.wanting') : undefined),
+  );
   const earlier = computed(() => {
     const [here, at] = [level.value, build.value];
     const world = here && worldOf(seen.value.carried, here.kind);
@@ -121,7 +115,7 @@ export function makeGame(parts: Parts): Controller {
       phase.value = 'build';
       pulled.value = undefined;
     });
-    thinkAhead();
+    thinking.begin(fold.ahead(state.value));
   }
 
   async function enter(wanted: string | undefined, world?: string): Promise<void> {
@@ -131,9 +125,10 @@ export function makeGame(parts: Parts): Controller {
     await entered;
   }
 
-  const handsOn = (): boolean => phase.value !== 'hush' && writing.value;
+  const handsOn = (): boolean => phase.value !== 'hush' && phase.value !== 'kept' && writing.value;
 
-  const nextDealt = (): boolean => phase.value === 'show' && level.value?.deal === 'fresh';
+  /** What is laid out in the log is another deal than what is in view. */
+  const nextDealt = (): boolean => phase.value === 'show' && state.value.dealt !== table.value;
 
   function change(answer: Json): void {
     if (!handsOn()) return;
@@ -141,6 +136,7 @@ export function makeGame(parts: Parts): Controller {
       lay();
       return;
     }
+    if (other.value !== undefined) return;
     const position = puzzle.value?.at(answer);
     if (position === undefined || !position.ok || canonicalText(position.value.answer) === canonicalText(build.value?.answer ?? null))
       return;
@@ -150,16 +146,39 @@ export function makeGame(parts: Parts): Controller {
     });
   }
 
+  /** A test shows no outcome: nothing is handed to the stage, and until the answer is kept nothing on the page changes. */
+  async function answerTest(position: Position, sureness: Sureness): Promise<undefined> {
+    const was = state.value;
+    before.value = was;
+    const sent = send({ do: 'pull', answer: position.answer, forecast: forecast.value, sureness, seen: false });
+    const kept = state.value !== was;
+    if (kept) phase.value = 'hush';
+    await sent;
+    if (kept && (phase.value !== 'hush' || before.value !== was)) return;
+    batch(() => {
+      before.value = undefined;
+      if (kept) phase.value = 'kept';
+    });
+  }
+
   return {
     state: seen,
     level,
     puzzle,
+    other,
     build,
     forecast,
+    wanting,
     earlier,
     repeated,
     phase,
     pulled,
+    over: computed(() => {
+      const here = level.value;
+      const watched = here && other.value && progressOf(worldOf(seen.value.carried, here.kind), here.id).watched;
+      return phase.value === 'kept' || watched === true;
+    }),
+    due: computed(() => dueOf(kinds, seen.value, parts.now().at)),
     canUndo: computed(() => answers.value.length > 0),
     broken: parts.broken,
     writing,
@@ -167,7 +186,7 @@ export function makeGame(parts: Parts): Controller {
     enter: (wanted) => enter(wanted),
     next: (world) => enter(undefined, world),
     toMap: () => {
-      clearTimeout(thinking);
+      thinking.end();
       before.value = undefined;
       onMap.value = true;
     },
@@ -192,7 +211,8 @@ export function makeGame(parts: Parts): Controller {
     pull: async (sureness) => {
       const position = build.value;
       if (position === undefined || !handsOn() || nextDealt()) return undefined;
-      if (position.wanting !== undefined) return { wanting: position.wanting };
+      if (wanting.value !== undefined) return { wanting: wanting.value };
+      if (level.value?.place === 'test') return answerTest(position, sureness);
       const was = state.value;
       before.value = was;
       const sent = send({ do: 'pull', answer: position.answer, forecast: forecast.value, sureness, seen: true });
@@ -215,7 +235,7 @@ export function makeGame(parts: Parts): Controller {
     shown: () => {
       const made = pulled.value;
       void kept.then(() => {
-        if (phase.value !== 'hush' || pulled.value !== made) return;
+        if (phase.value !== 'hush' || pulled.value !== made || made === undefined) return;
         batch(() => {
           before.value = undefined;
           phase.value = 'show';
@@ -260,7 +280,7 @@ export function makeGame(parts: Parts): Controller {
       void send({ do: 'tick', idle: Math.round(ms) });
     },
     close: async (why) => {
-      clearTimeout(thinking);
+      thinking.end();
       await send({ do: 'close', why });
     },
   };

@@ -3,7 +3,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
-import { worldOf } from '../session/apply.ts';
+import { doneIn, worldOf } from '../session/apply.ts';
 import { worldsOf } from '../session/candidates.ts';
 import { announce } from './announce.ts';
 import { type Announcements, announcements } from './announcer.tsx';
@@ -15,6 +15,7 @@ import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
 import { goTo, route } from './router.ts';
 import type { Scene } from './scene.ts';
+import { mayOffer } from './study.ts';
 import { type WonCard, wonIn } from './won.ts';
 
 /** So long the outcome of a solved level of the first minute is looked at before the next one comes, ms. */
@@ -24,6 +25,8 @@ const CAPTION_STAYS = 2500;
 
 export type Desk = {
   readonly ladder: ReadonlySignal<boolean>;
+  /** the ladder came by itself: a study has the concept put together now */
+  readonly led: ReadonlySignal<boolean>;
   /** whether another page, or the ladder, lies over the stage */
   readonly covered: ReadonlySignal<boolean>;
   readonly wanting: ReadonlySignal<Words | undefined>;
@@ -56,12 +59,31 @@ export function openDesk(game: Game, app: AppProps): Desk {
   const wanting = signal<Words | undefined>();
   const told = announcements();
   const captions = signal<Words | undefined>();
+  const led = signal(false);
   let captionEnds: ReturnType<typeof setTimeout> | undefined;
-  const minute = signal(isNew(game.state.peek()) && location.hash === '' && openingOf(game.state.peek()).length > 0);
+  const minute = signal(isNew(game.state.peek()) && location.hash === '' && openingOf(game.state.peek()).length > 0 && !numberless());
   const dealt = computed(() => game.state.value.dealt?.level);
   const won = computed(() => wonIn(game.state.value, worldsOf(game.state.value), app.kinds));
   const seen = signal<readonly WonCard[]>(won.peek());
   const isSeen = (kind: string, strategy: string): boolean => seen.value.some((card) => card.kind === kind && card.strategy === strategy);
+  /** Which arm of a study they are in waits for their number: until they say it nothing is played. */
+  function numberless(): boolean {
+    return app.lesson.peek()?.numberless === true;
+  }
+  /** Where a study has the concept put together now, the ladder opens by itself, at *assemble*. */
+  const instruct = async () => {
+    if (game.due.peek().is !== 'instruct' || !(await needPages())) return;
+    await game.openRung('assemble');
+    led.value = ladder.value = game.state.peek().rung?.rung === 'assemble';
+  };
+  /** From what came by itself the way leads on: to the level beside it, or where that is done or over to what comes next. */
+  const closeLadder = () => {
+    ladder.value = false;
+    const [level, came] = [game.level.peek(), led.peek()];
+    led.value = false;
+    if (!came || level === undefined) return;
+    if (game.due.peek().is !== 'play' || doneIn(worldOf(game.state.peek().carried, level.kind), level)) void go(game.next());
+  };
   /** Follows a level that is being entered with the address, unless the student has gone elsewhere meanwhile. */
   const go = async (entering: Promise<void>) => {
     const from = location.hash;
@@ -69,10 +91,13 @@ export function openDesk(game: Game, app: AppProps): Desk {
     if (location.hash !== from) return;
     ladder.value = false;
     const level = game.level.peek()?.id;
+    await instruct();
+    if (location.hash !== from) return;
     goTo(level === undefined ? { at: 'map' } : { at: 'level', level });
   };
   return {
     ladder,
+    led,
     covered: computed(() => route.value.at !== 'level' || game.level.value === undefined || (ladder.value && pages.value !== undefined)),
     wanting,
     announcements: told,
@@ -117,11 +142,12 @@ export function openDesk(game: Game, app: AppProps): Desk {
     },
     openLadder: async () => {
       const { value: here } = game.level;
-      if ((await needPages()) && game.level.value === here) ladder.value = true;
+      if (mayOffer(game.state.peek()) && (await needPages()) && game.level.value === here) {
+        led.value = false;
+        ladder.value = true;
+      }
     },
-    closeLadder: () => {
-      ladder.value = false;
-    },
+    closeLadder,
     freshCards: (of) =>
       won.value
         .filter(({ kind, strategy }) => (of === undefined || kind === of ? !isSeen(kind, strategy) : false))
@@ -150,9 +176,11 @@ export function openDesk(game: Game, app: AppProps): Desk {
             game.toMap();
             return;
           }
+          if (numberless()) return goTo({ at: 'map' });
           // two addresses in a row are seen as the last alone: another level ends the first minute as the map does
           if (!isOpening(game.state.peek(), to.level)) minute.value = false;
-          if (to.level !== dealt.peek() || game.level.peek() === undefined) void go(game.enter(to.level));
+          if (to.level !== dealt.peek() || game.level.peek() === undefined)
+            void go(game.due.peek().is === 'test' ? game.next() : game.enter(to.level));
         }),
       ];
       return () => {

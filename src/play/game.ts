@@ -2,18 +2,22 @@
 // student's hands and the forecast beside the cord are not kept until the cord is let go.
 
 import type { ReadonlySignal } from '@preact/signals';
-import type { EventData } from '../core/event.ts';
+import type { EventData, Other } from '../core/event.ts';
 import type { Json } from '../core/json.ts';
 import type { Outcome, Position, Puzzle } from '../core/kind.ts';
 import type { Level } from '../core/level.ts';
 import type { Words } from '../core/words.ts';
 import type { Attempt, Feeling, How, JournalText, Preferences, Rung, Sureness } from '../core/world.ts';
 import type { State } from '../session/state.ts';
+import type { Due } from '../session/study.ts';
 
 export type Forecast = { readonly reply: string; readonly how: Exclude<How, 'none'> };
 
-/** `build`: hands are free. `hush`: the breath after letting go. `show`: the outcome shows and hands are free. */
-export type Phase = 'build' | 'hush' | 'show';
+/**
+ * `build`: hands are free. `hush`: the breath after letting go. `show`: the outcome shows and hands are free. `kept`: the answer
+ * of a test is kept, and nothing shows.
+ */
+export type Phase = 'build' | 'hush' | 'show' | 'kept';
 
 /** What the stage needs to play the consequence of the pull just made. */
 export type Pulled = {
@@ -28,15 +32,23 @@ export type Game = {
   readonly state: ReadonlySignal<State>;
   readonly level: ReadonlySignal<Level | undefined>;
   readonly puzzle: ReadonlySignal<Puzzle | undefined>;
-  /** the build under the student's hands */
+  /** somebody else's try, which stands built and is judged; undefined where the student builds */
+  readonly other: ReadonlySignal<Other | undefined>;
+  /** the build under the student's hands, or somebody else's */
   readonly build: ReadonlySignal<Position | undefined>;
   readonly forecast: ReadonlySignal<Forecast | undefined>;
+  /** why the cord can't be pulled yet */
+  readonly wanting: ReadonlySignal<Words | undefined>;
   /** an own try of this very build on this very setup: its ghost stands before the pull */
   readonly earlier: ReadonlySignal<Attempt | undefined>;
   /** whether this very build was tried before on this very setup, be it so long ago that the try is no longer kept */
   readonly repeated: ReadonlySignal<boolean>;
   readonly phase: ReadonlySignal<Phase>;
   readonly pulled: ReadonlySignal<Pulled | undefined>;
+  /** nothing is left to pull here: the test is answered, or all tries of others were judged */
+  readonly over: ReadonlySignal<boolean>;
+  /** what a study has them do next; to play where there is none */
+  readonly due: ReadonlySignal<Due>;
   readonly canUndo: ReadonlySignal<boolean>;
   /** levels of the playlist that could not be read, and why */
   readonly broken: readonly { readonly id: string; readonly why: string }[];
@@ -52,7 +64,10 @@ export type Game = {
   readonly undo: () => void;
   readonly reset: () => void;
   readonly expect: (reply: string) => void;
-  /** Lets go of the prop. Gives what is wanting where the build can't be pulled yet. Resolves when the pull is kept. */
+  /**
+   * Lets go of the prop. Gives what is wanting where the cord can't be pulled yet. Resolves when the pull is kept; with nothing
+   * where it is the answer of a test.
+   */
   readonly pull: (sureness: Sureness) => Promise<{ readonly wanting: Words } | { readonly pulled: Pulled } | undefined>;
   /** The outcome shows: hands are free as soon as the pull is kept, too. A try that is pinned is a try that is kept. */
   readonly shown: () => void;
@@ -61,7 +76,7 @@ export type Game = {
   readonly decline: () => Promise<void>;
   /** the teacher opens the gates of all worlds that are played, with *assemble* in them */
   readonly openByTeacher: () => Promise<void>;
-  /** A fresh level: lays out the next deal once the outcome of this one shows. Any change does the same. */
+  /** A fresh level, or one with more tries of others: lays out the next deal once the outcome of this one shows. Any change does the same. */
   readonly onward: () => void;
   /** looks back: `pin` is the number of an own try of that world */
   readonly reflect: (kind: string, pin: number | null, feeling: Feeling | null, text: JournalText | null) => Promise<void>;

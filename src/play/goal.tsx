@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Words } from '../core/words.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -10,6 +11,10 @@ type GoalProps = {
   readonly layout: Layout;
   readonly title: string;
   readonly goal: string;
+  /** what stands over the goal: which question of a test it is, or whose try is looked at */
+  readonly over: string | undefined;
+  /** what stands under it: why a test shows no outcome */
+  readonly note: string | undefined;
   /** the goal was met by the pull that is showing */
   readonly met: boolean;
   /** the level was solved before, or tried where it asks for nothing: going on is offered, staying is free */
@@ -19,26 +24,36 @@ type GoalProps = {
   /** ways found and ways that fill the jar, where the level has one */
   readonly ways: number;
   readonly of: number | undefined;
+  /** the way on is all that is left to do: it takes the keyboard's focus */
+  readonly lead: boolean;
+  /** the words of the way on */
+  readonly next: string;
   readonly onNext: () => void;
   /** lays out the next numbers; undefined where there are none to lay out */
   readonly onNumbers: (() => void) | undefined;
 };
 
 /** What this level asks for. Once it came about, the way on stands beside it; nothing pops up. */
-export const GoalCard = memo(({ layout, title, goal, met, solved, wanting, ways, of, onNext, onNumbers }: GoalProps) => {
+export const GoalCard = memo((props: GoalProps) => {
+  const { layout, title, goal, over, note, met, solved, wanting, ways, of, lead, next, onNext, onNumbers } = props;
   const { say, t } = useSay();
+  const on = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (lead) on.current?.focus();
+  }, [lead]);
   return (
     <div class="goal" style={{ ...sideStyle(layout, layout.goal.x), top: px(goalTop(layout)), maxWidth: px(roomFor(layout)) }}>
       <div class="goal-row">
         <div class={met ? 'tag goal-tag met' : 'tag goal-tag'}>
           <h1 tabIndex={-1}>
+            {over !== undefined && <small class="goal-over">{over} </small>}
             <span class="unseen">{`${title}: `}</span>
             {goal}
           </h1>
         </div>
         {solved && (
-          <button type="button" class="go goal-next" onClick={onNext}>
-            <span class={layout.shape === 'phone' && !met ? 'unseen' : ''}>{t('play.next')}</span>
+          <button type="button" class="go goal-next" ref={on} onClick={onNext}>
+            <span class={layout.shape === 'phone' && !met && over === undefined ? 'unseen' : ''}>{next}</span>
             <Icon name="next" />
           </button>
         )}
@@ -53,6 +68,7 @@ export const GoalCard = memo(({ layout, title, goal, met, solved, wanting, ways,
           )}
         </div>
       )}
+      {note !== undefined && <p class="goal-note voice">{note}</p>}
       <div role="status">{wanting && <p class="wanting voice">{say(wanting)}</p>}</div>
     </div>
   );

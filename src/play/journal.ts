@@ -10,9 +10,12 @@ const MOST_PINS = 12;
 const LONG_AGO = 14;
 const DAY = 86_400_000;
 
+/** Whether a try is their own, and its outcome was shown. */
+export const isOwn = ({ seen, other }: Attempt): boolean => seen && other === undefined;
+
 /** The own tries of this visit whose outcome was shown, oldest first; of a long visit the newest ones. */
 export function threadOf(world: World | undefined): readonly Attempt[] {
-  const tries = (world?.tries ?? []).filter((attempt) => attempt.seen);
+  const tries = (world?.tries ?? []).filter(isOwn);
   const first = tries.findLastIndex((attempt, index) => attempt.at - (tries[index - 1]?.at ?? Number.NEGATIVE_INFINITY) > VISIT_GAP);
   return tries.slice(Math.max(0, first)).slice(-MOST_PINS);
 }
@@ -34,7 +37,8 @@ export type Memory = { readonly attempt: Attempt; readonly weeks: number };
 /** The memory that comes back: of the journal's pages first, then of the tries; the newest that is long enough ago. @param now wall clock, ms */
 export function memoryOf(world: World | undefined, now: number): Memory | undefined {
   const pinned = (world?.journal ?? []).flatMap((entry) => (entry.pin === null ? [] : [entry.pin]));
-  const old = (attempt: Attempt): boolean => surprised(attempt) && attempt.sureness === 'sure' && now - attempt.at >= LONG_AGO * DAY;
+  const old = (attempt: Attempt): boolean =>
+    isOwn(attempt) && surprised(attempt) && attempt.sureness === 'sure' && now - attempt.at >= LONG_AGO * DAY;
   const attempt = pinned.findLast(old) ?? (world?.tries ?? []).findLast(old);
   return attempt && { attempt, weeks: Math.floor((now - attempt.at) / (7 * DAY)) };
 }

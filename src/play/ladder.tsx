@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import hello from '../../assets/art/figures/oops-hello.svg';
 import './ladder.css';
 import { type OpenRung, RUNGS, type Rung } from '../core/world.ts';
-import { worldOf } from '../session/apply.ts';
+import { doneIn, worldOf } from '../session/apply.ts';
 import { type Lock, lockOf } from '../session/rungs.ts';
 import { Icon } from '../stage/dom/icons.tsx';
 import { Sheet } from '../stage/dom/sheet.tsx';
@@ -21,10 +21,19 @@ import { CaseRung } from './rung-case.tsx';
 import { NoticeRung } from './rung-notice.tsx';
 import { TeachersKey } from './teachers-key.tsx';
 
-type LadderProps = { readonly game: Game; readonly app: AppProps; readonly layout: Layout; readonly onClose: () => void };
+type LadderProps = {
+  readonly game: Game;
+  readonly app: AppProps;
+  readonly layout: Layout;
+  /** the ladder came by itself: the concept is put together before anything else goes on */
+  readonly led: boolean;
+  readonly onClose: () => void;
+};
+
+const LED = ['assemble'] as const satisfies readonly Rung[];
 
 /** The rungs of the open gate, made from the student's own tries. Taking none is an achievement, too. */
-export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
+export const Ladder = ({ game, app, layout, led, onClose }: LadderProps) => {
   const { t } = useSay();
   const [note, setNote] = useState<string>();
   const [keyed, setKeyed] = useState(false);
@@ -59,22 +68,24 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
           <HangingAha place={open?.rung === 'assemble' ? 'ladder-aha high' : 'ladder-aha'} level={open?.rung === 'assemble' ? 4 : 3} />
           <span class="ladder-acts">
             {layout.shape !== 'landscape' && <ReadAloud />}
-            <button
-              type="button"
-              class="pill more"
-              onClick={() => {
-                void game.decline();
-                onClose();
-              }}
-            >
-              {t('play.more')}
-            </button>
+            {!led && (
+              <button
+                type="button"
+                class="pill more"
+                onClick={() => {
+                  void game.decline();
+                  onClose();
+                }}
+              >
+                {t('play.more')}
+              </button>
+            )}
           </span>
         </div>
         <nav class="rungs" aria-label={t('play.ladder')}>
           <LadderArt upright={layout.shape === 'wide'} />
           <ol>
-            {RUNGS.map((rung) => {
+            {(led ? LED : RUNGS).map((rung) => {
               const on = open?.rung === rung;
               const lock = on ? undefined : lockOf(world, state.playlist.settings, rung);
               return (
@@ -108,7 +119,16 @@ export const Ladder = ({ game, app, layout, onClose }: LadderProps) => {
             <CaseRung key={open.rung} game={game} app={app} kind={level.kind} open={open} onClose={onClose} />
           )}
           {open?.rung === 'assemble' && (
-            <AssembleRung key="assemble" app={app} world={world} kind={level.kind} here={level.id} open={open} onClose={onClose} />
+            <AssembleRung
+              key="assemble"
+              app={app}
+              world={world}
+              level={level}
+              open={open}
+              together={state.playlist.settings.study?.together ?? 'own'}
+              ahead={!led || (game.due.value.is === 'play' && !doneIn(world, level))}
+              onClose={onClose}
+            />
           )}
         </div>
         {keyed && lesson && (

@@ -5,21 +5,23 @@ import { Sheet } from '../stage/dom/sheet.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import type { Game } from './game.ts';
 import { CONSENT_TEXTS, type Lesson } from './lesson.ts';
+import { NumberField } from './number-field.tsx';
 import type { AppProps } from './props.ts';
 import { TeachersKey } from './teachers-key.tsx';
 
 type LessonProps = { readonly game: Game; readonly app: AppProps; readonly lesson: Lesson; readonly onClose: () => void };
 
-/** The teacher's lesson: what it is, what the teacher sees of it, one's letter, handing in. */
+/** The teacher's lesson: what it is, what the teacher sees of it, one's letter or number, handing in. */
 export const LessonSheet = ({ game, app, lesson, onClose }: LessonProps) => {
   const { t } = useSay();
-  const { assignment, playlist, letter, journal } = lesson;
+  const { assignment, playlist, letter, journal, number, numberless } = lesson;
+  const given = numberless || number === undefined || assignment.study?.experiment.unit !== 'learner' ? undefined : number;
   const [seen, asks] = CONSENT_TEXTS[assignment.consent];
   useEffect(() => void app.lessonShown(), [app, assignment.id]);
   const letters = LETTERS.filter((one) => Object.hasOwn(assignment.letters, one));
   return (
     <Sheet title={assignment.name} onClose={onClose} className="lesson-sheet">
-      <p>{t('play.lesson.says', { n: playlist.levels.length })}</p>
+      <p>{t('play.lesson.says', { n: playlist.levels.filter(({ place }) => place !== 'test').length })}</p>
       {seen && <p>{t(seen)}</p>}
       {asks && (
         <fieldset class="lesson-choice">
@@ -54,9 +56,15 @@ export const LessonSheet = ({ game, app, lesson, onClose }: LessonProps) => {
         </fieldset>
       )}
       <TeachersKey game={game} lesson={lesson} />
-      <button type="button" class="go" onClick={onClose}>
-        {t('play.lesson.go')}
-      </button>
+      {numberless && <NumberField onSay={(said) => void app.answerLesson({ number: said })} />}
+      {given !== undefined && (
+        <p>{given === null ? t('play.lesson.number.not-given') : t('play.lesson.number.is', { n: String(given) })}</p>
+      )}
+      {!numberless && (
+        <button type="button" class="go" onClick={onClose}>
+          {t('play.lesson.go')}
+        </button>
+      )}
       <section class="own-data" aria-labelledby="hand-in-title">
         <h3 id="hand-in-title">{t('play.lesson.hand-in')}</h3>
         <p>{t('play.lesson.hand-in.says')}</p>

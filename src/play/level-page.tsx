@@ -27,6 +27,7 @@ import { ReadAloud } from './read-aloud.tsx';
 import { makeRoute } from './route.ts';
 import { sandboxLayout } from './sandbox-layout.ts';
 import { Steps } from './steps.tsx';
+import { mayOffer, questionOf } from './study.ts';
 import { useTable } from './table.ts';
 import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 
@@ -53,8 +54,8 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
   const more = pages.value;
   const table = useTable(game, views, say);
   const { onPull, onKey, onLadder, onNext, onAccess, onLook } = useSteady(acts);
-  const hushed = useMemo(() => computed(() => game.phase.value === 'hush'), [game]);
-  const resting = useMemo(() => computed(() => hushed.value || !game.writing.value), [game, hushed]);
+  const hushed = useMemo(() => computed(() => game.phase.value === 'hush' || game.phase.value === 'kept'), [game]);
+  const resting = useMemo(() => computed(() => hushed.value || game.over.value || !game.writing.value), [game, hushed]);
   const room = table?.view.room(table.position.setup) ?? given.roomName;
   const open = table?.level.place === 'sandbox';
   const layout = useMemo(() => {
@@ -78,7 +79,16 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
   const forecast = game.forecast.value?.reply;
   const met = pulled?.attempt.met === true;
   const { preferences } = state;
-  const inBuild = view.forecastInBuild(position.setup);
+  const other = game.other.value;
+  const judges = other !== undefined;
+  const over = game.over.value;
+  const question = questionOf(state, level.id);
+  const kept = phase === 'kept';
+  /** of other tries of this level there are more */
+  const onward = judges && pulled !== undefined && !over;
+  // what a card asks for where others built it is nothing that they wrote
+  const inBuild = view.forecastInBuild(position.setup) && !judges;
+  const asks = !inBuild && (question === undefined || level.goal === null);
   return (
     <main class={inBuild ? 'hud in-build' : 'hud'} data-shape={layout.shape} data-phase={phase} data-full={fullWidth(room)}>
       {open && !besideMachine(layout) && (
@@ -92,51 +102,68 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
           layout={layout}
           title={say(titleWords(level))}
           goal={
-            met && pulled
-              ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) })
-              : say(goalWords(level, room, puzzle.blank))
+            kept
+              ? t('play.test.kept')
+              : met && pulled
+                ? t('play.met', { reply: capital(say(replyWords(puzzle.replies, pulled.attempt.reply))) })
+                : say(goalWords(level, room, puzzle.blank))
           }
+          over={
+            question
+              ? t('play.test.question', question)
+              : other && !pulled
+                ? t('play.other.built', { n: other.n, of: other.of })
+                : undefined
+          }
+          note={question && t('play.test.secret')}
           met={met}
-          solved={doneIn(world, level)}
+          solved={over || onward || doneIn(world, level)}
           wanting={wanting}
           ways={progress.ways.length}
           of={level.ways}
-          onNext={onNext}
-          onNumbers={level.deal === 'fresh' && pulled !== undefined ? game.onward : undefined}
+          lead={kept}
+          next={t(onward ? 'play.other.next' : 'play.next')}
+          onNext={onward ? game.onward : onNext}
+          onNumbers={level.deal === 'fresh' && pulled !== undefined && !judges ? game.onward : undefined}
         />
       )}
-      <Machine position={position} resting={hushed} onChange={game.change} />
-      {view.pad(position.setup) === 'digits' && <Pad layout={layout} locked={hushed} onKey={onKey} />}
-      {!inBuild && <ForecastCard layout={layout} table={table} forecast={forecast} locked={hushed} onExpect={game.expect} />}
+      <Machine position={position} other={judges} resting={hushed} onChange={game.change} />
+      {view.pad(position.setup) === 'digits' && !judges && <Pad layout={layout} locked={hushed} onKey={onKey} />}
+      {asks && <ForecastCard layout={layout} table={table} forecast={forecast} locked={hushed} onExpect={game.expect} />}
       <Knots layout={layout} lit={knot} resting={resting} tight={layout.shape === 'phone' && inBuild} onPull={onPull} />
-      <Notebook
-        layout={layout}
-        table={table}
-        pins={pins}
-        showing={pulled !== undefined}
-        forecast={forecast}
-        earlier={game.earlier.value}
-        repeated={game.repeated.value}
-        onRight={layout.shape === 'phone' && inBuild}
-        led={ledPin}
-        onLook={look}
-      />
-      <Steps layout={layout} position={position} resting={hushed} onChange={game.change} />
-      {!open && world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
+      {question === undefined && (
+        <Notebook
+          layout={layout}
+          table={table}
+          pins={pins}
+          others={judges}
+          showing={pulled !== undefined}
+          forecast={forecast}
+          earlier={game.earlier.value}
+          repeated={game.repeated.value}
+          onRight={layout.shape === 'phone' && inBuild}
+          led={ledPin}
+          onLook={look}
+        />
+      )}
+      {!judges && <Steps layout={layout} position={position} resting={hushed} onChange={game.change} />}
+      {!open && mayOffer(state) && world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
       <div
         class="bar"
         style={
           layout.shape === 'phone' || layout.shape === 'tablet' ? { ...sideStyle(layout, layout.tools.x), top: px(layout.tools.y) } : {}
         }
       >
-        <div class="hands" style={{ ...sideStyle(layout, layout.hands.x), top: px(layout.hands.y) }}>
-          <button type="button" class="round" aria-label={t('play.undo')} aria-disabled={!game.canUndo.value} onClick={game.undo}>
-            <Icon name="undo" />
-          </button>
-          <button type="button" class="round" aria-label={t('play.reset')} onClick={game.reset}>
-            <Icon name="reset" />
-          </button>
-        </div>
+        {!judges && (
+          <div class="hands" style={{ ...sideStyle(layout, layout.hands.x), top: px(layout.hands.y) }}>
+            <button type="button" class="round" aria-label={t('play.undo')} aria-disabled={!game.canUndo.value} onClick={game.undo}>
+              <Icon name="undo" />
+            </button>
+            <button type="button" class="round" aria-label={t('play.reset')} onClick={game.reset}>
+              <Icon name="reset" />
+            </button>
+          </div>
+        )}
         <div class={layout.toolsDown ? 'tools down' : 'tools'} style={{ ...farSideStyle(layout, layout.tools.x), top: px(layout.tools.y) }}>
           {(layout.shape === 'wide' || layout.shape === 'tablet') && (
             <>

@@ -9,6 +9,8 @@ import { keepStop, steer } from './roving.ts';
 
 type MachineProps = {
   readonly position: Position;
+  /** somebody else built it: it is told, and nothing of it can be moved */
+  readonly other: boolean;
   readonly resting: ReadonlySignal<boolean>;
   readonly onChange: (answer: Json) => void;
 };
@@ -20,13 +22,13 @@ const AFTER = ['.forecast input:checked', '.forecast input', '.pad-key', '.knot'
  * The machine for the keyboard and for screen readers, made of the kind's moves alone: choose a part, then a move.
  * It shows as paper while focus is in it. Arrows move inside a row, Enter applies, Escape leaves.
  */
-export const Machine = memo(({ position, resting, onChange }: MachineProps) => {
+export const Machine = memo(({ position, other, resting, onChange }: MachineProps) => {
   const { say, t } = useSay();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   const moved = useRef(false);
   const [wanted, setWanted] = useState<string>();
-  const parts = partsOf(position.moves());
+  const parts = partsOf(other ? [] : position.moves());
   const part = parts.find((one) => one.key === wanted) ?? parts[0];
   useLayoutEffect(() => {
     // the button of a move is gone once it is made: go on from a part, so that the next one can follow
@@ -49,22 +51,24 @@ export const Machine = memo(({ position, resting, onChange }: MachineProps) => {
         next?.focus();
       }}
     >
-      <h2 id={id}>{t('play.machine')}</h2>
+      <h2 id={id}>{t(other ? 'play.other.machine' : 'play.machine')}</h2>
       <p class="machine-now">{say(position.words())}</p>
-      <div class="machine-row" role="toolbar" aria-label={t('play.machine.parts')} onKeyDown={steer}>
-        {parts.map((one) => (
-          <button
-            type="button"
-            key={one.key}
-            class={one === part ? 'chip' : 'chip soft'}
-            aria-pressed={one === part}
-            tabIndex={one === part ? 0 : -1}
-            onClick={() => setWanted(one.key)}
-          >
-            {say(one.words)}
-          </button>
-        ))}
-      </div>
+      {part && (
+        <div class="machine-row" role="toolbar" aria-label={t('play.machine.parts')} onKeyDown={steer}>
+          {parts.map((one) => (
+            <button
+              type="button"
+              key={one.key}
+              class={one === part ? 'chip' : 'chip soft'}
+              aria-pressed={one === part}
+              tabIndex={one === part ? 0 : -1}
+              onClick={() => setWanted(one.key)}
+            >
+              {say(one.words)}
+            </button>
+          ))}
+        </div>
+      )}
       {part && (
         <div class="machine-row" role="toolbar" aria-label={t('play.machine.moves', { part: part.words })} onKeyDown={steer}>
           {part.moves.map((move, index) => (

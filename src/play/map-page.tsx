@@ -35,6 +35,9 @@ import { warmthOf } from './warmth.ts';
 /** A bulb's target takes so much across, CSS px: targets of 44 may touch. */
 const STEP = 40;
 
+/** How a day is named on which a test comes. */
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
 /** Oops stands beside the house where the screen reaches so far. */
 const OOPS = { x: 379, y: 522, w: 150 } as const;
 
@@ -59,6 +62,8 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
   const place = mapPlace(layout);
   const at = (x: number, y: number) => ({ left: px(place.x + x * place.scale), top: px(place.y + y * place.scale) });
   const sized = (x: number, y: number, w: number) => ({ ...at(x, y), width: px(w * place.scale) });
+  const due = game.due.value;
+  const goesOn = due.is !== 'wait' && due.is !== 'over';
   const worlds = mapWorlds(state, game, app.views);
   const here = worldHere(state);
   const [chosen, setChosen] = useState(here);
@@ -99,12 +104,20 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
           <img src={wordmark} alt={t('play.title')} />
         </h1>
         <p class="map-lead voice">{t('play.lead')}</p>
-        {shown && (
+        {(due.is === 'wait' || due.is === 'over') && (
+          <p class="map-due tag voice" role="status">
+            {due.is === 'over'
+              ? t('play.study.over')
+              : t('play.study.wait', { day: new Intl.DateTimeFormat(preferences.language, DAY).format(due.until) })}
+          </p>
+        )}
+        {shown && goesOn && (
           <button type="button" class="go map-start" onClick={() => onStart(shown.kind)}>
             {t(`play.start.${shown.kind}`)}
           </button>
         )}
         {!row &&
+          goesOn &&
           worlds
             .filter((world) => world !== shown)
             .map(({ kind }) => (
@@ -200,13 +213,14 @@ type MapWorld = { readonly kind: string; readonly site: Site; readonly bulbs: re
 /** Where the sign of a world hangs. */
 const SIGNS = { house: SHOP.label, yard: ARCHERS } as const;
 
-/** The worlds of the playlist in its order, each with its levels as bulbs. */
+/** The worlds of the playlist in its order, each with its levels as bulbs, but for tests: a test comes by itself. */
 const mapWorlds = (state: State, game: Game, views: AppProps['views']): readonly MapWorld[] =>
-  worldsOf(state).map((kind) => {
-    const levels = state.playlist.levels.filter((level) => level.kind === kind);
+  worldsOf(state).flatMap((kind) => {
+    const levels = state.playlist.levels.filter((level) => level.kind === kind && level.place !== 'test');
+    if (levels.length === 0) return [];
     const bulbs = bulbsOf(levels, worldOf(state.carried, kind), game.waits);
     const site = Object.hasOwn(views, kind) ? views[kind]?.site : undefined;
-    return { kind, site: site ?? 'house', bulbs, solved: bulbs.filter((bulb) => bulb.solved).length };
+    return [{ kind, site: site ?? 'house', bulbs, solved: bulbs.filter((bulb) => bulb.solved).length }];
   });
 
 type Hang = (count: number, ways?: typeof YARD_WAYS) => readonly Hung[];

@@ -37,7 +37,7 @@ export const MinutePage = ({ game, layout, knot, onPull, onSkip }: MinuteProps) 
         {say(titleWords(level))}
       </h1>
       <img class="minute-leaves" src={leaves} alt="" aria-hidden="true" />
-      <Machine position={position} resting={hushed} onChange={game.change} />
+      <Machine position={position} other={false} resting={hushed} onChange={game.change} />
       <Knots layout={layout} lit={knot} resting={resting} tight={false} onPull={pull} />
       <div class="minute-bar">
         <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />

@@ -7,7 +7,9 @@ import type { State } from '../session/state.ts';
 /** The first levels of a playlist are acted out without a word. */
 const OPENING = 2;
 
-export const openingOf = (state: State): readonly Level[] => state.playlist.levels.slice(0, OPENING);
+/** None in a study, which may begin with a test. */
+export const openingOf = ({ playlist }: State): readonly Level[] =>
+  playlist.settings.study === undefined ? playlist.levels.slice(0, OPENING) : [];
 
 export const isOpening = (state: State, level: string): boolean => openingOf(state).some(({ id }) => id === level);
 

@@ -17,6 +17,8 @@ type NotebookProps = {
   readonly layout: Layout;
   readonly table: Table;
   readonly pins: readonly Pinned[];
+  /** tries of others are judged here */
+  readonly others: boolean;
   /** the outcome of the newest try is showing */
   readonly showing: boolean;
   readonly forecast: string | undefined;
@@ -31,17 +33,18 @@ type NotebookProps = {
 
 const Book = memo((props: NotebookProps) => {
   const { t } = useSay();
-  const { layout, pins, showing, onRight, table } = props;
+  const { layout, pins, others, showing, onRight, table } = props;
   const [open, setOpen] = useState(false);
   const [newest] = pins;
   const oh = showing && newest?.surprise === true;
+  const title = t(others ? 'play.other.tries' : 'play.tries');
   if (layout.notebookOpen)
     return (
       <section class="notebook" style={boxStyle(layout.notebook)} aria-labelledby="notebook-title">
         <Rings unit={layout.unit} />
         <h2 id="notebook-title">
           <Icon name="book" />
-          {t('play.tries')}
+          {title}
         </h2>
         <Pages {...props} />
         <ToAlbum />
@@ -64,7 +67,7 @@ const Book = memo((props: NotebookProps) => {
           minHeight: px(Math.max(44, layout.shape === 'tablet' ? 52 * layout.unit : h)),
         }}
         aria-haspopup="dialog"
-        aria-label={`${t('play.tries')}: ${count}${oh ? ` ${t('play.oh')}` : ''}`}
+        aria-label={`${title}: ${count}${oh ? ` ${t('play.oh')}` : ''}`}
         onClick={() => setOpen(true)}
       >
         <span class="book-tab-top voice">
@@ -78,7 +81,7 @@ const Book = memo((props: NotebookProps) => {
         {oh && <Burst>{t('play.oh')}</Burst>}
       </button>
       {open && (
-        <Sheet title={t('play.tries')} onClose={() => setOpen(false)} className="book-sheet">
+        <Sheet title={title} onClose={() => setOpen(false)} className="book-sheet">
           <Pages
             {...props}
             onLook={() => {
@@ -106,11 +109,11 @@ const ToAlbum = () => {
   );
 };
 
-const Pages = ({ table, pins, showing, forecast, earlier, repeated, led, onLook }: NotebookProps) => {
+const Pages = ({ table, pins, others, showing, forecast, earlier, repeated, led, onLook }: NotebookProps) => {
   const { t } = useSay();
   const { view, replies, position } = table;
-  const [newest, ...others] = pins;
-  const old = showing && newest ? others : pins;
+  const [newest, ...before] = pins;
+  const old = showing && newest ? before : pins;
   const { goal, kind } = table.level;
   const again = pins.find((pin) => pin.attempt.n === earlier?.n);
   return (
@@ -125,7 +128,7 @@ const Pages = ({ table, pins, showing, forecast, earlier, repeated, led, onLook 
       {showing && newest ? (
         <NewPin pin={newest} view={view} replies={replies} />
       ) : (
-        <NextPin number={(newest?.number ?? 0) + 1} view={view} setup={position.setup} forecast={forecast ?? null} />
+        <NextPin number={(newest?.number ?? 0) + 1} other={others} view={view} setup={position.setup} forecast={forecast ?? null} />
       )}
       {repeated && !showing && <p class="again-note voice">{again ? t('play.again', { n: again.number }) : t('play.again-long-ago')}</p>}
       {old.map((pin) => (

@@ -7,6 +7,7 @@ import { useSay } from '../stage/dom/speech.tsx';
 import type { Stage } from '../stage/stage.ts';
 import { memo } from './memo.tsx';
 import { type LedPin, type Pinned, surprised } from './pins.ts';
+import { tryWords } from './study.ts';
 
 type PinProps = {
   readonly pin: Pinned;
@@ -16,11 +17,11 @@ type PinProps = {
 };
 
 const Top = ({ pin }: { pin: Pinned }) => {
-  const { t } = useSay();
-  const { sparks } = pin.attempt;
+  const { say, t } = useSay();
+  const { sparks, other } = pin.attempt;
   return (
     <div class="pin-top">
-      <h3>{t('play.try', { n: pin.number })}</h3>
+      <h3>{say(tryWords(pin.number, other !== undefined))}</h3>
       {sparks > 0 && (
         <span class="got voice">
           <Spark />
@@ -124,19 +125,21 @@ const Small = ({ of, view, replies }: SmallProps) => {
 /** The slot of the next try: the forecast as it stands, and what nobody knows yet. */
 export const NextPin = ({
   number,
+  other,
   view,
   setup,
   forecast,
 }: {
   number: number;
+  other: boolean;
   view: SealedView<Stage>;
   setup: Json;
   forecast: string | null;
 }) => {
-  const { t } = useSay();
+  const { say } = useSay();
   return (
     <div class="pin next" aria-hidden="true">
-      <b class="voice">{t('play.try', { n: number })}</b>
+      <b class="voice">{say(tryWords(number, other))}</b>
       <div class="pair">
         <Thought view={view} setup={setup} forecast={forecast} />
         <span class="small-did open voice">?</span>

@@ -68,7 +68,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   useEffect(() => (scene === undefined ? undefined : desk.leadOn(scene)), [scene, desk]);
 
   const pullByButton = (sureness: Sureness) => {
-    if (game.build.value?.wanting === undefined) scene?.tug(sureness);
+    if (game.wanting.value === undefined) scene?.tug(sureness);
     void desk.pull(sureness);
   };
   return (
@@ -82,7 +82,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
       )}
       <Notices app={app} trouble={inLevel ? scene?.trouble.value : undefined} />
       {onLadder ? (
-        <more.Ladder game={game} app={app} layout={layout.value} onClose={desk.closeLadder} />
+        <more.Ladder game={game} app={app} layout={layout.value} led={desk.led.value} onClose={desk.closeLadder} />
       ) : inLevel && desk.minute.value ? (
         <MinutePage game={game} layout={layout.value} knot={scene?.knot ?? NO_KNOT} onPull={pullByButton} onSkip={desk.endMinute} />
       ) : inLevel ? (
@@ -135,7 +135,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
           onClose={() => setSheet(undefined)}
         />
       )}
-      {more && lesson && app.lessonOpen.value && at === 'map' && (
+      {more && lesson && (app.lessonOpen.value || lesson.numberless) && at === 'map' && (
         <more.LessonSheet
           game={game}
           app={app}

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Level } from '../core/level.ts';
+import type { Study } from '../core/playlist.ts';
 import type { OpenRung, World } from '../core/world.ts';
 import { Drawing } from '../stage/dom/drawing.tsx';
 import { Spark, Stop } from '../stage/dom/marks.tsx';
@@ -11,14 +13,17 @@ import { useTryName } from './try-card.tsx';
 type AssembleProps = {
   readonly app: AppProps;
   readonly world: World;
-  readonly kind: string;
-  readonly here: string;
+  /** the level that it stands beside */
+  readonly level: Level;
   readonly open: OpenRung;
+  readonly together: Study['together'];
+  /** that level is still to be played */
+  readonly ahead: boolean;
   readonly onClose: () => void;
 };
 
-/** The concept, put together from the pieces of own tries: what each got right, and where it stops. */
-export const AssembleRung = ({ app, world, kind, here, open, onClose }: AssembleProps) => {
+/** The concept, put together from the pieces of tries where there are any: what each got right, and where it stops. */
+export const AssembleRung = ({ app, world, level: { id: here, kind }, open, together, ahead, onClose }: AssembleProps) => {
   const { t } = useSay();
   const name = useTryName(world, here);
   const view = Object.hasOwn(app.views, kind) ? app.views[kind] : undefined;
@@ -27,7 +32,7 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
   );
   return (
     <>
-      <OopsSays face="repaired">{t(`${kind}.rung.${open.strategy}.assemble`)}</OopsSays>
+      <OopsSays face="repaired">{t(together === 'own' ? `${kind}.rung.${open.strategy}.assemble` : `play.together.${together}`)}</OopsSays>
       {pieces.length > 0 && (
         <div class="pieces">
           {pieces.map(({ attempt, strategy }) => (
@@ -62,7 +67,7 @@ export const AssembleRung = ({ app, world, kind, here, open, onClose }: Assemble
           </p>
           <div class="whole-acts">
             <button type="button" class="go" onClick={onClose}>
-              {t('play.rung.back')}
+              {t(ahead ? 'play.rung.back' : 'play.next')}
             </button>
             <Story kind={kind} />
           </div>

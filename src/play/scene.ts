@@ -153,10 +153,10 @@ function follow(
     await new Promise((over) => setTimeout(over, LOOK_ON));
     if (looking === control && mounted.peek() === machine) own();
   };
-  /** What hands do to a build that is not theirs ends the look at it. */
+  /** What hands do to a build that is not theirs ends the look at it, or leaves it as it stands. */
   const send = (answer: Json): void => {
     if (looking === undefined) game.change(answer);
-    else own();
+    if (looking !== undefined || game.other.peek() !== undefined) own();
   };
   /** a new machine is put up only when what is laid out is another one, not with every event */
   const laidOut = computed(() => {
@@ -216,7 +216,11 @@ function follow(
     }),
     effect(() =>
       stage.ready(
-        game.phase.value !== 'hush' && game.writing.value && game.build.value !== undefined && game.build.value.wanting === undefined,
+        game.phase.value !== 'hush' &&
+          !game.over.value &&
+          game.writing.value &&
+          game.build.value !== undefined &&
+          game.wanting.value === undefined,
       ),
     ),
     effect(() =>

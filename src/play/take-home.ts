@@ -1,6 +1,7 @@
 // What the take-home page tells: facts of the log about how someone worked, none about how much or how fast.
 
 import type { Attempt, World } from '../core/world.ts';
+import { isOwn } from './journal.ts';
 import { surprised } from './pins.ts';
 
 /** Marks of the trail that fit on one line of the sheet. */
@@ -26,7 +27,7 @@ const SURE = { guess: 0, 'think-so': 1, sure: 2 } as const;
 
 /** @param won cards of the album */
 export function takeHomeOf(world: World | undefined, won: readonly string[]): TakeHome {
-  const tries = (world?.tries ?? []).filter((attempt) => attempt.seen);
+  const tries = (world?.tries ?? []).filter(isOwn);
   const followed = tries.flatMap((attempt, index) => {
     const next = tries[index + 1];
     return surprised(attempt) && next !== undefined ? [next] : [];

@@ -16,7 +16,7 @@ export const TeachersKey = ({ game, lesson: { assignment } }: { game: Game; less
   if (assignment.assemble !== 'teacher') return null;
   return (
     <form
-      class="teachers-key"
+      class="digits-field"
       onSubmit={(event) => {
         event.preventDefault();
         const fits = typed.trim() === keyOf(assignment);

@@ -1,4 +1,3 @@
-import { words } from '../core/words.ts';
 import type { Attempt, World } from '../core/world.ts';
 import { Pin } from '../stage/dom/marks.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
@@ -6,6 +5,7 @@ import { replyWords } from './level-words.ts';
 import { pinOf } from './pins.ts';
 import { Portrait } from './portrait.tsx';
 import type { AppProps } from './props.ts';
+import { tryWords } from './study.ts';
 
 type TryCardProps = {
   readonly attempt: Attempt;
@@ -18,10 +18,10 @@ type TryCardProps = {
 
 /** "Try 2", or "Try 2 in The bird" where it comes from another level. */
 export function useTryName(world: World, here: string | undefined): (attempt: Attempt) => string {
-  const { t } = useSay();
+  const { say } = useSay();
   return (attempt) => {
     const n = pinOf(world, attempt.n)?.number ?? attempt.n;
-    return attempt.level === here ? t('play.try', { n }) : t('play.try.in', { n, level: words(`level.${attempt.level}`) });
+    return say(tryWords(n, attempt.other !== undefined, attempt.level === here ? undefined : attempt.level));
   };
 }
 

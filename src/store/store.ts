@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lazily } from '../core/once.ts';
 import { openBox, sturdy } from './box.ts';
 import { openLog } from './log.ts';
-import type { Learner, Store, Trouble } from './types.ts';
+import type { Assigned, Learner, Store, Trouble } from './types.ts';
 
 const learnerSchema = lazily(() =>
   z.strictObject({
@@ -16,8 +16,9 @@ const assignedSchema = lazily(() =>
   z.strictObject({
     packed: z.string(),
     letter: z.string().exactOptional(),
+    number: z.int().nullable().exactOptional(),
     journal: z.boolean().exactOptional(),
-  }),
+  } satisfies Record<keyof Assigned, z.ZodType>),
 );
 
 const LAST_LEARNER = 'last-learner';

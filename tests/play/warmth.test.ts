@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Beliefs } from '../../src/core/beliefs.ts';
-import { GATE_PRESETS } from '../../src/core/playlist.ts';
+import { CHANGES } from '../../src/core/experiment.ts';
+import { GATE_PRESETS, type Study } from '../../src/core/playlist.ts';
 import { blankCarried, shutGate, type World } from '../../src/core/world.ts';
 import { startBeliefs } from '../../src/feedback/engine.ts';
 import { closeness, warmthOf } from '../../src/play/warmth.ts';
@@ -53,4 +54,15 @@ test.each([
 test('the lamp laughs while a goal met is fresh, and sleeps in a world not entered', () => {
   expect(warmthOf(state(world({})), 'balance', true)).toEqual({ level: 4, rays: 5 });
   expect(warmthOf(state(world({})), 'steady', false)).toEqual({ level: 0, rays: 0 });
+});
+
+test('the lamp lets down no star where a study has no hints, and sleeps in a test', () => {
+  const open = state(world({}, { gate: { ...shutGate, reason: 'instruction', rungs: ['assemble'] } }));
+  const study: Study = { ...CHANGES.di, pre: ['a'], post: [], delayed: [], delay_days: 7 };
+  const without: State = { ...open, playlist: { ...open.playlist, settings: { ...open.playlist.settings, study } } };
+  expect(warmthOf(without, 'balance', false)).toEqual({ level: 0, rays: 0 });
+  expect(warmthOf(without, 'balance', true).level).toBeLessThan(3);
+  const levels = open.playlist.levels.map((level) => ({ ...level, place: 'test' as const }));
+  const asked: State = { ...open, playlist: { ...open.playlist, levels }, dealt: { level: 'a', deal: 0, setup: null } };
+  expect(warmthOf(asked, 'balance', false)).toEqual({ level: 0, rays: 0 });
 });
