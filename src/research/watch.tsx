@@ -81,7 +81,9 @@ const Playing = ({ playback, watched: { verdict }, subject, parts }: PlayingProp
   const [showing, setShowing] = useState(0);
   const moment = playback.moments[at];
   useEffect(() => {
-    const stay = playing ? stayAt(playback, at, speed) : undefined;
+    // what is done after a frame may be done after the next press: it must not take back what that one said
+    if (!playing) return undefined;
+    const stay = stayAt(playback, at, speed);
     if (stay === undefined) {
       setPlaying(false);
       return undefined;
