@@ -51,10 +51,9 @@ const Book = memo((props: NotebookProps) => {
       </section>
     );
   const { x, y, w, h } = layout.notebook;
-  const count =
-    layout.shape === 'tablet' || (layout.shape === 'wide' && !layout.toolsDown)
-      ? t('play.tries.tab', { n: pins.length })
-      : String(pins.length);
+  // the teacher's try is pinned, too: a tab that says 0 would keep it hidden
+  const n = pins.length + (props.led === undefined ? 0 : 1);
+  const count = layout.shape === 'tablet' || (layout.shape === 'wide' && !layout.toolsDown) ? t('play.tries.tab', { n }) : String(n);
   return (
     <>
       <button
