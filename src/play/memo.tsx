@@ -2,6 +2,7 @@
 
 import { Component, type ComponentChild, type ComponentClass } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { inTurn } from '../stage/dom/turns.ts';
 
 /** The same part of a page, drawn anew only when something that it is given is another one, or by what it follows itself. */
 export function memo<Props extends object>(Part: (props: Props) => ComponentChild): ComponentClass<Props> {
@@ -17,13 +18,13 @@ export function memo<Props extends object>(Part: (props: Props) => ComponentChil
 }
 
 /**
- * The same part of a page, a frame after the rest of it where something that it is given changed: where a machine moves
- * beside them, one frame would not hold both.
+ * The same part of a page, after the rest of it where something that it is given changed: where a machine moves beside them,
+ * one frame would not hold both.
  */
 export function later<Props extends object>(Part: ComponentClass<Props>): (props: Props) => ComponentChild {
   return (props) => {
     const [shown, show] = useState(props);
-    useEffect(() => show(props), Object.values(props));
+    useEffect(() => inTurn(() => show(props)), Object.values(props));
     return <Part {...shown} />;
   };
 }

@@ -6,6 +6,7 @@ import type { Position } from '../core/kind.ts';
 import type { Mounted, PadKey } from '../core/view.ts';
 import { type Words, words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
+import { inTurn } from '../stage/dom/turns.ts';
 import type { StageHandle } from '../stage/stage.ts';
 import type { Game } from './game.ts';
 import { systemLess, wantsLess } from './motion.ts';
@@ -44,15 +45,6 @@ export type SceneOptions = {
   readonly plain: ReadonlySignal<boolean>;
 };
 
-/** What a frame need not wait for has a task of its own after it: the fold, and the machine's breath. */
-const afterFrame = (work: () => void): void => {
-  setTimeout(work);
-};
-/** The page with its new pin comes a frame later than the outcome on the stage: one frame would not hold both. */
-const afterNextFrame = (work: () => void): void => {
-  requestAnimationFrame(() => afterFrame(work));
-};
-
 /** Opens the stage in `host` and keeps it in step with the game until closed. */
 export function openScene(host: HTMLElement, options: SceneOptions): Scene {
   const knot = signal<Sureness | undefined>();
@@ -72,7 +64,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       hand: options.game.state.peek().preferences.hand,
       muted: !options.game.state.peek().preferences.sound,
       onCaption: options.onCaption,
-      onPull: (sureness) => afterFrame(() => options.onPull(sureness)),
+      onPull: (sureness) => inTurn(() => options.onPull(sureness)),
       onStar: options.onStar,
       onKnot: (sureness) => {
         knot.value = sureness;
@@ -208,9 +200,9 @@ function follow(
       const ended = (): void => {
         if (!control.signal.aborted) game.shown();
       };
-      afterFrame(() => {
+      inTurn(() => {
         if (control.signal.aborted) return;
-        if (mounted.peek() === machine) void machine.run(position.answer, outcome, told).then(() => afterNextFrame(ended));
+        if (mounted.peek() === machine) void machine.run(position.answer, outcome, told).then(() => inTurn(ended));
         else ended();
       });
     }),

@@ -11,6 +11,7 @@ import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
 import { openCrossfade } from './crossfade.ts';
 import { dpr } from './density.ts';
+import { pagesTurn } from './dom/turns.ts';
 import { openHands } from './hands.ts';
 import { type Hand, type Layout, layoutOf } from './layout.ts';
 import { openLight } from './light.ts';
@@ -150,6 +151,11 @@ export async function openStage(
     layout = sizeOf();
     room.place(layout);
     placeAll();
+  };
+  // A frame that is the page's is not the machine's too: what moves knows how late it is when it comes to move again.
+  const { callback } = game.loop;
+  game.loop.callback = (time, delta) => {
+    if (!pagesTurn()) callback(time, delta);
   };
   const turn = openTurn();
   const rest = openRest(game.loop, () => reduced, turn.going);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { inTurn } from './turns.ts';
 
 type DrawingProps = { readonly svg: string; readonly className?: string };
 
@@ -15,24 +16,14 @@ const SHEET = /^<svg[^>]*>/;
 
 /**
  * The same, after what is round it is on the screen, and its empty sheet with it: where a machine moves, one frame would not
- * hold all. One comes a frame.
+ * hold all.
  */
 export const LateDrawing = ({ svg, className = 'drawing' }: DrawingProps) => {
   const host = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => draw(host, SHEET.exec(svg)?.[0] ?? ''), [svg]);
-  useEffect(() => {
-    waiting.push(() => draw(host, svg));
-    if (waiting.length === 1) requestAnimationFrame(drawNext);
-  }, [svg]);
+  useEffect(() => inTurn(() => draw(host, svg)), [svg]);
   return <span class={className} ref={host} aria-hidden="true" />;
 };
-
-const waiting: (() => void)[] = [];
-function drawNext(): void {
-  waiting[0]?.();
-  waiting.shift();
-  if (waiting.length > 0) requestAnimationFrame(drawNext);
-}
 
 function draw(host: RefObject<HTMLSpanElement | null>, svg: string): void {
   if (host.current) host.current.innerHTML = svg;
