@@ -65,11 +65,13 @@ export function openConsequence(stage: Stage, beam: Beam): Consequence {
       rays.clear();
       if (state.ghost !== undefined && state.light > 0) drawGap(gap, about, state.ghost, state.angle, state.light);
       const now = `${state.ghost} ${about.left} ${about.right}`;
-      if (now !== stands) {
+      // It is painted while the breath begins: one that stood there before is not painted again.
+      if (state.ghost !== undefined && now !== stands) {
         stands = now;
         ghost?.destroy();
-        ghost = state.ghost === undefined ? undefined : paintGhost(stage, beam, about, state.ghost);
+        ghost = paintGhost(stage, beam, about, state.ghost);
       }
+      ghost?.setVisible(state.ghost !== undefined);
       // On whole pixels, where it is drawn as it is.
       const dense = dpr();
       ghost?.setPosition(Math.round(about.x * dense) / dense, Math.round(about.y * dense) / dense);
