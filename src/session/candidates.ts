@@ -23,8 +23,8 @@ export const worldsOf = ({ playlist }: State): readonly string[] => [...new Set(
 
 /**
  * The levels that a policy draws from, in the order of the playlist: those of one world. Once its concept was put together,
- * exploring is over: what is left of it can still be chosen on the map. Where nothing is ahead in a world, its sandbox seen
- * included, the next one of the playlist comes.
+ * exploring is over, unless a study puts it first: what is left of it can still be chosen on the map. Where nothing is ahead in a
+ * world, its sandbox seen included, the next one of the playlist comes.
  * @param wanted a kind: the world that is looked at first; undefined: the one that the learner is in
  */
 export function candidates(kinds: Kinds, state: State, at: number, wanted = worldHere(state)): Candidate[] {
@@ -65,7 +65,7 @@ function openIn(kinds: Kinds, state: State, at: number, kind: string): readonly 
     // where tries of others are judged, nothing is explored by hand
     if (study?.tries === 'others' && isExplore(level.place) && !judgesOn(named.value, study, level)) return [];
     const solved = doneIn(world, level);
-    const over = assembled && isExplore(level.place) && !solved;
+    const over = assembled && study?.together !== 'first' && isExplore(level.place) && !solved;
     const ahead = level.place === 'sandbox' ? progressOf(world, level.id).pulls === 0 : !over && !solved;
     const features = puzzle.features(level.goal ?? undefined);
     return [{ candidate: { id: level.id, place: level.place, solved, features, fitted, beliefs }, over, ahead }];

@@ -123,6 +123,8 @@ describe('the arms', () => {
     expect(played.hang(5, 2).refusal()?.code).toBe('held-back');
     played.rung('assemble');
     expect(played.state().rung).toMatchObject({ rung: 'assemble', strategy: 'product', tries: [] });
+    // what is explored comes after it
+    expect(here(played.hang(5, 3).enter(undefined))).toBe('bird');
     for (const [weight, peg] of [
       [5, 1],
       [5, 1],
