@@ -76,13 +76,19 @@ export function openDesk(game: Game, app: AppProps): Desk {
     await game.openRung('assemble');
     led.value = ladder.value = game.state.peek().rung?.rung === 'assemble';
   };
+  /** What comes next; where a study has nothing more for today, the map says so. */
+  async function onward(): Promise<void> {
+    const { is } = game.due.peek();
+    if (is === 'wait' || is === 'over') goTo({ at: 'map' });
+    else await go(game.next());
+  }
   /** From what came by itself the way leads on: to the level beside it, or where that is done or over to what comes next. */
   const closeLadder = () => {
     ladder.value = false;
     const [level, came] = [game.level.peek(), led.peek()];
     led.value = false;
     if (!came || level === undefined) return;
-    if (game.due.peek().is !== 'play' || doneIn(worldOf(game.state.peek().carried, level.kind), level)) void go(game.next());
+    if (game.due.peek().is !== 'play' || doneIn(worldOf(game.state.peek().carried, level.kind), level)) void onward();
   };
   /** Follows a level that is being entered with the address, unless the student has gone elsewhere meanwhile. */
   const go = async (entering: Promise<void>) => {
@@ -109,10 +115,10 @@ export function openDesk(game: Game, app: AppProps): Desk {
       const level = game.level.peek();
       const due = level?.place === 'transfer' && dueOf(worldOf(game.state.peek().carried, level.kind), level.id);
       if (due) goTo({ at: 'journal' });
-      else await go(game.next());
+      else await onward();
     },
     start: (world) => go(game.next(world)),
-    onward: () => go(game.next()),
+    onward,
     minute,
     endMinute: () => {
       minute.value = false;
