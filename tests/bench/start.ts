@@ -127,8 +127,10 @@ async function running(browser: Browser, url: string): Promise<readonly (readonl
   for (let pull = 0; pull < PULLS; pull++) {
     const [before, now] = [BUILDS[(pull + 1) % 2], BUILDS[pull % 2]];
     await who.hang(2, now?.peg ?? 0, [2], pull === 0 ? undefined : before);
+    // asked for beforehand: to ask is work of the page, and no machine runs yet
+    const { x, knots } = (await who.layout()).cord;
     const frames = framesDuring(visited.page, async () => {
-      await who.pull('think-so');
+      await who.point({ x, y: knots[1] });
       await visited.page.waitForTimeout(RUNNING_MS);
     });
     pulls.push(await frames);
