@@ -1,6 +1,7 @@
 // The researcher's door, `#/research`. It is fetched only when it is asked for.
 
 import './research.css';
+import { signal } from '@preact/signals';
 import shelf from '../../assets/art/doors/research-shelf.svg';
 import { type DoorTexts, otherLanguage, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import { DoorFrame } from '../stage/dom/door/frame.tsx';
@@ -9,6 +10,7 @@ import type { DoorParts } from '../stage/dom/door/parts.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import { CodebookBelow } from './codebook-below.tsx';
 import { makeDesk } from './desk.ts';
+import { ExperimentBelow, makeExperimenting } from './experiment-below.tsx';
 import { ExportPane } from './export-pane.tsx';
 import { FilesPane } from './files-pane.tsx';
 import { PlotsBelow } from './plots-below.tsx';
@@ -21,15 +23,26 @@ const TEXTS: DoorTexts = {
 
 export async function openDoor(parts: DoorParts): Promise<void> {
   const desk = makeDesk();
+  const experimenting = makeExperimenting(parts.playlist.levels);
+  const walking = signal(false);
   const page = pageOf('research');
   const Page = () => {
     const { t } = useSay();
     const { language } = parts;
     const watch = page.value === 'watch';
     const book = page.value === 'codebook';
+    const study = page.value === 'experiment';
+    const experiment = study && typeof experimenting.come.value === 'object' ? experimenting.come.value : undefined;
+    const whole = experiment?.desk.whole.value;
     const acts = (
       <>
-        {!watch && !book && (desk.opened.value?.counts.events ?? 0) > 0 && (
+        {experiment && (
+          <button type="button" class="pill" aria-haspopup="dialog" disabled={whole === undefined} onClick={() => (walking.value = true)}>
+            <DoorIcon name="next" />
+            {t('research.study.walk')}
+          </button>
+        )}
+        {!watch && !book && !study && (desk.opened.value?.counts.events ?? 0) > 0 && (
           <button type="button" class="pill" aria-disabled={desk.checking.value.is === 'at-work'} onClick={desk.check}>
             <DoorIcon name="shield" />
             {t('research.check')}
@@ -54,13 +67,16 @@ export async function openDoor(parts: DoorParts): Promise<void> {
         shelf={shelf}
         tabs={[
           { href: '#/research', words: t('research.tab.logs') },
+          { href: '#/research/experiment', words: t('research.tab.study') },
           { href: '#/research/watch', words: t('research.tab.watch') },
           { href: '#/research/codebook', words: t('research.codebook') },
         ]}
-        current={watch ? '#/research/watch' : book ? '#/research/codebook' : '#/research'}
+        current={watch || book || study ? `#/research/${page.value}` : '#/research'}
         acts={acts}
       >
-        {book ? (
+        {study ? (
+          <ExperimentBelow {...experimenting} />
+        ) : book ? (
           <CodebookBelow kinds={parts.kinds} />
         ) : !isSecureContext ? (
           <p class="door-pane" role="alert">
@@ -77,6 +93,7 @@ export async function openDoor(parts: DoorParts): Promise<void> {
             {desk.opened.value && <PlotsBelow opened={desk.opened.value} />}
           </>
         )}
+        {experiment && whole && walking.value && <experiment.page.WalkSheet experiment={whole} onClose={() => (walking.value = false)} />}
       </DoorFrame>
     );
   };

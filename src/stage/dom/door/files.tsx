@@ -1,7 +1,36 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import folder from '../../../../assets/art/doors/folder.svg';
 import { useSay } from '../speech.tsx';
 import { DoorIcon, type DoorIconName } from './icons.tsx';
+
+/** Files that are dropped onto an element, which is no control: dropping is one more way to a button inside. @returns whether some are over it */
+export function useDrop(zone: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const element = zone.current;
+    const onOver = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = () => setOver(false);
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const files = event.dataTransfer?.files;
+      if (files && files.length > 0) onFiles([...files]);
+    };
+    element?.addEventListener('dragover', onOver);
+    element?.addEventListener('dragleave', onLeave);
+    element?.addEventListener('drop', onDrop);
+    return () => {
+      element?.removeEventListener('dragover', onOver);
+      element?.removeEventListener('dragleave', onLeave);
+      element?.removeEventListener('drop', onDrop);
+    };
+  }, [onFiles]);
+  return over;
+}
 
 type DropProps = {
   /** such as "Drop the class's files here" */
@@ -14,33 +43,8 @@ type DropProps = {
 /** Where files are dropped or chosen: any number, any sort; what is no file of ours is for whoever reads them to say. */
 export const DropZone = ({ title, accept, onFiles }: DropProps) => {
   const { t } = useSay();
-  const [over, setOver] = useState(false);
   const [zone, input] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)];
-  const take = (files: FileList | null | undefined) => {
-    if (files && files.length > 0) onFiles([...files]);
-  };
-  // Dropping is one more way to the button inside: the zone itself is no control.
-  useEffect(() => {
-    const element = zone.current;
-    const onOver = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const onLeave = () => setOver(false);
-    const onDrop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      take(event.dataTransfer?.files);
-    };
-    element?.addEventListener('dragover', onOver);
-    element?.addEventListener('dragleave', onLeave);
-    element?.addEventListener('drop', onDrop);
-    return () => {
-      element?.removeEventListener('dragover', onOver);
-      element?.removeEventListener('dragleave', onLeave);
-      element?.removeEventListener('drop', onDrop);
-    };
-  }, [onFiles]);
+  const over = useDrop(zone, onFiles);
   return (
     <div class={over ? 'door-drop over' : 'door-drop'} ref={zone}>
       <img src={folder} alt="" />
@@ -59,7 +63,7 @@ export const DropZone = ({ title, accept, onFiles }: DropProps) => {
         accept={accept}
         aria-label={title}
         onChange={({ currentTarget }) => {
-          take(currentTarget.files);
+          if (currentTarget.files && currentTarget.files.length > 0) onFiles([...currentTarget.files]);
           // the same file may be chosen once more
           currentTarget.value = '';
         }}
