@@ -2,6 +2,7 @@
 
 import type { EventData, GameEvent } from '../core/event.ts';
 import { CONSENTS } from '../core/world.ts';
+import type { Column } from './column.ts';
 
 /** What was asked and said of a learner's consent, and when. */
 export type Consent = {
@@ -26,9 +27,6 @@ export function saidBy(event: GameEvent): Consent | undefined {
 /** Of two, what was said later; where the clock says the same, the other. */
 export const later = (one: Consent | undefined, other: Consent | undefined): Consent | undefined =>
   one && (other === undefined || other.at < one.at) ? one : other;
-
-/** Numbers by row. */
-export type Column = { readonly at: (row: number) => number; readonly put: (row: number, value: number) => void };
 
 const ASKS = [undefined, ...CONSENTS] as const;
 const ANSWERS = [undefined, false, true] as const;

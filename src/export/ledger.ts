@@ -2,29 +2,10 @@
 // only where a session is out of the ordinary.
 
 import { type Bits, bits, include, type Ranges, sizeOf, topOf } from './bits.ts';
-import { type Column, type Consent, consents } from './consent.ts';
+import { bytes, counts, floats } from './column.ts';
+import { type Consent, consents } from './consent.ts';
+import { type Ids, ids } from './ids.ts';
 import { uuids } from './uuids.ts';
-
-type Numbers = Float64Array | Uint32Array | Uint8Array;
-
-/** Rows of a piece of a column, as a power of 2. */
-const PIECE_BITS = 12;
-const PIECE = 1 << PIECE_BITS;
-
-/** Numbers by row, 0 where none was put. In pieces: no room is kept for more rows than come, nor for what is never put. */
-function column(make: (room: number) => Numbers): Column {
-  const pieces: (Numbers | undefined)[] = [];
-  return {
-    at: (row) => pieces[row >> PIECE_BITS]?.[row & (PIECE - 1)] ?? 0,
-    put: (row, value) => {
-      const piece = pieces[row >> PIECE_BITS] ?? make(PIECE);
-      pieces[row >> PIECE_BITS] = piece;
-      piece[row & (PIECE - 1)] = value;
-    },
-  };
-}
-const floats = (room: number): Numbers => new Float64Array(room);
-const counts = (room: number): Numbers => new Uint32Array(room);
 
 /** Numbers of a session above this are kept as ranges. */
 const COUNTABLE = 4_294_967_294;
@@ -44,6 +25,8 @@ export type Ledger = {
 
   /** events of the session */
   readonly events: (row: number) => number;
+  /** one more than the number of its last event */
+  readonly end: (row: number) => number;
   /** wall clock of its earliest and latest event, ms since 1970 */
   readonly first: (row: number) => number;
   readonly last: (row: number) => number;
@@ -53,25 +36,21 @@ export type Ledger = {
   readonly learner: (row: number) => number;
   /** what was said last in it of the learner's consent */
   readonly said: (row: number) => Consent | undefined;
-  /** ids of learners, in the order in which they were met */
-  readonly learners: () => Iterable<string>;
+  /** ids of learners, by their numbers */
+  readonly learners: Pick<Ids, 'size' | 'all'>;
 };
 
 export function ledger(): Ledger {
   const rows = uuids();
-  const learners = new Map<string, number>();
-  const [first, last] = [column(floats), column(floats)];
+  const learners = ids();
+  const [first, last] = [floats(), floats()];
   /** one more than the learner's number; 0 for nobody */
-  const whose = column(counts);
+  const whose = counts();
   /** the session has the numbers from 0 up to this one, unless it has `ranges` */
-  const upTo = column(counts);
+  const upTo = counts();
   const ranges = new Map<number, Ranges>();
   const disorder: Bits = bits();
-  const said = consents(
-    column(floats),
-    column(floats),
-    column((room) => new Uint8Array(room)),
-  );
+  const said = consents(floats(), floats(), bytes());
 
   /** @returns false where the number was there already */
   function has(row: number, seq: number): boolean {
@@ -102,21 +81,21 @@ export function ledger(): Ledger {
       if (row === before || at > last.at(row)) last.put(row, at);
       return row;
     },
-    belongs: (row, learner) => {
-      const number = learners.get(learner) ?? learners.size;
-      learners.set(learner, number);
-      whose.put(row, number + 1);
-    },
+    belongs: (row, learner) => whose.put(row, learners.add(learner) + 1),
     says: said.put,
     events: (row) => {
       const odd = ranges.get(row);
       return odd === undefined ? upTo.at(row) : sizeOf(odd);
+    },
+    end: (row) => {
+      const odd = ranges.get(row);
+      return odd === undefined ? upTo.at(row) : topOf(odd);
     },
     first: first.at,
     last: last.at,
     orderly: (row) => !disorder.has(row),
     learner: (row) => whose.at(row) - 1,
     said: said.at,
-    learners: () => learners.keys(),
+    learners,
   };
 }

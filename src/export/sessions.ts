@@ -1,9 +1,13 @@
 // A log whose first pass is done, once more: its good events, each session's in the order of their numbers.
 
 import type { GameEvent } from '../core/event.ts';
+import { counts } from './column.ts';
 import { linesOf, type Source } from './lines.ts';
 import { again } from './read.ts';
 import type { Survey } from './survey.ts';
+
+/** The text by itself: as it was cut out of a piece of the file, it would keep all of that in memory. */
+const own = (line: string): string => ` ${line}`.slice(1);
 
 /**
  * Sessions may be mixed; the lines of one in disorder are held until all of it has come.
@@ -26,7 +30,7 @@ export async function inSessions(
       return;
     }
     const lines = held.get(event.session) ?? [];
-    lines.push(line);
+    lines.push(own(line));
     if (lines.length < found.sessions.events(row)) {
       held.set(event.session, lines);
       return;
@@ -63,31 +67,34 @@ export async function wholeSessions(
   found: Survey,
   each: (events: readonly GameEvent[], last: boolean) => void,
 ): Promise<void> {
-  const { ids, first, orderly, learner, events: eventsOf } = found.sessions;
-  const order = [...ids()].map((session, row) => ({ session, row }));
-  if (sources.length > 1 || order.some(({ row }) => !orderly(row))) order.sort((one, other) => first(one.row) - first(other.row));
-  /** of each learner, the sessions that are still to be told, the last one first; a session of nobody stands alone */
-  const waiting = new Map<number | string, { readonly session: string; readonly row: number }[]>();
-  const whose = (row: number, session: string): number | string => (learner(row) < 0 ? session : learner(row));
-  for (const one of order.reverse()) {
-    const sessions = waiting.get(whose(one.row, one.session));
-    if (sessions) sessions.push(one);
-    else waiting.set(whose(one.row, one.session), [one]);
+  const { size, first, orderly, learner, events: eventsOf, rowOf } = found.sessions;
+  const order = Uint32Array.from({ length: size() }, (_, row) => row);
+  if (sources.length > 1 || order.some((row) => !orderly(row))) order.sort((one, other) => first(one) - first(other) || one - other);
+  // one more than a row, 0 for none: by learner the session that is told next, by session the one after it
+  const [next, after, latest] = [counts(), counts(), counts()];
+  for (const row of order) {
+    const whose = learner(row);
+    if (whose < 0) continue;
+    if (latest.at(whose) === 0) next.put(whose, row + 1);
+    else after.put(latest.at(whose) - 1, row + 1);
+    latest.put(whose, row + 1);
   }
 
-  const come = new Map<string, GameEvent[]>();
+  const come = new Map<number, GameEvent[]>();
   await inSessions(sources, found, (event) => {
-    const events = come.get(event.session) ?? [];
-    come.set(event.session, events);
+    const row = rowOf(event.session);
+    if (row === undefined) return;
+    const events = come.get(row) ?? [];
+    come.set(row, events);
     events.push(event);
-    const row = found.sessions.rowOf(event.session);
-    const sessions = (row === undefined ? undefined : waiting.get(whose(row, event.session))) ?? [];
-    for (let next = sessions.at(-1); next; next = sessions.at(-1)) {
-      const whole = come.get(next.session);
-      if (whole?.length !== eventsOf(next.row)) break;
-      sessions.pop();
-      each(whole, sessions.length === 0);
-      come.delete(next.session);
+    // a session of nobody stands alone
+    const whose = learner(row);
+    for (let told = whose < 0 ? row + 1 : next.at(whose); told > 0; told = after.at(told - 1)) {
+      const whole = come.get(told - 1);
+      if (whole?.length !== eventsOf(told - 1)) break;
+      if (whose >= 0) next.put(whose, after.at(told - 1));
+      each(whole, after.at(told - 1) === 0);
+      come.delete(told - 1);
     }
   });
 }

@@ -2,6 +2,7 @@
 
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { GameEvent } from '../core/event.ts';
+import { bits } from '../export/bits.ts';
 import { charter } from '../export/charts.ts';
 import { exportLog } from '../export/export.ts';
 import { linesOf } from '../export/lines.ts';
@@ -140,7 +141,13 @@ async function watch(sources: readonly FileSource[], session: string): Promise<W
 }
 
 function countsOf({ lines, events, types, sessions, simulated }: Survey): Counts {
-  // a session without its first event is a learner of its own
-  const learners = new Set([...sessions.ids()].map((session, row) => (sessions.learner(row) < 0 ? session : sessions.learner(row))));
-  return { lines, events, pulls: types.get('pull') ?? 0, sessions: sessions.size(), learners: learners.size, simulated };
+  const met = bits();
+  let learners = 0;
+  for (let row = 0; row < sessions.size(); row++) {
+    const learner = sessions.learner(row);
+    // a session without its first event is a learner of its own
+    if (learner < 0 || !met.has(learner)) learners++;
+    if (learner >= 0) met.set(learner);
+  }
+  return { lines, events, pulls: types.get('pull') ?? 0, sessions: sessions.size(), learners, simulated };
 }

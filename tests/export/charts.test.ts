@@ -1,5 +1,6 @@
 // What the plots count, held to what can be counted by hand on small logs.
 
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../src/core/event.ts';
 import { arms } from '../../src/export/chart-arms.ts';
@@ -19,7 +20,11 @@ import { classLog, lineOf, source } from './class.ts';
 async function chartsOf(events: readonly GameEvent[]): Promise<readonly WorldCharts[]> {
   const sources = [source(events.map((event) => `${lineOf(event)}\n`).join(''))];
   const found = await survey(sources, {});
-  const people = await peopleOf(found, { times: 'absolute', journal: false, sign: async (text) => text.slice(-32) });
+  const people = await peopleOf(found, {
+    times: 'absolute',
+    journal: false,
+    sign: async (text) => createHash('sha256').update(text).digest('hex'),
+  });
   const { charts, ...hearer } = charter(kinds);
   await retell(sources, found, people, hearer);
   return charts();

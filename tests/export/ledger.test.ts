@@ -24,6 +24,7 @@ describe('a ledger', () => {
           expect(new Set(seqs).size).toBe(seqs.length);
           expect(kept.events(row)).toBe(new Set(events.flatMap(({ session, seq }) => (session === id ? [seq] : []))).size);
           expect([kept.first(row), kept.last(row)]).toEqual([Math.min(...own.map(({ at }) => at)), Math.max(...own.map(({ at }) => at))]);
+          expect(kept.end(row)).toBe(Math.max(...seqs) + 1);
           expect(kept.orderly(row)).toBe(seqs.every((seq, index) => index === 0 || seq > (seqs[index - 1] ?? 0)));
         }
       }),
@@ -37,7 +38,7 @@ describe('a ledger', () => {
     kept.belongs(row, 'ana');
     const other = kept.take({ session: uuid(2), seq: 3, at: 6 }) ?? expect.fail('it is new');
     kept.belongs(other, 'ben');
-    expect([kept.learner(row), kept.learner(other), [...kept.learners()]]).toEqual([0, 1, ['ana', 'ben']]);
+    expect([kept.learner(row), kept.learner(other), [...kept.learners.all()]]).toEqual([0, 1, ['ana', 'ben']]);
     kept.says(row, { at: 9, seq: 2, asks: 'research', journal: true });
     kept.says(row, { at: 8, seq: 1, asks: 'research', journal: false });
     expect(kept.said(row)).toEqual({ at: 9, seq: 2, asks: 'research', journal: true });
