@@ -4,12 +4,14 @@ import { webcrypto } from 'node:crypto';
 import { createReadStream, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Experiment } from '../core/experiment.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { type Exported, exportLog, type FormatName, formatNames } from '../export/export.ts';
 import type { Source } from '../export/lines.ts';
 import type { Problem } from '../export/read.ts';
 import { sayer } from '../export/say.ts';
 import { kinds } from '../puzzles/models.ts';
+import { experimentIn } from './experiment.ts';
 import { folderBundle } from './folder.ts';
 import { allTexts, english } from './texts.ts';
 
@@ -17,6 +19,7 @@ const USAGE = `usage: npm run -s cli -- export --in LOG… --format ${formatName
   [--key FILE]                 the key of the pseudonyms, made where it is not there yet; default: DIR.key, beside DIR
   [--times absolute|relative]  relative: each learner's first event stands at 1970-01-01
   [--journal]                  with what learners wrote, where they consented to it
+  [--experiment FILE]          whose rules say who is left out of what is compared, and why
   [--base IRI]                 a prefix of your own for xAPI, with a slash at its end`;
 
 /** Exit statuses: some lines were refused, all else is exported; nothing could be exported; misuse. */
@@ -38,6 +41,7 @@ type Asked = {
   readonly times: 'absolute' | 'relative';
   readonly journal: boolean;
   readonly base: string;
+  readonly experiment: Experiment | undefined;
 };
 
 /** The verb `export`. @returns the exit status */
@@ -144,6 +148,7 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
         out: text,
         key: text,
         times: { ...text, default: 'absolute' },
+        experiment: text,
         journal: { type: 'boolean', default: false },
         base: { ...text, default: 'https://example.org/not-yet/' },
       },
@@ -165,7 +170,9 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
     const sources = files.map(
       (file): Source => ({ name: basename(file), text: () => createReadStream(file, { encoding: 'utf8', highWaterMark: PIECE }) }),
     );
-    return ok({ sources, format, out, key, times, journal, base });
+    const experiment = values.experiment === undefined ? undefined : experimentIn(values.experiment);
+    if (experiment?.ok === false) return experiment;
+    return ok({ sources, format, out, key, times, journal, base, experiment: experiment?.value });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

@@ -85,7 +85,7 @@ function whence({ event, subject, visit, level, kind, pull, dealtAt }: Told, at:
     'Level (Kind)': noApostrophe(kind ?? pull?.level?.kind ?? ''),
     'Problem Name': pull?.event.data.level ?? level?.id ?? 'none',
     ...(dealtAt !== undefined && { 'Problem Start Time': clock(dealtAt) }),
-    ...(visit.condition && { 'Condition Name': visit.condition.arm, 'Condition Type': 'study' }),
+    ...(visit.condition && { 'Condition Name': visit.condition.arm, 'Condition Type': visit.seat?.study ?? 'study' }),
   };
 }
 
@@ -181,6 +181,8 @@ function linesOf(told: Told, about: About): readonly [Line, Custom][] {
       ];
     case 'gate':
       return untutored('gate', 'open', event.data.reason);
+    case 'enrolled':
+      return untutored('study', 'assign', event.data.arm);
     case 'declined':
       return untutored('gate', 'decline', 'let me try more');
     case 'answered':

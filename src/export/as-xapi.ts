@@ -79,6 +79,11 @@ export function statements(about: Pick<About, 'base' | 'say' | 'kinds'>, hashOf:
         const consent = own({ consent_journal: visit.consent });
         return [visit.consent === null ? ['initialized', GAME] : ['initialized', GAME, { extensions: consent }], assigned];
       }
+      case 'enrolled': {
+        const { study, arm, chance, class: group, number } = event.data;
+        const activity: Activity = { type: 'quest', path: `studies/${part(study)}`, en: study, es: study };
+        return [['registered', activity, { extensions: own({ arm, probability: chance, class: group, number }) }]];
+      }
       case 'level': {
         const { solved, of } = told.progress;
         const progress = of === 0 ? 0 : Math.min(1, Math.round((100 * solved) / of) / 100);

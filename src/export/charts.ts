@@ -3,6 +3,7 @@
 
 import type { Kinds } from '../core/kind.ts';
 import { type ArmChart, type Arms, arms } from './chart-arms.ts';
+import { balance, type StudyChart } from './chart-balance.ts';
 import { type Flow, type FlowChart, flow } from './chart-flow.ts';
 import { type ForecastChart, type Forecasts, forecasts } from './chart-forecasts.ts';
 import { type GateChart, type Gates, gates } from './chart-gate.ts';
@@ -53,7 +54,10 @@ const blank = (): World => ({
 });
 
 /** Hears a log and counts. */
-export function charter(kinds: Kinds): Hearer & { readonly charts: () => readonly WorldCharts[] } {
+export function charter(
+  kinds: Kinds,
+): Hearer & { readonly charts: () => readonly WorldCharts[] /** by study */; readonly studies: () => readonly StudyChart[] } {
+  const balanced = balance();
   const worlds = new Map<string, World>();
   const worldOf = (kind: string): World => {
     const known = worlds.get(kind) ?? blank();
@@ -61,7 +65,9 @@ export function charter(kinds: Kinds): Hearer & { readonly charts: () => readonl
     return known;
   };
   return {
+    studies: balanced.chart,
     take: (told) => {
+      balanced.take(told);
       if (told.event.type === 'opened')
         for (const [kind, { gate, beliefs }] of Object.entries(told.event.data.carried.worlds)) {
           const world = worldOf(kind);
@@ -71,6 +77,7 @@ export function charter(kinds: Kinds): Hearer & { readonly charts: () => readonl
       else if (told.kind !== undefined) hear(worldOf(told.kind), told);
     },
     learner: (rows) => {
+      balanced.learner(rows);
       const kindsPlayed = new Set(rows.map(({ kind }) => kind));
       for (const kind of kindsPlayed) if (kind !== null) measured(worldOf(kind), rows, kind);
     },

@@ -1,5 +1,6 @@
 // The export: a first pass that looks (survey.ts), a second one that writes (retell.ts).
 
+import type { Experiment } from '../core/experiment.ts';
 import type { Kinds } from '../core/kind.ts';
 import type { Words } from '../core/words.ts';
 import { asCsv } from './as-csv.ts';
@@ -35,6 +36,8 @@ export type Asked = Disclosing & {
   readonly format: FormatName;
   readonly bundle: Bundle;
   readonly kinds: Kinds;
+  /** whose rules leave learners out of what is compared; left out, nobody is */
+  readonly experiment?: Experiment | undefined;
   /** IRI prefix that the researcher controls */
   readonly base: string;
   readonly say: (words: Words, language: string) => string;
@@ -54,7 +57,7 @@ export async function exportLog(asked: Asked, listener: Listener = {}): Promise<
   if (found.events === 0) return { survey: found, rows: {}, journals: 0 };
   const people = await peopleOf(found, asked);
   const { kinds, base, say, encode, encodeInto, sha256 } = asked;
-  const tables = tablesOf(Object.values(kinds));
+  const tables = tablesOf(Object.values(kinds), asked.experiment);
   const about: About = { survey: found, tables, kinds, base, span: people.span, say, encode, encodeInto, sha256 };
   const written = await FORMATS[asked.format].begin(asked.bundle, about);
   await retell(asked.sources, found, people, written, listener);

@@ -3,8 +3,10 @@
 
 import { z } from 'zod';
 import type { EventData } from '../core/event.ts';
-import { PLACES, type Place } from '../core/level.ts';
+import type { When } from '../core/experiment.ts';
+import { type Measure, PLACES, type Place } from '../core/level.ts';
 import { CONSENTS } from '../core/world.ts';
+import { SCORES, type Seat, type Studied, shareOf } from './study.ts';
 import type { Column } from './table.ts';
 import type { Told } from './tell.ts';
 import { CLOCK } from './variable.ts';
@@ -15,6 +17,11 @@ type Gathered = {
   readonly level: string;
   readonly kind: string | null;
   readonly place: Place | null;
+  readonly when: When | null;
+  readonly measure: Measure | null;
+  /** whether a test was met with the only pull it has; null where it was not answered, and for what is no test */
+  right: boolean | null;
+  seat: Seat | null;
   condition: string | null;
   conditionChance: number | null;
   simulated: boolean;
@@ -61,7 +68,7 @@ const ms = (description: string) => z.number().min(0).nullable().meta({ descript
 export type Agreed = { readonly asked: EventData['consent']['asks'] | null; readonly journal: boolean | null };
 
 /** A row of the learners' table. */
-export type Measured = Gathered & Agreed;
+export type Measured = Gathered & Agreed & Studied;
 
 export const MEASURES: Readonly<Record<string, Column<Measured>>> = {
   subject_id: [z.string().meta({ description: 'pseudonym of the learner: a keyed hash (HMAC-SHA-256) of their id' }), (one) => one.subject],
@@ -73,6 +80,25 @@ export const MEASURES: Readonly<Record<string, Column<Measured>>> = {
     z.number().min(0).max(1).nullable().meta({ description: 'probability that the arm was assigned with', unit: 'probability' }),
     (one) => one.conditionChance,
   ],
+  study_id: [z.string().nullable().meta({ description: 'name of the study the learner is in' }), (one) => one.seat?.study],
+  study_class: [count('number of the class in the study, from 1').nullable(), (one) => one.seat?.class],
+  study_number: [count('number of the learner in the class, from 1; missing where none was given').nullable(), (one) => one.seat?.number],
+  ...Object.fromEntries(
+    SCORES.map(({ name, when, measure }) => [
+      name,
+      [
+        z
+          .number()
+          .min(0)
+          .max(1)
+          .nullable()
+          .meta({
+            description: `share right of the items answered in the ${when === 'delayed' ? 'delayed' : `${when}-`}test that measure ${measure}, over all levels; missing where none was answered`,
+          }),
+        (one) => shareOf(one, when, measure),
+      ] satisfies Column<Measured>,
+    ]),
+  ),
   simulated: [z.boolean().meta({ description: 'whether no person played' }), (one) => one.simulated],
   consent_asked: [
     z.enum(CONSENTS).nullable().meta({ description: 'what the learner was last asked to consent to; missing where the log does not tell' }),
@@ -142,7 +168,9 @@ export function gatherer(): Gatherer {
   const learners = new Map<string, Map<string, Gathered>>();
   return {
     rows: (subject, agreed) => {
-      const rows = [...(learners.get(subject)?.values() ?? [])].map((one) => ({ ...one, ...agreed }));
+      const levels = [...(learners.get(subject)?.values() ?? [])];
+      const studied = studiedOf(levels);
+      const rows = levels.map((one) => ({ ...one, ...agreed, ...studied }));
       learners.delete(subject);
       return rows;
     },
@@ -159,12 +187,25 @@ export function gatherer(): Gatherer {
   };
 }
 
+/** What a study asks of a learner, over all their levels. */
+function studiedOf(levels: readonly Gathered[]): Studied {
+  return {
+    seat: levels.find(({ seat }) => seat !== null)?.seat ?? null,
+    answers: levels.flatMap(({ when, measure, right }) => (when === null || right === null ? [] : [{ when, measure, right }])),
+    played: levels.reduce((sum, { when, pulls }) => sum + (when === null ? pulls : 0), 0),
+  };
+}
+
 function blank({ subject, event, level, visit }: Told, id: string): Gathered {
   return {
     subject,
     level: id,
     kind: level?.kind ?? null,
     place: level?.place ?? null,
+    when: visit.tests.get(id) ?? null,
+    measure: level?.measures ?? null,
+    right: null,
+    seat: visit.seat,
     condition: visit.condition?.arm ?? null,
     conditionChance: visit.condition?.chance ?? null,
     simulated: event.simulated === true,
@@ -191,6 +232,8 @@ function gather(one: Gathered, { event, visit, pull }: Told, last: boolean): voi
   one.sessions.set(event.session, pulls);
   const solvedAt = before.solvedAt ?? (pull?.event.data.met ? before.pulls + pulls : null);
   if (solvedAt !== null) one.solvedAt = Math.min(one.solvedAt ?? solvedAt, solvedAt);
+  one.seat ??= visit.seat;
+  if (pull && one.when !== null && pulls === 1 && before.pulls === 0) one.right = pull.event.data.met;
   one.first = Math.min(one.first, event.at);
   one.last = Math.max(one.last, event.at);
   switch (event.type) {

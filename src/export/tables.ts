@@ -2,11 +2,13 @@
 
 import { z } from 'zod';
 import { EVENTS, type EventType } from '../core/event.ts';
+import type { Experiment } from '../core/experiment.ts';
 import type { Column as Meaning } from '../core/kind.ts';
 import { jsonSchema, PLACES } from '../core/level.ts';
 import { surenessSchema } from '../core/world.ts';
 import { FIGURES } from '../feedback/figures.ts';
 import { MEASURES, type Measured } from './measures.ts';
+import { reasonsOf, testedOf } from './study.ts';
 import { type Cell, type Column, type Table, table } from './table.ts';
 import type { Pull, Told } from './tell.ts';
 import { CLOCK } from './variable.ts';
@@ -39,6 +41,15 @@ const whence = {
   subject_id: [text('pseudonym of the learner: a keyed hash (HMAC-SHA-256) of their id'), ({ subject }) => subject],
   condition_id: [text('study arm the learner is in').nullable(), ({ visit }) => visit.condition?.arm],
   condition_chance: [chance('probability that the arm was assigned with').nullable(), ({ visit }) => visit.condition?.chance],
+  study_id: [
+    text('name of the study the learner is in; missing before chance put them there').nullable(),
+    ({ visit }) => visit.seat?.study,
+  ],
+  study_class: [count('number of the class in the study, from 1').nullable(), ({ visit }) => visit.seat?.class],
+  study_number: [
+    count('number of the learner in the class, from 1; missing where none was given').nullable(),
+    ({ visit }) => visit.seat?.number,
+  ],
   simulated: [flag('whether no person played'), ({ event }) => event.simulated === true],
   at_utc: [
     time('wall clock; with relative times, since the first event of the learner, which then stands at 1970-01-01'),
@@ -125,8 +136,25 @@ const triesTable = (kinds: Readonly<Record<string, Meaning>>): Table<Try> =>
 
 export type Tables = { readonly events: Table<Told>; readonly tries: Table<Try>; readonly learners: Table<Measured> };
 
-/** @param kinds the kinds whose figures have columns of their own; two that name a figure alike share one */
-export function tablesOf(kinds: readonly { readonly id: string; readonly columns: Readonly<Record<string, Meaning>> }[]): Tables {
+/** Why a learner is left out of what is compared. */
+const excluded = (experiment: Experiment | undefined): Column<Measured> => [
+  text(
+    'why the learner is left out of what is compared, by the experiment that was given with the export, joined with a semicolon; missing where they count',
+  ).nullable(),
+  (one) => {
+    if (experiment === undefined || one.seat?.study !== experiment.study) return null;
+    return reasonsOf(experiment, { journal: one.journal, tested: testedOf(one), played: one.played }).join('; ') || null;
+  },
+];
+
+/**
+ * @param kinds the kinds whose figures have columns of their own; two that name a figure alike share one
+ * @param experiment whose rules leave learners out; left out, nobody is
+ */
+export function tablesOf(
+  kinds: readonly { readonly id: string; readonly columns: Readonly<Record<string, Meaning>> }[],
+  experiment?: Experiment,
+): Tables {
   const figures: Record<string, Meaning> = {};
   for (const { id, columns } of kinds)
     for (const [name, { means, unit }] of Object.entries(columns)) {
@@ -136,6 +164,9 @@ export function tablesOf(kinds: readonly { readonly id: string; readonly columns
   return {
     events: eventsTable,
     tries: triesTable(figures),
-    learners: table('learners', 'a row a learner and level, with every measure of persistence', ['subject_id', 'level'], MEASURES),
+    learners: table('learners', 'a row a learner and level, with every measure of persistence', ['subject_id', 'level'], {
+      ...MEASURES,
+      excluded: excluded(experiment),
+    }),
   };
 }

@@ -3,7 +3,9 @@
 
 import type { Beliefs } from '../core/beliefs.ts';
 import type { EventOf, GameEvent } from '../core/event.ts';
+import { WHEN, type When } from '../core/experiment.ts';
 import type { Level } from '../core/level.ts';
+import type { Seat } from './study.ts';
 
 /** What is known of a session from its first event; the blank one where that is missing. */
 export type Visit = {
@@ -11,6 +13,10 @@ export type Visit = {
   readonly playlist: string | null;
   readonly language: string | null;
   readonly condition: { readonly arm: string; readonly chance: number } | null;
+  /** where chance put them in a study; null before it did */
+  readonly seat: Seat | null;
+  /** which test of the study a level is in */
+  readonly tests: ReadonlyMap<string, When>;
   /** whether the learner consented to their journal being read, as it stood when the session began; null where nobody asked */
   readonly consent: boolean | null;
   readonly levels: ReadonlyMap<string, Level>;
@@ -65,6 +71,8 @@ const UNKNOWN: Visit = {
   playlist: null,
   language: null,
   condition: null,
+  seat: null,
+  tests: new Map(),
   consent: null,
   levels: new Map(),
   before: () => ({ pulls: 0, solvedAt: null }),
@@ -87,6 +95,7 @@ export function teller(): Teller {
         sessions.set(event.session, following);
       }
       if (event.type === 'opened') open(following, event.data);
+      if (event.type === 'enrolled') following.visit = { ...following.visit, seat: event.data };
       const pull = event.type === 'pull' ? pulled(following, event) : undefined;
       if (event.type === 'dealt') following.dealtAt = event.at;
       if (pull?.solves) following.solved.add(pull.event.data.level);
@@ -116,6 +125,8 @@ function open(following: Following, { engine, playlist, preferences, condition, 
     playlist: playlist.id,
     language: preferences.language,
     condition,
+    seat: carried.enrolled ?? null,
+    tests: new Map(WHEN.flatMap((when) => (playlist.settings.study?.[when] ?? []).map((id) => [id, when] as const))),
     consent: consent?.journal ?? null,
     levels,
     before: (id) => known.get(id) ?? { pulls: 0, solvedAt: null },
