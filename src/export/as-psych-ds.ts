@@ -67,7 +67,11 @@ export const asPsychDs: Format = {
       flush: async () => {
         for (const part of parts) await part.flush();
       },
-      end: async () => Object.assign({}, ...(await Promise.all(parts.map((part) => part.end())))),
+      end: async () => {
+        const rows = {};
+        for (const part of parts) Object.assign(rows, await part.end());
+        return rows;
+      },
     };
   },
 };

@@ -17,32 +17,50 @@ export type ZipBundle = Bundle & {
   readonly done: () => Blob;
 };
 
-/** @param at the date of every file in it, ms since 1970 */
-export function zipBundle(at: number): ZipBundle {
+/** What is put in is handed to the browser piece by piece. */
+function blobs() {
   const parts: Blob[] = [];
   let held: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  let length = 0;
-  let failed: Error | null = null;
   const spill = (): void => {
     parts.push(new Blob(held));
     held = [];
     bytes = 0;
   };
+  return {
+    put: (data: Uint8Array): void => {
+      // fflate hands out arrays that it writes into no more
+      held.push(data as Uint8Array<ArrayBuffer>);
+      bytes += data.length;
+      if (bytes > HELD) spill();
+    },
+    whole: (type: string): Blob => {
+      spill();
+      return new Blob(parts, { type });
+    },
+  };
+}
+
+/** @param at the date of every file in it, ms since 1970. Several may be open: each is laid by squeezed, and goes in when it is closed. */
+export function zipBundle(at: number): ZipBundle {
+  const all = blobs();
+  let length = 0;
+  let failed: Error | null = null;
   const zip = new Zip((error, data) => {
     failed ??= error;
-    // fflate hands out arrays that it writes into no more
-    held.push(data as Uint8Array<ArrayBuffer>);
-    bytes += data.length;
+    all.put(data);
     length += data.length;
-    if (bytes > HELD) spill();
   });
   const utf8 = new TextEncoder();
   return {
     open: async (name) => {
       const file = SQUEEZED.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: LEVEL });
       file.mtime = at;
-      zip.add(file);
+      const own = blobs();
+      file.ondata = (error, data) => {
+        failed ??= error;
+        own.put(data);
+      };
       let written = 0;
       return {
         write: async (part) => {
@@ -52,15 +70,22 @@ export function zipBundle(at: number): ZipBundle {
           if (written > LONGEST) throw new RangeError(`${name} is longer than a zip can hold.`);
           file.push(piece);
         },
-        close: async () => file.push(new Uint8Array(0), true),
+        close: async () => {
+          file.push(new Uint8Array(0), true);
+          const squeezed = own.whole('');
+          // from here on what the file gives goes into the zip
+          zip.add(file);
+          for (let from = 0; from < squeezed.size; from += HELD)
+            file.ondata(null, new Uint8Array(await squeezed.slice(from, from + HELD).arrayBuffer()), false);
+          file.ondata(null, new Uint8Array(0), true);
+        },
       };
     },
     done: () => {
       zip.end();
-      spill();
       if (failed !== null) throw failed;
       if (length > LONGEST) throw new RangeError('The bundle is longer than a zip can be.');
-      return new Blob(parts, { type: 'application/zip' });
+      return all.whole('application/zip');
     },
   };
 }
