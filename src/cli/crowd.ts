@@ -2,16 +2,14 @@
 // order of the learners, so that the bytes are the same for any number of workers, and few pieces are ever held.
 
 import { Worker } from 'node:worker_threads';
-import type { Playlist } from '../core/playlist.ts';
-import type { Arm, Course } from '../simulate/learner.ts';
+import type { Course } from '../simulate/learner.ts';
 import type { Population } from '../simulate/population.ts';
+import type { Seats } from '../simulate/seat.ts';
 
-export type Crowd = {
+export type Crowd = Seats & {
   readonly learners: number;
   readonly population: Population;
-  readonly playlist: Playlist;
   readonly seed: number;
-  readonly arm: Arm;
   readonly workers: number;
   /** whether the log is asked for, or what only a simulation knows alone */
   readonly log: boolean;

@@ -3,14 +3,17 @@ import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promis
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ARMS, type Arm, NUMBERS_MOST } from '../core/experiment.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
-import { ARMS, type Arm } from '../simulate/learner.ts';
 import { type Crowd, play } from './crowd.ts';
 import { populationNamed } from './populations.ts';
 import { progress } from './progress.ts';
+import { runOf } from './run-of.ts';
 import { playlistNamed } from './shelf.ts';
 
-const USAGE = 'usage: simulate --learners N --population P --seed S --out DIR [--workers W] [--playlist ID] [--arm pf|pf-open]';
+const USAGE = `usage: simulate --learners N --population P --seed S --out DIR [--workers W]
+  [--playlist ID] [--arm ${ARMS.join('|')}]   all in one arm, without a test
+  [--experiment FILE] [--classes N]   arms by chance, and its tests`;
 
 /** Learners of one run at most. */
 const MOST_LEARNERS = 10_000_000;
@@ -87,9 +90,12 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
     const text = { type: 'string' } as const;
     const { values } = parseArgs({
       args: [...args],
-      options: { learners: text, population: text, seed: text, out: text, workers: text, playlist: text, arm: text },
+      options: {
+        ...{ learners: text, population: text, seed: text, out: text, workers: text },
+        ...{ playlist: text, arm: text, experiment: text, classes: text },
+      },
     });
-    const { population: name, out, arm: wanted = 'pf' } = values;
+    const { population: name, out, experiment, arm: wanted = 'pf' } = values;
     const learners = count('learners', values.learners, 1, MOST_LEARNERS);
     const seed = count('seed', values.seed, 0, 0xffff_ffff);
     const workers = count('workers', values.workers ?? String(availableParallelism()), 1, 256);
@@ -103,6 +109,15 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
     if (!playlist.ok) return playlist;
     const arm = ARMS.find((one): one is Arm => one === wanted);
     if (arm === undefined) return refuse(`There is no arm "${wanted}". There are: ${ARMS.join(', ')}.`);
+    if (experiment !== undefined && (values.arm !== undefined || values.playlist !== undefined))
+      return refuse('An experiment says which levels there are, and draws the arms: leave --playlist and --arm out.');
+    if (experiment === undefined && values.classes !== undefined) return refuse('--classes are those of an experiment.');
+    const classes = count('classes', values.classes ?? '1', 1, NUMBERS_MOST);
+    if (!classes.ok) return classes;
+    const study = experiment === undefined ? undefined : runOf(experiment, classes.value);
+    if (study?.ok === false) return study;
+    if (study !== undefined && learners.value > NUMBERS_MOST * classes.value)
+      return refuse(`--learners: a class has ${NUMBERS_MOST} at most.`);
     return ok({
       out,
       learners: learners.value,
@@ -111,6 +126,7 @@ function argumentsOf(args: readonly string[]): Result<Asked> {
       population: population.value,
       playlist: playlist.value,
       arm,
+      ...(study && { run: study.value }),
       log: true,
     });
   } catch (error) {

@@ -5,12 +5,12 @@ import { type Kind, kindNamed } from '../core/kind.ts';
 import type { Playlist } from '../core/playlist.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { kinds } from '../puzzles/models.ts';
-import type { Arm } from '../simulate/learner.ts';
 import type { Population } from '../simulate/population.ts';
 import {
   type ArmFound,
   armFound,
   COURSE,
+  type Compared,
   compared,
   equivalent,
   learnersFor,
@@ -67,7 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Each arm has learners of its own. */
-async function armOf({ kind, playlist, population, learners, seed, workers }: Asked, arm: Arm): Promise<ArmFound> {
+async function armOf({ kind, playlist, population, learners, seed, workers }: Asked, arm: Compared): Promise<ArmFound> {
   const own = arm === 'pf' ? 2 * seed : 2 * seed + 1;
   const bar = progress(process.stderr, learners, arm);
   const parts: Part[] = [];

@@ -1,7 +1,8 @@
 // What lives in full say of the engine: whether gates open when they should, and whether who is said to be about to leave does.
 
 import type { GateReason } from '../core/world.ts';
-import type { GateTruth, PullTruth } from './learner.ts';
+import type { PullTruth } from './learner.ts';
+import type { GateTruth } from './witness.ts';
 
 /**
  * What is needed of a life: its gates, its pulls, and the pulls of the same learner had they never asked for a rung, which

@@ -2,13 +2,19 @@
 // rung opened once by everybody, nobody leaves, and a post-test at the end. Without the hypothesis (`activation` 0) the arms
 // must not differ; with it they must, by as much as follows from what had been tried before.
 
+import type { Arm } from '../core/experiment.ts';
 import type { Chances, Kind } from '../core/kind.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { ownChance } from './chance.ts';
-import type { Arm, Course, GateTruth } from './learner.ts';
+import type { Course } from './learner.ts';
 import { says, uptakeShare } from './mind.ts';
 import type { Traits } from './parameters.ts';
 import type { Population } from './population.ts';
+import type { GateTruth } from './witness.ts';
+
+/** The two arms that are compared. */
+export const COMPARED = ['pf', 'pf-open'] as const satisfies readonly Arm[];
+export type Compared = (typeof COMPARED)[number];
 
 /** Sixteen pulls; where evidence has not opened every rung by twelve of them, the study does. [o] */
 export const COURSE: Course = { pulls: 16, openBy: 12 };
@@ -150,7 +156,7 @@ export type Trial = {
   readonly activation: number;
   /** the bound of equivalence, set before */
   readonly bound: number;
-  readonly arms: Readonly<Record<Arm, ArmFound>>;
+  readonly arms: Readonly<Record<Compared, ArmFound>>;
   readonly held: Difference;
   readonly score: Difference;
   /** the difference in `held` that follows from the parameters and what was tried */
@@ -158,7 +164,7 @@ export type Trial = {
 };
 
 /** @returns why not, where the arms can't be compared: somebody never opened *assemble* */
-export function compared(kind: Kind, activation: number, bound: number, arms: Readonly<Record<Arm, ArmFound>>): Result<Trial> {
+export function compared(kind: Kind, activation: number, bound: number, arms: Readonly<Record<Compared, ArmFound>>): Result<Trial> {
   const { pf, 'pf-open': open } = arms;
   for (const [arm, { learners, assembled }] of Object.entries(arms))
     if (assembled < learners) return refuse(`In arm ${arm} ${learners - assembled} of ${learners} never opened *assemble*.`);

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { type Crowd, play } from '../../src/cli/crowd.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { makeFold } from '../../src/session/step.ts';
-import { type Experiment, live } from '../../src/simulate/learner.ts';
+import { live, type Simulation } from '../../src/simulate/learner.ts';
 import { sights } from '../../src/simulate/sight.ts';
 import { playlist, population } from '../simulate/town.ts';
 import { type Row, row, rowAgainst } from './rows.ts';
@@ -61,7 +61,7 @@ async function rate(kind: keyof typeof WARM, workers: number): Promise<Rate> {
   return found;
 }
 
-const experimentOf = (kind: string, only?: readonly string[], who = people): Experiment => ({
+const experimentOf = (kind: string, only?: readonly string[], who = people): Simulation => ({
   kinds,
   fold: makeFold(kinds),
   sights: sights(),

@@ -6,7 +6,7 @@ import type { Playlist } from '../../src/core/playlist.ts';
 import { readShelf } from '../../src/core/shelf.ts';
 import { kinds } from '../../src/puzzles/models.ts';
 import { makeFold } from '../../src/session/step.ts';
-import type { Experiment } from '../../src/simulate/learner.ts';
+import type { Simulation } from '../../src/simulate/learner.ts';
 import { type Population, parsePopulation } from '../../src/simulate/population.ts';
 import { sights } from '../../src/simulate/sight.ts';
 
@@ -30,7 +30,7 @@ export function playlist(id: string, only?: readonly string[]): Playlist {
   return { ...found, levels: found.levels.filter((level) => only === undefined || only.includes(level.id)) };
 }
 
-export const experiment = (change: Partial<Experiment> = {}): Experiment => ({
+export const experiment = (change: Partial<Simulation> = {}): Simulation => ({
   kinds,
   fold: makeFold(kinds),
   sights: sights(),

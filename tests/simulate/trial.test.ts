@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, kindNamed } from '../../src/core/kind.ts';
 import { kinds } from '../../src/puzzles/models.ts';
-import { ARMS, type Arm, live } from '../../src/simulate/learner.ts';
+import { live } from '../../src/simulate/learner.ts';
 import {
   armFound,
   better,
+  COMPARED,
   COURSE,
+  type Compared,
   compared,
   equivalent,
   learnersFor,
@@ -53,7 +55,7 @@ describe('the productive-failure hypothesis', () => {
   function trial(activation: number): Trial {
     const questions = postTest(balance, 1);
     // other learners in each arm, as a draw would have it
-    const arm = (name: Arm, seed: number) => {
+    const arm = (name: Compared, seed: number) => {
       const town = experiment({
         playlist: playlist('balance'),
         population: participants(people, balance, activation),
@@ -67,7 +69,7 @@ describe('the productive-failure hypothesis', () => {
     };
     const found = compared(balance, activation, BOUND, { pf: arm('pf', 1), 'pf-open': arm('pf-open', 2) });
     if (!found.ok) throw new Error(found.why);
-    for (const name of ARMS) expect(found.value.arms[name].assembled).toBe(LEARNERS);
+    for (const name of COMPARED) expect(found.value.arms[name].assembled).toBe(LEARNERS);
     return found.value;
   }
 

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { readAssignment } from '../core/assignment.ts';
+import { type Experiment, experimentSchema, faultsOf, WHEN } from '../core/experiment.ts';
+import type { Level } from '../core/level.ts';
+import { ok, type Result, refuse } from '../core/result.ts';
+import type { Run } from '../simulate/seat.ts';
+import { allLevels } from './shelf.ts';
+
+/** Nine o'clock of a day, UTC, ms. */
+const MORNING = 32_400_000;
+
+/** An experiment from its file, as so many classes take part in it. @returns why not, and where in the file */
+export function runOf(file: string, classes: number): Result<Run> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return refuse(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const read = experimentSchema().safeParse(raw);
+  if (!read.success) return refuse(`${file}: ${z.prettifyError(read.error)}`);
+  const experiment = read.data;
+  const levels = allLevels();
+  const [first] = [...faultsOf(experiment).map(({ at, why }) => `${at.join('.')}: ${why}`), ...misplaced(experiment, levels)];
+  if (first !== undefined) return refuse(`${file}, ${first}`);
+  const { study: name, levels: ids } = experiment;
+  const lesson = readAssignment({ v: 1, id: 'simulated', name, levels: ids, consent: 'none', study: { experiment, class: 1 } });
+  if (!lesson.ok) return refuse(`${file}: no lesson can be made of it (${lesson.trouble}).`);
+  const tests = levels.filter(({ place }) => place === 'test');
+  return ok({ experiment, lesson: lesson.value, classes, tests, begins: Date.parse(experiment.start) + MORNING });
+}
+
+/** Levels that are not there, or not for this. */
+function misplaced(experiment: Experiment, levels: readonly Level[]): readonly string[] {
+  return (['levels', ...WHEN] as const).flatMap((list) =>
+    experiment[list].flatMap((id, index) => {
+      const found = levels.find((level) => level.id === id);
+      if (found === undefined) return [`${list}.${index}: there is no level "${id}".`];
+      const isTest = found.place === 'test';
+      if (isTest === (list !== 'levels')) return [];
+      return [`${list}.${index}: "${id}" is ${isTest ? 'a test, and is not played' : 'no test'}.`];
+    }),
+  );
+}
