@@ -8,7 +8,7 @@ import type { Cell, Table } from './table.ts';
 import type { Variable } from './variable.ts';
 
 /** A row group is written when it has so many rows, or so much text (UTF-16 units). */
-const GROUP_ROWS = 20_000;
+const GROUP_ROWS = 10_000;
 const GROUP_TEXT = 8_000_000;
 const INT32 = 2_147_483_647;
 
