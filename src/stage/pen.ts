@@ -3,23 +3,25 @@
 import type Phaser from 'phaser';
 import type { Point } from './layout.ts';
 
-export function strokeThrough(pen: Phaser.GameObjects.Graphics, points: readonly Point[], close = false): void {
-  const [first, ...rest] = points;
-  if (first === undefined) return;
+/** A path through points. It is drawn anew for each frame: nothing is made that would have to be collected. */
+function through(pen: Phaser.GameObjects.Graphics, points: readonly Point[], close: boolean): void {
   pen.beginPath();
-  pen.moveTo(first.x, first.y);
-  for (const point of rest) pen.lineTo(point.x, point.y);
+  let begun = false;
+  for (const { x, y } of points) {
+    if (begun) pen.lineTo(x, y);
+    else pen.moveTo(x, y);
+    begun = true;
+  }
   if (close) pen.closePath();
+}
+
+export function strokeThrough(pen: Phaser.GameObjects.Graphics, points: readonly Point[], close = false): void {
+  through(pen, points, close);
   pen.strokePath();
 }
 
 export function fillThrough(pen: Phaser.GameObjects.Graphics, points: readonly Point[]): void {
-  const [first, ...rest] = points;
-  if (first === undefined) return;
-  pen.beginPath();
-  pen.moveTo(first.x, first.y);
-  for (const point of rest) pen.lineTo(point.x, point.y);
-  pen.closePath();
+  through(pen, points, true);
   pen.fillPath();
 }
 

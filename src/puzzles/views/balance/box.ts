@@ -126,10 +126,14 @@ export function openBox(stage: Stage, weights: readonly number[], stand: Stand):
     holes.lineStyle(line, look.edge, 1);
     strokeDashes(holes, outline, 2.9 * line, 1.4 * line);
   };
+  let shown: string | undefined;
   return {
+    // asked with each pose, and seldom for others than before
     empty: (places) => {
+      const asked = [...places].join();
+      if (stage.plain || asked === shown) return;
+      shown = asked;
       holes.clear();
-      if (stage.plain) return;
       for (const index of places) place(index);
     },
     destroy: () => {
