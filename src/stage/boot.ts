@@ -51,7 +51,8 @@ export function boot(phaser: typeof Phaser, layout: Layout, density: number, can
 
 /** The canvas in device pixels, shown in CSS pixels; the scene is measured in CSS pixels. */
 export function resized(game: Phaser.Game, scene: Phaser.Scene, layout: Layout, density: number): void {
-  game.scale.setZoom(1 / density);
+  // Not by setZoom: it measures the page for a size that the canvas does not keep, and once more for the one that it gets.
+  game.scale.zoom = 1 / density;
   game.scale.resize(Math.round(layout.width * density), Math.round(layout.height * density));
   // Phaser sets the shown size only where it differs from the canvas' own.
   game.canvas.style.width = `${layout.width}px`;
