@@ -23,6 +23,8 @@ const LARGEST = 8;
  * beam has all but come to rest, ms. The last small swings are left out: they are the easiest frames, and would hide others.
  */
 const RUNNING_MS = 2500;
+/** The bag that was hung before has come to rest by then, and the page has taken it in, ms. */
+const HUNG_MS = 600;
 /** Pulls of a visit, and visits, in turn with as long a look at the empty scene: what else the machine does meets both. */
 const PULLS = 10;
 const VISITS = 2;
@@ -129,6 +131,7 @@ async function running(browser: Browser, url: string): Promise<readonly (readonl
     await who.hang(2, now?.peg ?? 0, [2], pull === 0 ? undefined : before);
     // asked for beforehand: to ask is work of the page, and no machine runs yet
     const { x, knots } = (await who.layout()).cord;
+    await visited.page.waitForTimeout(HUNG_MS);
     const frames = framesDuring(visited.page, async () => {
       await who.point({ x, y: knots[1] });
       await visited.page.waitForTimeout(RUNNING_MS);
