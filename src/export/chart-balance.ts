@@ -18,28 +18,28 @@ export type Balance = {
 };
 
 /** Of whom nothing but their place is known. */
-const NOTHING: Studied & Pick<Fit, 'journal'> = { seat: null, answers: [], played: 0, journal: null };
+const NOTHING: Pick<Studied, 'answers' | 'played'> & { readonly journal: boolean | null } = { answers: [], played: 0, journal: null };
 
 export function balance(): Balance {
-  const seats = new Map<string, Seat>();
-  const known = new Map<string, Studied & Pick<Fit, 'journal'>>();
+  const seats = new Map<string, Seat & { readonly simulated: boolean }>();
+  const known = new Map<string, typeof NOTHING>();
   return {
     take: ({ event, subject, visit }) => {
-      if ((event.type === 'enrolled' || event.type === 'opened') && visit.seat !== null) seats.set(subject, visit.seat);
+      if ((event.type === 'enrolled' || event.type === 'opened') && visit.seat !== null)
+        seats.set(subject, { ...visit.seat, simulated: event.simulated === true });
     },
     learner: (rows) => {
       const [one] = rows;
-      if (one && seats.has(one.subject))
-        known.set(one.subject, { seat: one.seat, answers: one.answers, played: one.played, journal: one.journal });
+      if (one && seats.has(one.subject)) known.set(one.subject, { answers: one.answers, played: one.played, journal: one.journal });
     },
     chart: () => {
       const studies = new Map<string, Person[]>();
-      for (const [subject, { study, arm, class: group, number }] of seats) {
-        const { journal, played, ...studied } = known.get(subject) ?? NOTHING;
-        const fit = { journal, played, tested: testedOf(studied) };
+      for (const [subject, { study, arm, class: group, number, simulated }] of seats) {
+        const { journal, played, answers } = known.get(subject) ?? NOTHING;
+        const fit = { consent: journal === true || simulated, played, tested: testedOf({ answers }) };
         const people = studies.get(study) ?? [];
         studies.set(study, people);
-        people.push({ arm, class: group, number, pre: shareOf(studied, 'pre'), fit });
+        people.push({ arm, class: group, number, pre: shareOf({ answers }, 'pre'), fit });
       }
       return [...studies].map(([study, people]) => ({ study, people }));
     },

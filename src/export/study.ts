@@ -34,8 +34,8 @@ export const SCORES: readonly { readonly name: string; readonly when: When; read
 
 /** What speaks for or against a learner being left out. */
 export type Fit = {
-  /** whether the learner consented to being studied; null where nobody asked */
-  readonly journal: boolean | null;
+  /** whether the learner consented to being studied; who is simulated needs not */
+  readonly consent: boolean;
   readonly tested: Readonly<Record<When, boolean>>;
   readonly played: number;
 };
@@ -48,11 +48,11 @@ export const testedOf = (studied: Pick<Studied, 'answers'>): Fit['tested'] => ({
 });
 
 /** The reasons of an experiment that fit, in its own order; none where the learner counts. */
-export const reasonsOf = ({ exclude }: Pick<Experiment, 'exclude'>, { journal, tested, played }: Fit): readonly string[] =>
+export const reasonsOf = ({ exclude }: Pick<Experiment, 'exclude'>, { consent, tested, played }: Fit): readonly string[] =>
   exclude.filter((reason) => {
     const least = /^under (\d+) pulls$/.exec(reason)?.[1];
     if (least !== undefined) return played < Number(least);
-    if (reason === 'no consent') return journal !== true;
+    if (reason === 'no consent') return !consent;
     if (reason === 'no pre-test') return !tested.pre;
     if (reason === 'no post-test') return !tested.post;
     return reason === 'no delayed test' && !tested.delayed;

@@ -143,7 +143,10 @@ const excluded = (experiment: Experiment | undefined): Column<Measured> => [
   ).nullable(),
   (one) => {
     if (experiment === undefined || one.seat?.study !== experiment.study) return null;
-    return reasonsOf(experiment, { journal: one.journal, tested: testedOf(one), played: one.played }).join('; ') || null;
+    return (
+      reasonsOf(experiment, { consent: one.journal === true || one.simulated, tested: testedOf(one), played: one.played }).join('; ') ||
+      null
+    );
   },
 ];
 

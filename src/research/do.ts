@@ -65,9 +65,20 @@ export async function perform(job: Job, tell: (told: Reported) => void, at: numb
       return tell({ is: 'readme', text: text() });
     }
     case 'export': {
-      const { key, format, times, journal, base } = job;
+      const { key, format, times, journal, base, experiment } = job;
       const bundle = zipBundle(at);
-      const { rows, journals } = await exportLog({ sources, format, times, journal, base, bundle, kinds, say, ...(await hashes(key)) });
+      const { rows, journals } = await exportLog({
+        sources,
+        format,
+        times,
+        journal,
+        base,
+        experiment,
+        bundle,
+        kinds,
+        say,
+        ...(await hashes(key)),
+      });
       return tell({ is: 'exported', exported: { zip: bundle.done(), rows, journals } });
     }
   }
@@ -92,7 +103,7 @@ async function open(sources: readonly FileSource[], key: string): Promise<Opened
       unread: unread(),
     }),
   );
-  const { charts, ...hearer } = charter(kinds);
+  const { charts, studies, ...hearer } = charter(kinds);
   const sessions = new Map<string, Visited>();
   if (found.events > 0) {
     const { sign } = await hashes(key);
@@ -103,7 +114,7 @@ async function open(sources: readonly FileSource[], key: string): Promise<Opened
     };
     await retell(sources, found, people, { ...hearer, take });
   }
-  return { files, counts: countsOf(found), charts: charts(), sessions: [...sessions.values()] };
+  return { files, counts: countsOf(found), charts: charts(), studies: studies(), sessions: [...sessions.values()] };
 }
 
 function visited(sessions: Map<string, Visited>, { event: { session, at, t }, subject }: Told): void {

@@ -5,6 +5,7 @@ import { useSay } from '../stage/dom/speech.tsx';
 import { keptExperiment } from '../store/experiment.ts';
 import type { ExperimentDesk } from './experiment-desk.ts';
 import type * as Page from './experiment-page.tsx';
+import type { Opened } from './job.ts';
 
 type Come = { readonly page: typeof Page; readonly desk: ExperimentDesk };
 
@@ -35,7 +36,7 @@ export function makeExperimenting(levels: readonly Level[]): Experimenting {
   return { come, fetch: () => void fetch() };
 }
 
-export const ExperimentBelow = ({ come, fetch }: Experimenting) => {
+export const ExperimentBelow = ({ come, fetch, opened }: Experimenting & { readonly opened: Opened | undefined }) => {
   const { t } = useSay();
   useEffect(fetch, []);
   const now = come.value;
@@ -46,5 +47,5 @@ export const ExperimentBelow = ({ come, fetch }: Experimenting) => {
         {t('research.study.late')}
       </p>
     );
-  return <now.page.ExperimentPage desk={now.desk} draw={draw} />;
+  return <now.page.ExperimentPage desk={now.desk} opened={opened} draw={draw} />;
 };

@@ -82,6 +82,8 @@ export function makeExperimentDesk(
     takeFile: async (file) => {
       // what is longer is refused by its first characters, and never held whole
       write(await file.slice(0, 4 * TEXT_MOST).text());
+      // a whole one is written as the form writes it
+      if (read.peek().faults.length === 0) set(form.peek());
     },
     toForm: () => set(form.peek()),
   };

@@ -1,5 +1,6 @@
 import './readme.css';
 import { useState } from 'preact/hooks';
+import type { Experiment } from '../core/experiment.ts';
 import { type FormatName, formatNames } from '../export/names.ts';
 import { Segment } from '../stage/dom/door/controls.tsx';
 import { Pane } from '../stage/dom/door/frame.tsx';
@@ -15,7 +16,12 @@ import { Progress, Stopped } from './progress.tsx';
 const BASE = '^https?://[^\\s"<>]+/$';
 
 /** Which format, how people and times are told, and the bundle itself. */
-export const ExportPane = ({ desk }: { readonly desk: Desk }) => {
+type PaneProps = {
+  readonly desk: Desk /** whose rules leave learners out of what is compared */;
+  readonly experiment: Experiment | undefined;
+};
+
+export const ExportPane = ({ desk, experiment }: PaneProps) => {
   const { t } = useSay();
   const [format, setFormat] = useState<FormatName>('csv');
   const [whose, setWhose] = useState<Whose>('mine');
@@ -24,7 +30,7 @@ export const ExportPane = ({ desk }: { readonly desk: Desk }) => {
   const [base, setBase] = useState('https://example.org/not-yet/');
   const exporting = desk.exporting.value;
   const ready = (desk.opened.value?.counts.events ?? 0) > 0 && (format !== 'xapi' || new RegExp(BASE).test(base));
-  const how: HowExported = { format, times, journal: journal === 'in', base };
+  const how: HowExported = { format, times, journal: journal === 'in', base, experiment };
   const first = desk.readme.value;
   const acts = (
     <div class="research-acts">
@@ -97,6 +103,7 @@ export const ExportPane = ({ desk }: { readonly desk: Desk }) => {
           says={t(`research.journal.${journal}.says`)}
         />
       </div>
+      {experiment && <p class="door-soft">{t('research.study.rules', { study: experiment.study })}</p>}
       {first.is === 'at-work' && <Progress text="research.readme.writing" share={first.share} onCancel={desk.stopReadme} />}
       {first.is === 'stopped' && <Stopped why={first.why} />}
       {first.is === 'done' && <Readme text={first.came} onClose={desk.stopReadme} />}

@@ -3,6 +3,7 @@
 import './research.css';
 import { signal } from '@preact/signals';
 import shelf from '../../assets/art/doors/research-shelf.svg';
+import type { Experiment } from '../core/experiment.ts';
 import { type DoorTexts, otherLanguage, pageOf, raiseDoor } from '../stage/dom/door/door.tsx';
 import { DoorFrame } from '../stage/dom/door/frame.tsx';
 import { DoorIcon } from '../stage/dom/door/icons.tsx';
@@ -13,6 +14,7 @@ import { makeDesk } from './desk.ts';
 import { ExperimentBelow, makeExperimenting } from './experiment-below.tsx';
 import { ExportPane } from './export-pane.tsx';
 import { FilesPane } from './files-pane.tsx';
+import type { Opened } from './job.ts';
 import { PlotsBelow } from './plots-below.tsx';
 import { WatchPage } from './watch-page.tsx';
 
@@ -20,6 +22,10 @@ const TEXTS: DoorTexts = {
   en: () => import('../../assets/locales/en/research.json'),
   es: () => import('../../assets/locales/es/research.json'),
 };
+
+/** The experiment, where a learner of these logs is in it. */
+const studied = (opened: Opened | undefined, experiment: Experiment | undefined): Experiment | undefined =>
+  opened?.studies.some(({ study }) => study === experiment?.study) ? experiment : undefined;
 
 export async function openDoor(parts: DoorParts): Promise<void> {
   const desk = makeDesk();
@@ -34,6 +40,11 @@ export async function openDoor(parts: DoorParts): Promise<void> {
     const study = page.value === 'experiment';
     const experiment = study && typeof experimenting.come.value === 'object' ? experimenting.come.value : undefined;
     const whole = experiment?.desk.whole.value;
+    // whose rules an export goes by: of the study on the desk, where somebody in the logs is in it
+    const rules = studied(
+      desk.opened.value,
+      typeof experimenting.come.value === 'object' ? experimenting.come.value.desk.whole.value : undefined,
+    );
     const acts = (
       <>
         {experiment && (
@@ -75,7 +86,7 @@ export async function openDoor(parts: DoorParts): Promise<void> {
         acts={acts}
       >
         {study ? (
-          <ExperimentBelow {...experimenting} />
+          <ExperimentBelow {...experimenting} opened={desk.opened.value} />
         ) : book ? (
           <CodebookBelow kinds={parts.kinds} />
         ) : !isSecureContext ? (
@@ -88,7 +99,7 @@ export async function openDoor(parts: DoorParts): Promise<void> {
           <>
             <div class="research-logs">
               <FilesPane desk={desk} />
-              <ExportPane desk={desk} />
+              <ExportPane desk={desk} experiment={rules} />
             </div>
             {desk.opened.value && <PlotsBelow opened={desk.opened.value} />}
           </>

@@ -1,6 +1,8 @@
 // What the page and its worker say to each other. A worker does one job and ends: to cancel is to end it.
 
 import type { GameEvent } from '../core/event.ts';
+import type { Experiment } from '../core/experiment.ts';
+import type { StudyChart } from '../export/chart-balance.ts';
 import type { WorldCharts } from '../export/charts.ts';
 import type { FormatName } from '../export/names.ts';
 import type { ProblemCode } from '../export/read.ts';
@@ -12,6 +14,8 @@ export type HowExported = {
   readonly journal: boolean;
   /** IRI prefix that the researcher controls, for xAPI */
   readonly base: string;
+  /** whose rules leave learners out of what is compared */
+  readonly experiment?: Experiment | undefined;
 };
 
 export type Job =
@@ -59,6 +63,8 @@ export type Opened = {
   readonly files: readonly Filed[];
   readonly counts: Counts;
   readonly charts: readonly WorldCharts[];
+  /** who is in which arm, by study */
+  readonly studies: readonly StudyChart[];
   /** sessions with a pull, at most SESSIONS of them, as they stand in the files */
   readonly sessions: readonly Visited[];
 };

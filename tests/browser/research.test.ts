@@ -10,7 +10,7 @@ import { run } from '../../src/cli/export.ts';
 import { classLog, lineOf } from '../export/class.ts';
 import { duck } from '../export/duck.ts';
 import { axeFindings, gameUrl, launch, visit } from './harness.ts';
-import { untidyAt } from './tidy.ts';
+import { untidyAtAnyHeight } from './tidy.ts';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'not-yet-research-'));
@@ -171,13 +171,3 @@ test('a researcher drops logs, sees what became of each, and takes away what the
   expect(foreign).toEqual([]);
   await close();
 });
-
-/** A page that scrolls down is tidy where it is as high as all that is on it; plots are drawn anew for each width. */
-async function untidyAtAnyHeight(page: Page, width: number, least: number): Promise<readonly string[]> {
-  for (let height = least; ; ) {
-    const found = await untidyAt(page, { width, height });
-    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (whole <= height) return found;
-    height = whole;
-  }
-}

@@ -21,6 +21,16 @@ export async function untidyAt(page: Page, size: { readonly width: number; reado
   return found;
 }
 
+/** A page that scrolls down is tidy where it is as high as all that is on it; plots are drawn anew for each width. */
+export async function untidyAtAnyHeight(page: Page, width: number, least: number): Promise<readonly string[]> {
+  for (let height = least; ; ) {
+    const found = await untidyAt(page, { width, height });
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (whole <= height) return found;
+    height = whole;
+  }
+}
+
 /** What is amiss with the page as it stands: text too small, cut off or out of the screen, targets too small, papers over one another. */
 export const untidy = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async ({ text, target }) => {

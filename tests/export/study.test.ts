@@ -89,15 +89,15 @@ it('the balance: everyone whom chance put somewhere, with what speaks for leavin
   const [chart] = studies() as readonly [StudyChart];
   expect(chart.study).toBe('one');
   expect(chart.people).toEqual([
-    { arm: 'pf', class: 2, number: 7, pre: 0.5, fit: { journal: true, played: 4, tested: { pre: true, post: true, delayed: false } } },
-    { arm: 'di', class: 2, number: 8, pre: 0, fit: { journal: false, played: 2, tested: { pre: true, post: false, delayed: false } } },
+    { arm: 'pf', class: 2, number: 7, pre: 0.5, fit: { consent: true, played: 4, tested: { pre: true, post: true, delayed: false } } },
+    { arm: 'di', class: 2, number: 8, pre: 0, fit: { consent: false, played: 2, tested: { pre: true, post: false, delayed: false } } },
     // who never came to a level is there all the same
     {
       arm: 'di',
       class: 2,
       number: null,
       pre: null,
-      fit: { journal: null, played: 0, tested: { pre: false, post: false, delayed: false } },
+      fit: { consent: false, played: 0, tested: { pre: false, post: false, delayed: false } },
     },
   ]);
   const all = { exclude: ['no consent', 'no pre-test', 'no post-test', 'no delayed test', 'under 3 pulls'] };
