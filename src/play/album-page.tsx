@@ -19,6 +19,12 @@ import { pinOf } from './pins.ts';
 import type { AppProps } from './props.ts';
 import { makeRoute } from './route.ts';
 
+/** What the pull of a card is called: whose it is, and whether its try is still kept. */
+const PULLS = {
+  own: { kept: 'play.album.pull', old: 'play.album.pull.old' },
+  others: { kept: 'play.other.try.in', old: 'play.other.try.old' },
+} as const;
+
 type AlbumProps = {
   readonly game: Game;
   readonly app: AppProps;
@@ -178,9 +184,10 @@ const OpenCard = ({ card, app, game, kind }: { card: AlbumCard; app: AppProps; g
           <i class="tape" aria-hidden="true" />
           <h3>
             <span>
-              {number === undefined
-                ? t('play.album.pull.old', { level: words(`level.${pull.level}`) })
-                : t('play.album.pull', { n: number, level: words(`level.${pull.level}`) })}
+              {t(PULLS[pull.other === undefined ? 'own' : 'others'][number === undefined ? 'old' : 'kept'], {
+                ...(number !== undefined && { n: number }),
+                level: words(`level.${pull.level}`),
+              })}
             </span>
             {pull.sparks > 0 && (
               <span class="got voice">

@@ -15,6 +15,9 @@ type CardProps = {
   readonly onExpect: (reply: string) => void;
 };
 
+/** More replies than these, none of them bunched, have no room for a picture each. */
+const LISTED = 5;
+
 /** The forecast beside the cord: it starts on the goal, and one tap changes it. */
 export const ForecastCard = memo(({ layout, table, forecast, locked, onExpect }: CardProps) => {
   const { say, t } = useSay();
@@ -26,17 +29,36 @@ export const ForecastCard = memo(({ layout, table, forecast, locked, onExpect }:
   return (
     <section class={layout.toolsDown ? 'card forecast narrow' : 'card forecast'} style={cardStyle(layout)} aria-labelledby={id}>
       <h2 id={id}>{asks === undefined ? t(fooled ? 'play.think.too' : 'play.think') : say(asks)}</h2>
-      <div role="radiogroup" aria-labelledby={id}>
-        <ForecastChoices
-          name="forecast"
-          replies={puzzle.replies}
-          chosen={forecast}
-          goal={goal}
-          picture={(reply) => view.replyPicture(position.setup, reply)}
-          locked={locked}
-          onChoose={onExpect}
-        />
-      </div>
+      {puzzle.replies.length > LISTED && puzzle.replies.every(({ brief }) => brief?.among === undefined) ? (
+        <select
+          class="forecast-list"
+          aria-labelledby={id}
+          disabled={locked}
+          value={forecast ?? ''}
+          onChange={({ currentTarget: { value } }) => onExpect(value)}
+        >
+          <option value="" disabled>
+            {t('play.think.choose')}
+          </option>
+          {puzzle.replies.map((reply) => (
+            <option key={reply.id} value={reply.id}>
+              {say(reply.words)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <div role="radiogroup" aria-labelledby={id}>
+          <ForecastChoices
+            name="forecast"
+            replies={puzzle.replies}
+            chosen={forecast}
+            goal={goal}
+            picture={(reply) => view.replyPicture(position.setup, reply)}
+            locked={locked}
+            onChoose={onExpect}
+          />
+        </div>
+      )}
     </section>
   );
 });

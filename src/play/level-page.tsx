@@ -86,9 +86,9 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
   const kept = phase === 'kept';
   /** of other tries of this level there are more */
   const onward = judges && pulled !== undefined && !over;
-  // what a card asks for where others built it is nothing that they wrote
-  const inBuild = view.forecastInBuild(position.setup) && !judges;
-  const asks = !inBuild && (question === undefined || level.goal === null);
+  const inBuild = view.forecastInBuild(position.setup);
+  // what somebody else wrote is not what the student thinks
+  const asks = (!inBuild || judges) && (question === undefined || level.goal === null);
   return (
     <main class={inBuild ? 'hud in-build' : 'hud'} data-shape={layout.shape} data-phase={phase} data-full={fullWidth(room)}>
       {open && !besideMachine(layout) && (
@@ -115,7 +115,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
                 ? t('play.other.built', { n: other.n, of: other.of })
                 : undefined
           }
-          note={question && t('play.test.secret')}
+          note={question && (kept || besideMachine(layout)) ? t('play.test.secret') : undefined}
           met={met}
           solved={over || onward || doneIn(world, level)}
           wanting={wanting}

@@ -61,7 +61,7 @@ const Book = memo((props: NotebookProps) => {
         class={onRight !== (layout.hand === 'left') ? 'book-tab right' : 'book-tab'}
         style={{
           [onRight !== (layout.hand === 'left') ? 'right' : 'left']: px(layout.hand === 'left' ? layout.width - x - w : x),
-          top: px(onRight ? y + h : tabTop(layout)),
+          top: px(onRight ? y + h : tabTop(layout, others)),
           minWidth: `${w}px`,
           minHeight: px(Math.max(44, layout.shape === 'tablet' ? 52 * layout.unit : h)),
         }}

@@ -83,5 +83,9 @@ export function stepsPlace(layout: Layout): Point {
   }
 }
 
-/** Where the notebook's tab begins: under a goal of two lines. */
-export const tabTop = (layout: Layout): number => Math.max(layout.notebook.y, layout.shape === 'phone' ? goalTop(layout) + TARGET + 8 : 0);
+/** A line of what stands over a goal, units. */
+const OVER = 22;
+
+/** Where the notebook's tab begins: under a goal of two lines. @param over something stands over the goal: whose try it is */
+export const tabTop = (layout: Layout, over = false): number =>
+  Math.max(layout.notebook.y, layout.shape === 'phone' ? goalTop(layout) + TARGET + 8 + (over ? OVER * layout.unit : 0) : 0);

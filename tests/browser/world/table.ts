@@ -21,20 +21,22 @@ import { kept } from './log.ts';
 import { say } from './texts.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../levels');
-const shelf = readShelf(
-  Object.fromEntries(
-    readdirSync(FOLDER)
-      .filter((name) => !name.endsWith('.schema.json'))
-      .map((name) => [`/levels/${name}`, readFileSync(join(FOLDER, name), 'utf8')]),
-  ),
-  kinds,
-);
-const ALL: readonly Level[] = shelf.playlists.flatMap(({ levels }) => levels);
+const shelfIn = (folder: string) =>
+  readShelf(
+    Object.fromEntries(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+        .map((name) => [`/levels/${name}`, readFileSync(join(folder, name), 'utf8')]),
+    ),
+    kinds,
+  );
+const ALL: readonly Level[] = shelfIn(FOLDER).playlists.flatMap(({ levels }) => levels);
+const TESTS: readonly Level[] = shelfIn(join(FOLDER, 'study')).levels;
 /** The levels of one world, in their order. */
 export const levelsOf = (kind: string): readonly Level[] => ALL.filter((level) => level.kind === kind);
 export const LEVELS: readonly Level[] = levelsOf('balance');
 export const levelOf = (id: string): Level => {
-  const level = ALL.find((one) => one.id === id);
+  const level = [...ALL, ...TESTS].find((one) => one.id === id);
   if (level === undefined) throw new Error(`there is no level ${id}`);
   return level;
 };
