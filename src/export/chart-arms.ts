@@ -2,6 +2,7 @@
 
 import { isExplore, type Place } from '../core/level.ts';
 import { added, NONE, type Sums } from './chart-surprise.ts';
+import { inOrder } from './chart-tests.ts';
 import type { Measured } from './measures.ts';
 
 /** Parts of the arc that are compared. */
@@ -35,6 +36,9 @@ export function arms(): Arms {
         parts.set(part, added(parts.get(part) ?? NONE, share));
       }
     },
-    chart: () => [...found].flatMap(([arm, parts]) => PARTS.map((part) => ({ arm, part, shares: parts.get(part) ?? NONE }))),
+    chart: () =>
+      [...found]
+        .sort(([one], [other]) => inOrder(one, other))
+        .flatMap(([arm, parts]) => PARTS.map((part) => ({ arm, part, shares: parts.get(part) ?? NONE }))),
   };
 }

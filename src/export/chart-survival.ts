@@ -19,16 +19,16 @@ type Ends = Map<number, { left: number; censored: number }>;
 
 /**
  * Censored are those who solved the level, after the pull that did, and those whose log ends there: nobody can tell the end of a
- * lesson from giving up. Who went on to something else and never solved it left it. Levels without a goal have no end.
+ * lesson from giving up. Who went on to something else and never solved it left it. Levels without a goal have no end, and a test ends with its only pull.
  */
 export function survival(): Survival {
   const levels = new Map<string, Ends>();
   return {
     learner: (rows, kind) => {
       const last = rows.reduce((most, one) => Math.max(most, one.last), Number.NEGATIVE_INFINITY);
-      for (const { level, kind: own, pulls, met, misses, solvedAt, last: seen } of rows) {
+      for (const { level, kind: own, place, pulls, met, misses, solvedAt, last: seen } of rows) {
         // solved before this log began: nothing is known of how it came
-        if (own !== kind || met + misses === 0 || (solvedAt !== null && solvedAt > pulls)) continue;
+        if (own !== kind || place === 'test' || met + misses === 0 || (solvedAt !== null && solvedAt > pulls)) continue;
         const ends: Ends = levels.get(level) ?? new Map();
         levels.set(level, ends);
         const at = solvedAt ?? pulls;

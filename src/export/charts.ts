@@ -9,6 +9,7 @@ import { type ForecastChart, type Forecasts, forecasts } from './chart-forecasts
 import { type GateChart, type Gates, gates } from './chart-gate.ts';
 import { type Surprise, type SurpriseChart, surprise } from './chart-surprise.ts';
 import { type Survival, type SurvivalChart, survival } from './chart-survival.ts';
+import { type TestChart, type Tests, tests } from './chart-tests.ts';
 import type { Measured } from './measures.ts';
 import type { Hearer } from './retell.ts';
 import type { Told } from './tell.ts';
@@ -25,6 +26,8 @@ export type WorldCharts = {
   readonly flow: FlowChart;
   readonly forecasts: ForecastChart;
   readonly arms: ArmChart;
+  /** of studies, empty where nobody was tested */
+  readonly tests: TestChart;
 };
 
 type World = {
@@ -35,6 +38,7 @@ type World = {
   readonly flow: Flow;
   readonly forecasts: Forecasts;
   readonly arms: Arms;
+  readonly tests: Tests;
   /** the last pull of each session */
   readonly last: Map<string, { readonly n: number; readonly strategy: string | undefined }>;
   /** sessions that began with the gate open: what opens in them offers more */
@@ -49,6 +53,7 @@ const blank = (): World => ({
   flow: flow(),
   forecasts: forecasts(),
   arms: arms(),
+  tests: tests(),
   last: new Map(),
   open: new Set(),
 });
@@ -86,7 +91,16 @@ export function charter(
       Object.values(kinds).flatMap(({ id, strategies }) => {
         const world = worlds.get(id);
         if (world === undefined || world.learners.size === 0) return [];
-        const { learners, gate, surprise: surprised, survival: survived, flow: flowed, forecasts: forecast, arms: armed } = world;
+        const {
+          learners,
+          gate,
+          surprise: surprised,
+          survival: survived,
+          flow: flowed,
+          forecasts: forecast,
+          arms: armed,
+          tests: tested,
+        } = world;
         return [
           {
             kind: id,
@@ -98,6 +112,7 @@ export function charter(
             flow: flowed.chart(),
             forecasts: forecast.chart(),
             arms: armed.chart(),
+            tests: tested.chart(),
           },
         ];
       }),
@@ -125,5 +140,7 @@ function hear(world: World, { event, subject, visit, pull }: Told): void {
 /** A log ends where the learner was last seen, in whichever world: only there survival is cut off. */
 function measured(world: World, rows: readonly Measured[], kind: string): void {
   world.survival.learner(rows, kind);
-  world.arms.learner(rows.filter((one) => one.kind === kind));
+  const mine = rows.filter((one) => one.kind === kind);
+  world.arms.learner(mine);
+  world.tests.learner(mine);
 }

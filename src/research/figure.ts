@@ -14,6 +14,8 @@ export type Figure = {
   /** undefined where the logs hold nothing for it */
   readonly draw: ((canvas: Canvas) => Element) | undefined;
   readonly table: Table;
+  /** whether it takes the room of two */
+  readonly wide?: true;
 };
 
 /** Four decimals are more than any of these figures can bear. */

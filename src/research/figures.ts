@@ -1,5 +1,7 @@
 // The six plots: what the worker counted → intervals, words and drawings.
 
+import { WHEN } from '../core/experiment.ts';
+import { MEASURES } from '../core/level.ts';
 import { PARTS } from '../export/chart-arms.ts';
 import type { Sums } from '../export/chart-surprise.ts';
 import type { WorldCharts } from '../export/charts.ts';
@@ -35,6 +37,7 @@ export const figuresOf = (world: WorldCharts, t: T, levelOf: (id: string) => str
   flow(world, t),
   forecasts(world, t),
   arms(world, t),
+  ...(world.tests.length === 0 ? [] : [tests(world, t)]),
 ];
 
 function gate({ kind, gate: chart }: WorldCharts, t: T): Figure {
@@ -227,9 +230,7 @@ function forecasts({ kind, forecasts: chart }: WorldCharts, t: T): Figure {
 function arms({ kind, arms: chart }: WorldCharts, t: T): Figure {
   const panel = (part: string): string => t(`research.arms.${part}`);
   const rows = chart.map(({ arm, part, shares }) => {
-    const mean = meanWithin(shares);
-    const share = mean ? { share: mean.mean, low: Math.max(0, mean.low), high: Math.min(1, mean.high), of: mean.of } : shareWithin(0, 0);
-    return { name: arm, part, panel: panel(part), ...share };
+    return { name: arm, part, panel: panel(part), ...shareOfMeans(shares) };
   });
   const names = [...new Set(rows.map(({ name }) => name))];
   const reference = names.find((name) => name === REFERENCE) ?? names[0] ?? '';
@@ -251,6 +252,39 @@ function arms({ kind, arms: chart }: WorldCharts, t: T): Figure {
       name: `${kind}-arms`,
       columns: ['arm', 'part', ...WITHIN],
       rows: rows.filter(({ of }) => of > 0).map(({ name, part, ...share }) => [name, part, ...within(share)]),
+    },
+  };
+}
+
+/** The mean of shares of learners, with its interval; of fewer than two it has none. */
+function shareOfMeans(shares: Sums): Share {
+  const mean = meanWithin(shares);
+  return mean ? { share: mean.mean, low: Math.max(0, mean.low), high: Math.min(1, mean.high), of: mean.of } : shareWithin(0, 0);
+}
+
+function tests({ kind, tests: chart }: WorldCharts, t: T): Figure {
+  const panel = (measure: string): string => t(`research.study.measure.${measure}`);
+  const series = (when: string): string => t(`research.tests.${when}`);
+  const rows = chart.map(({ arm, when, measure, shares }) => ({
+    ...{ name: arm, when, measure, panel: panel(measure), series: series(when) },
+    ...shareOfMeans(shares),
+  }));
+  const asked = WHEN.filter((when) => rows.some((row) => row.when === when));
+  return {
+    wide: true,
+    title: t('research.tests'),
+    says: t('research.tests.says'),
+    told: rows
+      .filter(({ of }) => of > 0)
+      .map(({ name, panel: part, series: when, share, of }) => t('research.tests.told', { arm: name, part, when, share, learners: of }))
+      .join('; '),
+    draw: rows.some(({ of }) => of > 0)
+      ? (canvas) => rowsOfShares(canvas, rows, { panels: MEASURES.map(panel), series: asked.map(series), strip: () => [0, 0], most: 1 })
+      : undefined,
+    table: {
+      name: `${kind}-tests`,
+      columns: ['arm', 'test', 'measure', ...WITHIN],
+      rows: rows.filter(({ of }) => of > 0).map(({ name, when, measure, ...share }) => [name, when, measure, ...within(share)]),
     },
   };
 }

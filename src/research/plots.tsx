@@ -22,10 +22,11 @@ export const Plots = ({ charts, simulated }: { readonly charts: readonly WorldCh
     const name = t(`level.${id}`);
     return name === `level.${id}` ? id : name;
   };
+  const figures = figuresOf(world, t, levelOf);
   return (
     <section class="research-plots" aria-labelledby="research-plots">
       <div class="research-plots-top">
-        <h2 id="research-plots">{t('research.plots')}</h2>
+        <h2 id="research-plots">{t('research.plots', { n: figures.length })}</h2>
         <p class="door-soft">{t('research.plots.of', { kind, learners })}</p>
         {simulated !== 'none' && (
           <p class="research-simulated">
@@ -43,7 +44,7 @@ export const Plots = ({ charts, simulated }: { readonly charts: readonly WorldCh
         )}
       </div>
       <div class="research-grid">
-        {figuresOf(world, t, levelOf).map((figure, index) => (
+        {figures.map((figure, index) => (
           <Card key={figure.table.name} figure={figure} simulated={simulated} turn={index} />
         ))}
       </div>
@@ -77,7 +78,7 @@ const Card = ({ figure, simulated, turn }: { readonly figure: Figure; readonly s
     return () => clearTimeout(timer);
   }, [width, draw]);
   return (
-    <section class="door-pane research-plot" aria-labelledby={id}>
+    <section class={figure.wide ? 'door-pane research-plot wide' : 'door-pane research-plot'} aria-labelledby={id}>
       <div class="research-plot-top">
         <h3 id={id}>{title}</h3>
         {draw !== undefined && (

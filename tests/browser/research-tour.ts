@@ -22,6 +22,9 @@ export async function researchTour(page: Page, _language: Language, see: (name: 
   await page.locator('a[href="#/research/codebook"]').click();
   await page.locator('.research-variables tbody tr').first().waitFor();
   await see('research-codebook');
+  await page.locator('a[href="#/research/experiment"]').click();
+  await page.locator('.study-file').waitFor();
+  await see('research-experiment');
   await page.locator('a[href="#/research/watch"]').click();
   await page.locator('.watch-host[data-stage="ready"]').waitFor();
   await see('research-watch');

@@ -2,9 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { Experiment } from '../../src/core/experiment.ts';
+import type { Experiment, When } from '../../src/core/experiment.ts';
+import type { Measure } from '../../src/core/level.ts';
 import type { StudyChart } from '../../src/export/chart-balance.ts';
+import { tests } from '../../src/export/chart-tests.ts';
 import { charter } from '../../src/export/charts.ts';
+import type { Measured } from '../../src/export/measures.ts';
 import { peopleOf, retell } from '../../src/export/retell.ts';
 import { reasonsOf } from '../../src/export/study.ts';
 import { survey } from '../../src/export/survey.ts';
@@ -105,5 +108,20 @@ it('the balance: everyone whom chance put somewhere, with what speaks for leavin
     ['no delayed test'],
     ['no consent', 'no post-test', 'no delayed test', 'under 3 pulls'],
     all.exclude,
+  ]);
+});
+
+it('the tests: the share right of each learner, by arm, by when and by what is measured', () => {
+  const counted = tests();
+  const answered = (condition: string, ...answers: readonly [When, Measure, boolean][]): void =>
+    counted.learner(answers.map(([when, measure, right]) => ({ condition, when, measure, right }) as Measured));
+  answered('di', ['pre', 'concept', true]);
+  answered('pf', ['pre', 'concept', true], ['pre', 'concept', false], ['post', 'transfer', true]);
+  answered('pf', ['pre', 'concept', true]);
+  answered('pf');
+  expect(counted.chart()).toEqual([
+    { arm: 'pf', when: 'pre', measure: 'concept', shares: { of: 2, sum: 1.5, squares: 1.25 } },
+    { arm: 'pf', when: 'post', measure: 'transfer', shares: { of: 1, sum: 1, squares: 1 } },
+    { arm: 'di', when: 'pre', measure: 'concept', shares: { of: 1, sum: 1, squares: 1 } },
   ]);
 });
