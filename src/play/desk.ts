@@ -8,7 +8,7 @@ import { worldsOf } from '../session/candidates.ts';
 import { announce } from './announce.ts';
 import { type Announcements, announcements } from './announcer.tsx';
 import type { Game } from './game.ts';
-import { dueOf } from './journal.ts';
+import { lookBackDue } from './journal.ts';
 import { needPages, pages } from './later.ts';
 import { isNew, isOpening, openingAfter, openingOf } from './minute.ts';
 import type { AppProps } from './props.ts';
@@ -113,7 +113,7 @@ export function openDesk(game: Game, app: AppProps): Desk {
     },
     next: async () => {
       const level = game.level.peek();
-      const due = level?.place === 'transfer' && dueOf(worldOf(game.state.peek().carried, level.kind), level.id);
+      const due = level?.place === 'transfer' && lookBackDue(worldOf(game.state.peek().carried, level.kind), level.id);
       if (due) goTo({ at: 'journal' });
       else await onward();
     },

@@ -50,7 +50,7 @@ export function returning(world: World | undefined, now: number): boolean {
 }
 
 /** Whether a look back is due: a transfer level was solved, and nothing was written since it began. */
-export function dueOf(world: World | undefined, level: string): boolean {
+export function lookBackDue(world: World | undefined, level: string): boolean {
   const began = world?.tries.find((attempt) => attempt.level === level)?.at;
   const solved = world !== undefined && Object.hasOwn(world.levels, level) && world.levels[level]?.solvedAt !== null;
   return solved && began !== undefined && !world.journal.some((entry) => entry.at >= began);

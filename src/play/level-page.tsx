@@ -84,6 +84,8 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
   const over = game.over.value;
   const question = questionOf(state, level.id);
   const kept = phase === 'kept';
+  /** a study has something else due by now: their time for levels is over */
+  const left = game.due.value.is !== 'play' && question === undefined;
   /** of other tries of this level there are more */
   const onward = judges && pulled !== undefined && !over;
   const inBuild = view.forecastInBuild(position.setup);
@@ -117,7 +119,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
           }
           note={question && (kept || besideMachine(layout)) ? t('play.test.secret') : undefined}
           met={met}
-          solved={over || onward || doneIn(world, level)}
+          solved={over || onward || left || doneIn(world, level)}
           wanting={wanting}
           ways={progress.ways.length}
           of={level.ways}

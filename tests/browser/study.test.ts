@@ -63,7 +63,8 @@ afterAll(() => browser.close());
 
 /** Builds as someone who knows. */
 const knowing = (): Mind => ({ idea: 'product', random: seeded(3) });
-const goal = (page: Page) => page.locator('main.hud h1').first();
+/** The goal, or what takes its place, comes to say so. */
+const asked = (page: Page, text: string) => page.locator('main.hud h1', { hasText: text }).waitFor();
 const onward = (who: Student) => who.press(who.page.locator('.goal-next'));
 const at = (page: Page, level: string) =>
   until(level, async () => ((await shown(page)).hash === `#/play/${level}` ? true : undefined)).then(() =>
@@ -90,7 +91,7 @@ async function answerTest(who: Student, level: string, n: number, of: number): P
   const { page } = who;
   await at(page, level);
   const table = await dealt(page);
-  await expect.poll(() => goal(page).textContent()).toContain(t('play.test.question', { n, of }));
+  await asked(page, t('play.test.question', { n, of }));
   await page.getByText(t('play.test.secret')).waitFor();
   const hidden = page.locator('.forecast, .notebook, .book-tab, .hint, .pin');
   expect(await hidden.count()).toBe(0);
@@ -101,8 +102,11 @@ async function answerTest(who: Student, level: string, n: number, of: number): P
   const before = await told(page);
   await who.pull('sure');
   await page.locator('main.hud[data-phase="kept"]').waitFor();
-  await expect.poll(() => goal(page).textContent()).toContain(t('play.test.kept'));
-  await expect.poll(() => page.getByRole('alert').textContent()).toBe(t('play.test.kept'));
+  await asked(page, t('play.test.kept'));
+  await page
+    .getByRole('alert')
+    .filter({ hasText: t('play.test.kept') })
+    .waitFor({ state: 'attached' });
   const after = await told(page);
   for (const outcome of OUTCOMES) expect(after.split(outcome).length, outcome).toBe(before.split(outcome).length);
   expect([await hidden.count(), await page.locator('.sparks').textContent()]).toEqual([0, sparks]);
@@ -131,7 +135,7 @@ async function judge(who: Student, level: string): Promise<void> {
   const tries = kind ? othersOf(kind, levelOf(level)) : [];
   expect(tries.length).toBeGreaterThan(0);
   for (const { other } of tries) {
-    await expect.poll(() => goal(page).textContent()).toContain(t('play.other.built', { n: other.n, of: other.of }));
+    await asked(page, t('play.other.built', { n: other.n, of: other.of }));
     expect(await page.locator('.hint, .hands, .machine button').count()).toBe(0);
     await page.getByRole('button', { name: t('play.knot.sure'), exact: true }).press('Enter');
     await page.getByText(t('play.other.wanting')).waitFor();
@@ -245,7 +249,7 @@ describe('an experiment', () => {
       await page.locator('main.hud[data-phase="kept"]').waitFor();
       await onward(who);
     }
-    await expect.poll(() => goal(page).textContent()).toContain('Somebody’s try, 1 of');
+    await asked(page, 'Somebody’s try, 1 of');
     expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
     expect(errors).toEqual([]);
     await close();

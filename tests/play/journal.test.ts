@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/core/words.ts';
-import { dueOf, memoryOf, pinPlace, returning, threadOf, wouldWords } from '../../src/play/journal.ts';
+import { lookBackDue, memoryOf, pinPlace, returning, threadOf, wouldWords } from '../../src/play/journal.ts';
 import { attempt, world } from './made.ts';
 
 const HOUR = 3_600_000;
@@ -67,10 +67,12 @@ describe('a look back', () => {
   const solved = { bird: { pulls: 1, solvedAt: 1, ways: [], sparks: 0 } };
   it('is due once the level was solved, until a page is written', () => {
     const tries = [attempt({ at: 1000, met: true })];
-    expect(dueOf(world({ tries }), 'bird')).toBe(false);
-    expect(dueOf(world({ tries, levels: solved }), 'bird')).toBe(true);
-    expect(dueOf(world({ tries, levels: solved, journal: [{ at: 999, pin: null, feeling: null, text: null }] }), 'bird')).toBe(true);
-    expect(dueOf(world({ tries, levels: solved, journal: [{ at: 1001, pin: null, feeling: null, text: null }] }), 'bird')).toBe(false);
+    expect(lookBackDue(world({ tries }), 'bird')).toBe(false);
+    expect(lookBackDue(world({ tries, levels: solved }), 'bird')).toBe(true);
+    expect(lookBackDue(world({ tries, levels: solved, journal: [{ at: 999, pin: null, feeling: null, text: null }] }), 'bird')).toBe(true);
+    expect(lookBackDue(world({ tries, levels: solved, journal: [{ at: 1001, pin: null, feeling: null, text: null }] }), 'bird')).toBe(
+      false,
+    );
   });
 });
 
