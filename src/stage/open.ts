@@ -90,7 +90,7 @@ export async function openStage(
   const pace = openPace(
     base,
     () => game.loop.hasFpsLimit,
-    () => sizeCanvas(),
+    () => resized(game, scene, layout, density()),
   );
   const actors: readonly Actor[] = [
     pace,
@@ -125,9 +125,8 @@ export async function openStage(
   void library.sharpen(densityFor(layout));
 
   const density = (): number => dpr() * pace.share();
-  const sizeCanvas = (): void => resized(game, scene, sizeOf(), density());
   const resize = (): void => {
-    sizeCanvas();
+    resized(game, scene, sizeOf(), density());
     rearrange();
     void library.sharpen(densityFor(layout));
   };

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a piece of the page has the frame after it, and the next piece comes after one of the machine', async () => {
+test('a piece of the page has a frame of its own, and the next piece comes after one of the machine', async () => {
   const { inTurn, pagesTurn } = await import('../../src/stage/dom/turns.ts');
   const done: string[] = [];
   inTurn(() => {
@@ -28,10 +28,12 @@ test('a piece of the page has the frame after it, and the next piece comes after
   inTurn(() => done.push('drawing'));
   expect(done).toEqual([]);
   vi.runAllTimers();
+  expect(done).toEqual([]);
   const seen: [boolean, number][] = [];
   for (let frames = 0; frames < 7; frames++) {
-    seen.push([pagesTurn(), done.length]);
+    const its = pagesTurn();
     frame();
+    seen.push([its, done.length]);
   }
   expect(seen).toEqual([
     [true, 1],
@@ -52,7 +54,8 @@ test('a piece that fails holds up no other', async () => {
     throw new Error('on purpose');
   });
   inTurn(() => done.push('next'));
-  expect(() => vi.runAllTimers()).toThrow('on purpose');
+  vi.runAllTimers();
+  expect(frame).toThrow('on purpose');
   frame();
   frame();
   expect(done).toEqual(['next']);

@@ -1,12 +1,12 @@
 // The page's turns beside a machine that moves. One frame does not hold both what a machine draws and what the page draws
-// anew, so the page's pieces come one at a time, each after a frame of the machine's, and in the next frame the machine
-// stands still for it.
+// anew. So the page's pieces come one at a time, each in a frame of its own in which the machine stands still; between two
+// of them is a frame of the machine's.
 
 const waiting: (() => void)[] = [];
 let going = false;
 let taken = false;
 
-/** Does a piece of the page's work in a task of its own, after the frame that is under way and the pieces that came before. */
+/** Does a piece of the page's work in the next frame that is the page's, after the pieces that came before. */
 export function inTurn(work: () => void): void {
   waiting.push(work);
   if (!going) next();
@@ -16,11 +16,13 @@ function next(): void {
   const work = waiting.shift();
   going = work !== undefined;
   if (work === undefined) return;
+  // the frame that is under way is still the machine's
   setTimeout(() => {
     taken = true;
-    // one frame shows it, the one after that is the machine's
-    requestAnimationFrame(() => requestAnimationFrame(next));
-    work();
+    requestAnimationFrame(() => {
+      requestAnimationFrame(next);
+      work();
+    });
   });
 }
 
