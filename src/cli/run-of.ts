@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { readAssignment } from '../core/assignment.ts';
-import { type Experiment, experimentSchema, faultsOf, WHEN } from '../core/experiment.ts';
+import { type Experiment, WHEN } from '../core/experiment.ts';
 import type { Level } from '../core/level.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import type { Run } from '../simulate/seat.ts';
+import { experimentIn } from './experiment.ts';
 import { allLevels } from './shelf.ts';
 
 /** Nine o'clock of a day, UTC, ms. */
@@ -12,17 +11,11 @@ const MORNING = 32_400_000;
 
 /** An experiment from its file, as so many classes take part in it. @returns why not, and where in the file */
 export function runOf(file: string, classes: number): Result<Run> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return refuse(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const read = experimentSchema().safeParse(raw);
-  if (!read.success) return refuse(`${file}: ${z.prettifyError(read.error)}`);
-  const experiment = read.data;
+  const read = experimentIn(file);
+  if (!read.ok) return read;
+  const experiment = read.value;
   const levels = allLevels();
-  const [first] = [...faultsOf(experiment).map(({ at, why }) => `${at.join('.')}: ${why}`), ...misplaced(experiment, levels)];
+  const [first] = misplaced(experiment, levels);
   if (first !== undefined) return refuse(`${file}, ${first}`);
   const { study: name, levels: ids } = experiment;
   const lesson = readAssignment({ v: 1, id: 'simulated', name, levels: ids, consent: 'none', study: { experiment, class: 1 } });

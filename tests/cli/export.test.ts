@@ -52,6 +52,26 @@ const manifestOf = ({ read }: { read: (file: string) => string }, format: Format
 const DIRTY = ['mixed.jsonl', 'grades.csv', 'cut.jsonl'];
 
 describe('export', () => {
+  it('takes the rules of an experiment, and says why not where it is amiss', async () => {
+    const file = join(folder, 'experiment.json');
+    const whole = {
+      ...{ study: 'one', unit: 'learner', seed: 1, block: 2, arms: ['pf', 'di'], levels: ['B01'] },
+      ...{ start: '2026-12-01', end: '2026-12-02', exclude: ['under 3 pulls'] },
+    };
+    writeFileSync(file, JSON.stringify(whole));
+    expect((await exported(['clean.jsonl'], 'csv', ['--experiment', file])).status).toBe(0);
+    for (const [change, why] of [
+      [{ end: '2026-11-30' }, 'end: It ends before it starts.'],
+      [{ arms: ['placebo'] }, 'arms'],
+    ] as const) {
+      writeFileSync(file, JSON.stringify({ ...whole, ...change }));
+      const { status, said } = await exported(['clean.jsonl'], 'csv', ['--experiment', file]);
+      expect(status).toBe(2);
+      expect(said).toContain(why);
+    }
+    expect((await exported(['clean.jsonl'], 'csv', ['--experiment', join(folder, 'none.json')])).said).toContain("can't be read");
+  });
+
   it.each(formatNames)('names bad lines by file and number, and exports all others as from a clean log: %s', async (format) => {
     const dirty = await exported(DIRTY, format);
     const clean = await exported(['clean.jsonl'], format);
