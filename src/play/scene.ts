@@ -148,7 +148,7 @@ function follow(
   /** What hands do to a build that is not theirs ends the look at it, or leaves it as it stands. */
   const send = (answer: Json): void => {
     if (looking === undefined) game.change(answer);
-    if (looking !== undefined || game.other.peek() !== undefined) own();
+    if (looking !== undefined || game.other.peek() !== undefined || game.over.peek()) own();
   };
   /** a new machine is put up only when what is laid out is another one, not with every event */
   const laidOut = computed(() => {
