@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../assets/locales/en/why.json';
 import { ARMS, type Arm, CHANGES } from '../../src/core/experiment.ts';
 import type { Level } from '../../src/core/level.ts';
 import { type Study, standardSettings } from '../../src/core/playlist.ts';
@@ -187,6 +188,8 @@ describe('the arms', () => {
     if (arm === 'di') played.rung('assemble');
     for (let pull = 0; pull < 5; pull++) played.hang(5, 1 + (pull % 6));
     played.enter(undefined).hang(3, 1).enter(undefined);
+    for (const { data } of played.log())
+      if ('why' in data && typeof data.why !== 'string') expect(Object.keys(english)).toContain(data.why.key);
     expect(verify(kinds, played.log())).toMatchObject({ is: 'checked', mismatches: [] });
   });
 });
