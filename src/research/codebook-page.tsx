@@ -53,6 +53,7 @@ export const Codebook = ({ kinds }: { readonly kinds: Kinds }) => {
             {ids.map((id) => (
               <label key={id} class={words === '' && id === group ? 'on' : ''}>
                 <input
+                  class="door-over"
                   type="radio"
                   name="research-group"
                   value={id}

@@ -55,7 +55,14 @@ export const ExportPane = ({ desk, experiment }: PaneProps) => {
         <legend class="unseen">{t('research.format')}</legend>
         {formatNames.map((name) => (
           <label key={name} class={name === format ? 'on' : ''}>
-            <input type="radio" name="research-format" value={name} checked={name === format} onChange={() => setFormat(name)} />
+            <input
+              class="door-over"
+              type="radio"
+              name="research-format"
+              value={name}
+              checked={name === format}
+              onChange={() => setFormat(name)}
+            />
             <span>{t(`research.format.${name}`)}</span>
           </label>
         ))}

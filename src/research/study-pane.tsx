@@ -126,6 +126,7 @@ const Exclusions = ({ desk }: { readonly desk: ExperimentDesk }) => {
         return (
           <label key={reason} class={on ? 'on' : ''}>
             <input
+              class="door-over"
               type="checkbox"
               checked={on}
               onChange={({ currentTarget: { checked } }) => (last ? under(checked ? PULLS : undefined) : toggle(reason, checked))}

@@ -55,6 +55,7 @@ export const WatchLine = ({ playback, at, onSeek }: LineProps) => {
         <path d={`M${x - 10} -2h20v10l-10 9-10-9Z`} fill="var(--teal)" stroke="var(--ink)" stroke-width="3" stroke-linejoin="round" />
       </svg>
       <input
+        class="door-over"
         type="range"
         min={0}
         max={Math.max(0, moments.length - 1)}

@@ -19,7 +19,7 @@ export function Segment<Id extends string>({ title, options, chosen, onChoose, s
       <div class="door-segment-row">
         {options.map(({ id, words }) => (
           <label key={id} class={id === chosen ? 'on' : ''}>
-            <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} />
+            <input class="door-over" type="radio" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} />
             <span>{words}</span>
           </label>
         ))}
@@ -36,7 +36,14 @@ export function Segment<Id extends string>({ title, options, chosen, onChoose, s
 /** A switch with its word beside it. */
 export const Switch = ({ words, on, onToggle }: { words: ComponentChildren; on: boolean; onToggle: (on: boolean) => void }) => (
   <label class="door-switch">
-    <input type="checkbox" role="switch" checked={on} aria-checked={on} onChange={({ currentTarget }) => onToggle(currentTarget.checked)} />
+    <input
+      class="door-over"
+      type="checkbox"
+      role="switch"
+      checked={on}
+      aria-checked={on}
+      onChange={({ currentTarget }) => onToggle(currentTarget.checked)}
+    />
     <i aria-hidden="true" />
     <span>{words}</span>
   </label>
