@@ -71,13 +71,8 @@ export function statements(about: Pick<About, 'base' | 'say' | 'kinds'>, hashOf:
     if (pull) return ofPull(told, pull);
     switch (event.type) {
       case 'opened': {
-        const assigned: Act = [
-          'registered',
-          quest(told),
-          { extensions: own({ arm: visit.condition?.arm, probability: visit.condition?.chance }) },
-        ];
         const consent = own({ consent_journal: visit.consent });
-        return [visit.consent === null ? ['initialized', GAME] : ['initialized', GAME, { extensions: consent }], assigned];
+        return [visit.consent === null ? ['initialized', GAME] : ['initialized', GAME, { extensions: consent }]];
       }
       case 'enrolled': {
         const { study, arm, chance, class: group, number } = event.data;
