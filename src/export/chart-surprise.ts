@@ -39,6 +39,7 @@ export function surprise(): Surprise {
       if (own !== undefined) at.own = added(at.own, own);
       at.ruledOut = added(at.ruledOut, ruledOut);
     },
-    chart: () => pulls.map((sums, index) => ({ pull: index + 1, ...sums })),
+    // a pull whose outcome nobody saw, as in a test, has a number and no surprise
+    chart: () => pulls.map((sums, index) => ({ pull: index + 1, ...sums })).filter(({ ruledOut }) => ruledOut.of > 0),
   };
 }
