@@ -103,7 +103,7 @@ export const MapPage = ({ game, app, layout, freshCards, onStart, onAccess, onLe
         <h1 tabIndex={-1}>
           <img src={wordmark} alt={t('play.title')} />
         </h1>
-        <p class="map-lead voice">{t('play.lead')}</p>
+        {state.playlist.settings.study?.together !== 'first' && <p class="map-lead voice">{t('play.lead')}</p>}
         {(due.is === 'wait' || due.is === 'over') && (
           <p class="map-due tag voice" role="status">
             {due.is === 'over'
