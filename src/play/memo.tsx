@@ -20,12 +20,13 @@ export function memo<Props extends object>(Part: (props: Props) => ComponentChil
 /**
  * The same part of a page, after the rest of it where something that it is given changed: where a machine moves beside them,
  * one frame would not hold both.
+ * @param unless where this is another one the part comes with the rest: a page of another size is laid out as a whole
  */
-export function later<Props extends object>(Part: ComponentClass<Props>): (props: Props) => ComponentChild {
+export function later<Props extends object>(Part: ComponentClass<Props>, unless: keyof Props): (props: Props) => ComponentChild {
   return (props) => {
     const [shown, show] = useState(props);
     useEffect(() => inTurn(() => show(props)), Object.values(props));
-    return <Part {...shown} />;
+    return <Part {...(shown[unless] === props[unless] ? shown : props)} />;
   };
 }
 

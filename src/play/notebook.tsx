@@ -96,7 +96,7 @@ const Book = memo((props: NotebookProps) => {
 });
 
 /** The tries of this level, newest first. Always open where there is room; elsewhere a tab that opens a sheet. */
-export const Notebook = later(Book);
+export const Notebook = later(Book, 'layout');
 
 const ToAlbum = () => {
   const { t } = useSay();

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeAll, expect, test } from 'vitest';
-import { memo, useSteady } from '../../src/play/memo.tsx';
+import { later, memo, useSteady } from '../../src/play/memo.tsx';
 
 let host: Element;
 beforeAll(() => {
@@ -53,4 +53,18 @@ test('a steady function stays the same one and does what it was given last', asy
   await draw(h(Page, { says: 'second' }));
   kept[0]?.();
   expect([kept[0] === kept[1], told]).toEqual([true, ['second']]);
+});
+
+test('a part comes after the rest, and with it where the page has another size', async () => {
+  const frames: (() => void)[] = [];
+  Object.assign(globalThis, { requestAnimationFrame: (frame: () => void) => frames.push(frame) });
+  const Part = later(
+    memo(({ size, pins }: { readonly size: number; readonly pins: number }) => h('p', {}, `${pins} at ${size}`)),
+    'size',
+  );
+  await draw(h(Part, { size: 1, pins: 0 }));
+  await draw(h(Part, { size: 1, pins: 1 }));
+  expect(host.textContent).toBe('0 at 1');
+  await draw(h(Part, { size: 2, pins: 2 }));
+  expect(host.textContent).toBe('2 at 2');
 });
