@@ -7,6 +7,7 @@ export type ClassFiles = {
   readonly all: () => Promise<readonly File[]>;
   /** @returns false where this browser keeps nothing, or has no room */
   readonly keep: (files: readonly File[]) => Promise<boolean>;
+  /** Resolves once none of those that were there is left. */
   readonly forget: () => Promise<void>;
 };
 
@@ -33,7 +34,7 @@ export async function openClassFiles(): Promise<ClassFiles> {
       }
     },
     forget: async () => {
-      for (const key of await keys()) await box?.remove(key);
+      await Promise.all((await keys()).map((key) => box?.remove(key)));
     },
   };
 }

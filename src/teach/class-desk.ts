@@ -105,14 +105,18 @@ export function openClassDesk(kept: ClassFiles): ClassDesk {
       worker?.terminate();
       share.value = undefined;
       trouble.value = undefined;
-      if (!isDemo.peek()) {
-        files = [];
-        onDevice = new Set();
-        isKept.value = true;
-        void kept.forget();
+      if (isDemo.peek()) {
+        isDemo.value = false;
+        readAll();
+        return;
       }
-      isDemo.value = false;
-      readAll();
+      files = [];
+      onDevice = new Set();
+      isKept.value = true;
+      // what looks forgotten is: whoever leaves the page then leaves nothing behind
+      kept.forget().then(readAll, (error) => {
+        trouble.value = String(error);
+      });
     },
   };
 }
