@@ -74,6 +74,9 @@ it('surprise: sums by the number of the pull, own surprise only where there was 
     { pull: 2, own: { of: 0, sum: 0, squares: 0 }, ruledOut: { of: 0, sum: 0, squares: 0 } },
     { pull: 3, own: { of: 1, sum: 1, squares: 1 }, ruledOut: { of: 1, sum: 0, squares: 0 } },
   ]);
+  const tested = surprise();
+  tested.pulled(3, 1, 0.5);
+  expect(tested.chart().map(({ pull }) => pull)).toEqual([3]);
 });
 
 it('survival: who went elsewhere left, who solved it or whose log ends there is censored', () => {
