@@ -72,12 +72,12 @@ CSV and Psych-DS have scripts besides, \`load.R\`, \`load.py\` and \`load.sql\`,
 - **Journals** are left out. \`--journal\` leaves those in whose learner consented in the log (\`consent\` tells each time that they were asked or answered, \`opened.consent\` how it stood; what was said last holds).
 - Ids of sessions are random and stay as they are, so that an exported log still verifies. Where a journal was left out, \`verify\` tells
   of its \`wrote\`, which can't be worked out any more.
-- **What it costs** (\`npm run bench -- export\`, processor time, two cores of a busy EPYC): CSV is written at 0.97 times the pace of a bare loop
-  of JSON.stringify, JSON Lines at 4.2, OpenGameData at 1.4, Parquet at 0.54, Psych-DS at 0.32, DataShop at 0.24, xAPI at 0.2. A whole export
-  reads and writes 9500 events a second as CSV, 6900 as Parquet. What has to grow with the log is a mark of each session, against doubles, and its
-  learner's pseudonym: as CSV 24 MB live for 10^5 events, 28 for 10^6 in 56 000 sessions; with a heap held to 64 MB the process had 144 and 156.
-  As Parquet, by groups of 10 000 rows, 85 and 94 MB live, of 233 and 258 in a heap of 160. A log of 2.2 GB, 1.5 million events, went
-  out as CSV within a heap of 96 MB, in a process of 150, in 173 s of processor. \`verify\` does 7800 events a second.
+- **What it costs** (\`npm run bench -- export\`, processor time, two cores of an EPYC): CSV is written at 0.97 times the pace of a bare loop
+  of JSON.stringify, JSON Lines at 2.9, OpenGameData at 1.8, Parquet at 0.56, Psych-DS at 0.28, DataShop at 0.26, xAPI at 0.16. A whole export
+  reads and writes 9500 events a second as CSV, 7100 as Parquet. What has to grow with the log is a mark of each session, against doubles, and its
+  learner's pseudonym: as CSV 24 MB live for 10^5 events, 28 for 10^6 in 56 000 sessions; with a heap held to 64 MB the process had 143 and 156.
+  As Parquet, by groups of 10 000 rows, 85 and 95 MB live, of 232 and 274 in a heap of 160. A log of 2.2 GB, 1.5 million events, went
+  out as CSV within a heap of 96 MB, in a process of 150, in 173 s of processor. \`verify\` does 7700 events a second.
 - **In the browser** a worker reads: 10^6 events, 1.45 GB, opened in 214 s of that machine's clock, while no task of the page's own thread took more than
   37 ms of its time. A zip is handed to the browser as it is squeezed.
 - Exit status: 0 where every line was read, 1 where some were refused and all others exported, 2 where nothing was.
