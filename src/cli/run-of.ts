@@ -1,6 +1,5 @@
 import { readAssignment } from '../core/assignment.ts';
-import { type Experiment, WHEN } from '../core/experiment.ts';
-import type { Level } from '../core/level.ts';
+import { misplaced } from '../core/experiment.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import type { Run } from '../simulate/seat.ts';
 import { experimentIn } from './experiment.ts';
@@ -15,24 +14,11 @@ export function runOf(file: string, classes: number): Result<Run> {
   if (!read.ok) return read;
   const experiment = read.value;
   const levels = allLevels();
-  const [first] = misplaced(experiment, levels);
-  if (first !== undefined) return refuse(`${file}, ${first}`);
+  const [first] = misplaced(experiment, (id) => levels.find((level) => level.id === id));
+  if (first !== undefined) return refuse(`${file}, ${first.at.join('.')}: ${first.why}`);
   const { study: name, levels: ids } = experiment;
   const lesson = readAssignment({ v: 1, id: 'simulated', name, levels: ids, consent: 'none', study: { experiment, class: 1 } });
   if (!lesson.ok) return refuse(`${file}: no lesson can be made of it (${lesson.trouble}).`);
   const tests = levels.filter(({ place }) => place === 'test');
   return ok({ experiment, lesson: lesson.value, classes, tests, begins: Date.parse(experiment.start) + MORNING });
-}
-
-/** Levels that are not there, or not for this. */
-function misplaced(experiment: Experiment, levels: readonly Level[]): readonly string[] {
-  return (['levels', ...WHEN] as const).flatMap((list) =>
-    experiment[list].flatMap((id, index) => {
-      const found = levels.find((level) => level.id === id);
-      if (found === undefined) return [`${list}.${index}: there is no level "${id}".`];
-      const isTest = found.place === 'test';
-      if (isTest === (list !== 'levels')) return [];
-      return [`${list}.${index}: "${id}" is ${isTest ? 'a test, and is not played' : 'no test'}.`];
-    }),
-  );
 }

@@ -1,6 +1,7 @@
 // An experiment is one JSON file: which arms there are, how chance falls, what is tested when. It travels within a lesson.
 
 import { z } from 'zod';
+import type { Level } from './level.ts';
 import { lazily } from './once.ts';
 import type { Study } from './playlist.ts';
 import { pick, seeded, seedOf, shuffled } from './random.ts';
@@ -72,7 +73,7 @@ export type Experiment = Readonly<z.infer<ReturnType<typeof experimentSchema>>>;
 /** What is amiss with an experiment: `at` is the path within the file, `why` the reason for the command line; a page says it by `code`. */
 export type ExperimentFault = {
   readonly at: readonly (string | number)[];
-  readonly code: 'block' | 'twice-arm' | 'twice' | 'used' | 'order' | 'no-test';
+  readonly code: 'block' | 'twice-arm' | 'twice' | 'used' | 'order' | 'no-test' | 'no-level' | 'a-test' | 'not-a-test';
   readonly why: string;
 };
 
@@ -96,6 +97,23 @@ export function faultsOf(experiment: Experiment): readonly ExperimentFault[] {
     faults.push({ at: ['delayed'], code: 'no-test', why: 'A delayed test counts its days from the test after, and there is none.' });
   if (end < start) faults.push({ at: ['end'], code: 'order', why: 'It ends before it starts. Move the end to a later day.' });
   return faults;
+}
+
+/** Levels that are not there, tests that are played, and levels that are no tests. @param levelOf any level of this version, the tests among them */
+export function misplaced(experiment: Experiment, levelOf: (id: string) => Level | undefined): readonly ExperimentFault[] {
+  return (['levels', ...WHEN] as const).flatMap((list) =>
+    experiment[list].flatMap((id, index): readonly ExperimentFault[] => {
+      const level = levelOf(id);
+      if (level === undefined) return [{ at: [list, index], code: 'no-level', why: `there is no level "${id}".` }];
+      const isTest = level.place === 'test';
+      if (isTest === (list !== 'levels')) return [];
+      return [
+        isTest
+          ? { at: [list, index], code: 'a-test', why: `"${id}" is a test, and is not played.` }
+          : { at: [list, index], code: 'not-a-test', why: `"${id}" is no test.` },
+      ];
+    }),
+  );
 }
 
 /** Who someone is to chance: their class, and their number in it where they have one. Both count from 1. */

@@ -2,7 +2,7 @@
 
 import { createScanner, findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { z } from 'zod';
-import { ARMS, type Experiment, experimentSchema, faultsOf, WHEN } from '../core/experiment.ts';
+import { ARMS, type Experiment, experimentSchema, faultsOf, misplaced, WHEN } from '../core/experiment.ts';
 import type { Level } from '../core/level.ts';
 import { type Words, words } from '../core/words.ts';
 
@@ -52,7 +52,7 @@ export function readExperiment(given: string, levelOf: (id: string) => Level | u
   if (!read.success)
     return { experiment: undefined, faults: inOrder([...twice, ...read.error.issues.flatMap((issue) => shapeFaults(issue, root, at))]) };
   const experiment = read.data;
-  return { experiment, faults: inOrder([...twice, ...ownFaults(experiment, at), ...levelFaults(experiment, levelOf, at)]) };
+  return { experiment, faults: inOrder([...twice, ...ownFaults(experiment, levelOf, at)]) };
 
   function twiceIn(of: Node): readonly FileFault[] {
     const keys = (of.children ?? []).flatMap(({ children: [key] = [] }) => key ?? []);
@@ -127,26 +127,14 @@ function shapeFaults({ path, code, ...issue }: z.core.$ZodIssue, root: Node, at:
 }
 
 /** What only the whole of it tells. */
-function ownFaults(experiment: Experiment, at: At): readonly FileFault[] {
+function ownFaults(experiment: Experiment, levelOf: (id: string) => Level | undefined, at: At): readonly FileFault[] {
   const { arms, block } = experiment;
-  return faultsOf(experiment).map(({ at: path, code }) => {
+  return [...faultsOf(experiment), ...misplaced(experiment, levelOf)].map(({ at: path, code }) => {
     const [list, index] = path;
     const ids = WHEN.find((when) => when === list) ?? 'levels';
     const id = typeof index === 'number' ? (experiment[ids][index] ?? '') : '';
     return at(path, fault(code, { block, arms: arms.length, near: arms.length * Math.max(1, Math.round(block / arms.length)), id }));
   });
-}
-
-/** Levels that are not there, tests that are played, and levels that are no tests. */
-function levelFaults(experiment: Experiment, levelOf: (id: string) => Level | undefined, at: At): readonly FileFault[] {
-  return (['levels', ...WHEN] as const).flatMap((list) =>
-    experiment[list].flatMap((id, index) => {
-      const level = levelOf(id);
-      if (level === undefined) return [at([list, index], fault('no-level', { id }))];
-      if (list === 'levels') return level.place === 'test' ? [at([list, index], fault('a-test', { id }))] : [];
-      return level.place === 'test' ? [] : [at([list, index], fault('not-a-test', { id }))];
-    }),
-  );
 }
 
 /** Characters of a line that a list stays on. */
