@@ -24,7 +24,6 @@ const INSTALLED = [
   'gameobjects/container/ContainerFactory',
   'gameobjects/graphics/GraphicsFactory',
   'gameobjects/image/ImageFactory',
-  'gameobjects/text/TextFactory',
 ];
 
 /** What `import('phaser')` gives: all that src/stage names. */

@@ -157,7 +157,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
         }
       >
         {!judges && (
-          <div class="hands" style={{ ...sideStyle(layout, layout.hands.x), top: px(layout.hands.y) }}>
+          <div class={layout.toolsDown ? 'hands close' : 'hands'} style={{ ...sideStyle(layout, layout.hands.x), top: px(layout.hands.y) }}>
             <button type="button" class="round" aria-label={t('play.undo')} aria-disabled={!game.canUndo.value} onClick={game.undo}>
               <Icon name="undo" />
             </button>

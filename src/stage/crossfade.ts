@@ -6,7 +6,8 @@ import type Phaser from 'phaser';
 const FADE_MS = 150;
 
 /** @returns a function that makes `change` and resolves with it: the new still shows from then on, through the fading one */
-export function openCrossfade(game: Phaser.Game): (change: () => void) => Promise<void> {
+/** @param seen the canvas that is seen */
+export function openCrossfade(game: Phaser.Game, seen: () => HTMLCanvasElement): (change: () => void) => Promise<void> {
   return (change) =>
     new Promise((resolve) => {
       // The drawing buffer can be read only until the frame is handed over.
@@ -14,11 +15,11 @@ export function openCrossfade(game: Phaser.Game): (change: () => void) => Promis
         const copy = document.createElement('canvas');
         copy.width = game.canvas.width;
         copy.height = game.canvas.height;
-        copy.getContext('2d')?.drawImage(game.canvas, 0, 0);
+        copy.getContext('2d')?.drawImage(seen(), 0, 0, copy.width, copy.height);
         copy.setAttribute('aria-hidden', 'true');
         copy.style.cssText = game.canvas.style.cssText;
         copy.style.pointerEvents = 'none';
-        game.canvas.after(copy);
+        seen().after(copy);
         change();
         resolve();
         const done = (): void => copy.remove();

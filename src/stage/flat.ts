@@ -71,3 +71,21 @@ export function flatten(scene: Phaser.Scene, images: readonly Phaser.GameObjects
     }
   });
 }
+
+export type Lettered = { readonly image: Phaser.GameObjects.Image; readonly width: number; readonly height: number };
+
+/** Paints lines of text, their upper left corner where the picture is put. @param font as CSS writes it, its size in units */
+export function paintText(scene: Phaser.Scene, said: string, font: string, colour: string, density: number): Lettered {
+  const measure = document.createElement('canvas').getContext('2d');
+  if (measure !== null) measure.font = font;
+  const lines = said.split('\n').map((line) => ({ line, size: measure?.measureText(line) }));
+  const above = lines[0]?.size?.fontBoundingBoxAscent ?? 0;
+  const high = above + (lines[0]?.size?.fontBoundingBoxDescent ?? 0);
+  const [width, height] = [Math.max(...lines.map(({ size }) => size?.width ?? 0)), lines.length * high];
+  const image = paintFlat(scene, { left: 0, top: 0, right: width, low: height }, density, (pen) => {
+    pen.font = font;
+    pen.fillStyle = colour;
+    for (const [index, { line }] of lines.entries()) pen.fillText(line, 0, above + index * high);
+  });
+  return { image, width, height };
+}

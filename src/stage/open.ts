@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../core/result.ts';
 import type { Mounted, RoomName } from '../core/view.ts';
 import { words } from '../core/words.ts';
 import { openAha } from './aha.ts';
+import { openAside } from './aside.ts';
 import { resized } from './boot.ts';
 import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
@@ -18,7 +19,7 @@ import { openLight } from './light.ts';
 import { openMotes } from './motes.ts';
 import { openMotion } from './motion.ts';
 import { openOops } from './oops.ts';
-import { openPace } from './pace.ts';
+import { watchPace } from './pace.ts';
 import { densityFor, raise } from './raise.ts';
 import { openRest } from './rest.ts';
 import { openRoom } from './room.ts';
@@ -64,6 +65,7 @@ export async function openStage(
     parent.style.setProperty('--shadows', on ? 'hidden' : 'visible');
   };
   contrast(options.contrast === true);
+  const aside = openAside(game, scene);
   const motion = openMotion(scene);
   const hands = openHands(game.canvas);
   let mounted: Mounted<Json> | undefined;
@@ -78,7 +80,7 @@ export async function openStage(
     layout: () => layout,
     motion,
     reduced: () => reduced,
-    crossfade: openCrossfade(game),
+    crossfade: openCrossfade(game, aside.canvas),
     speak: (said: Parameters<typeof speak>[0]) => speak(said),
     grip: hands.add,
     mood: tell,
@@ -87,16 +89,11 @@ export async function openStage(
   const cord = openCord(base, options);
   const aha = openAha(base, options);
   const oops = openOops(base);
-  const pace = openPace(
-    base,
-    () => game.loop.hasFpsLimit,
-    () => resized(game, scene, layout, density()),
-  );
+  watchPace(motion, () => game.loop.hasFpsLimit, aside.begin);
   const actors: readonly Actor[] = [
-    pace,
     openMotes(base, () => contrasting),
     openLight(base, room, aha.heart),
-    openStir(base, room, game.canvas),
+    openStir(base, room, aside.canvas),
     openCat(base),
     cord,
     oops,
@@ -124,15 +121,14 @@ export async function openStage(
   );
   void library.sharpen(densityFor(layout));
 
-  const density = (): number => dpr() * pace.share();
   const resize = (): void => {
-    resized(game, scene, sizeOf(), density());
+    resized(game, scene, sizeOf(), dpr());
     rearrange();
     void library.sharpen(densityFor(layout));
   };
   const watch = new ResizeObserver(() => {
     const [width, height] = [parent.clientWidth, parent.clientHeight];
-    if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== density())) resize();
+    if (width > 0 && height > 0 && (width !== layout.width || height !== layout.height || scene.cameras.main.zoom !== dpr())) resize();
   });
   watch.observe(parent);
   const clear = (): void => {
@@ -176,7 +172,6 @@ export async function openStage(
       rest.wake();
       turn.end();
       clear();
-      pace.anew();
       plain = how.plain === true;
       const named = view.room(setup);
       if (named !== roomName) {
@@ -243,6 +238,7 @@ export async function openStage(
       sound.close();
       hands.destroy();
       clear();
+      aside.close();
       game.destroy(true);
       room.destroy();
     },

@@ -15,11 +15,11 @@ const FULL_BITS = 2;
 /** Strength 0 to 1 by what was ruled out. */
 export const strengthOf = (bits: number): number => Math.min(1, Math.max(0.25, bits / FULL_BITS));
 
-export function openStir(stage: Ground, room: Room, canvas: HTMLCanvasElement): Actor {
+export function openStir(stage: Ground, room: Room, canvas: () => HTMLCanvasElement): Actor {
   let going: Glide | undefined;
   const still = (): void => {
     room.stir(0, 0);
-    canvas.style.transform = '';
+    canvas().style.transform = '';
   };
   return {
     place: still,
@@ -34,7 +34,7 @@ export function openStir(stage: Ground, room: Room, canvas: HTMLCanvasElement): 
         const shake = Math.max(0, 1 - ms / (2 * MS.near)) * Math.sin((ms / 1000) * SHAKES * 2 * Math.PI);
         const aside = MOST.aside * strength * shake;
         room.stir(MOST.nearer * strength * near, aside);
-        canvas.style.transform = aside === 0 ? '' : `translate(${aside}px)`;
+        canvas().style.transform = aside === 0 ? '' : `translate(${aside}px)`;
         if (t >= 1) still();
       });
     },

@@ -191,7 +191,7 @@ describe('a lesson, from the teacher’s desk to the reading room', () => {
     for (const idea of ['weight', 'add'] as const) {
       await page.getByRole('button', { name: right(idea) }).click();
       await page.locator('.discuss-card h2', { hasText: right(idea) }).waitFor();
-      await page.locator('.discuss canvas').waitFor();
+      await page.locator('.discuss canvas').first().waitFor();
       await page.getByText(t('teach.discuss.began', { n: 1 }), { exact: true }).waitFor();
       await page.getByRole('button', { name: t('teach.discuss.run') }).click();
       await asked.filter({ hasText: t(`balance.piece.${idea}.stops`) }).waitFor();

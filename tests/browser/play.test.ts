@@ -32,7 +32,7 @@ async function go(page: Page, level: string): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/play`);
   await page.locator('.map').waitFor();
   await page.goto(`${page.url().split('#')[0]}#/play/${level}`);
-  await page.locator('canvas').waitFor();
+  await page.locator('canvas').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[data-stage="ready"]') !== null);
 }
 
@@ -211,7 +211,7 @@ describe('a browser killed at random moments', () => {
       for (let round = 0; round < 10; round++) {
         const visited = await visitKept(kept.path, `${gameUrl()}#/play/B04`);
         const { page } = visited;
-        await page.locator('canvas').waitFor();
+        await page.locator('canvas').first().waitFor();
         await page.waitForFunction(() => document.querySelector('[data-stage="ready"]') !== null);
         await expect.poll(() => page.evaluate(countPins), { timeout: 30_000 }).toBeGreaterThanOrEqual(acknowledged);
         const found = await page.evaluate(countPins);

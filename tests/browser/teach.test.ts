@@ -226,7 +226,7 @@ describe('a lesson', () => {
     await page.getByRole('button', { name: 'Shown at the end' }).waitFor();
     await expect.poll(() => cards.count()).toBe(ideas + 1);
     expect(await cards.last().textContent()).toBe('Shown at the end');
-    await page.locator('.discuss canvas').waitFor();
+    await page.locator('.discuss canvas').first().waitFor();
     // by keyboard: another move is another case, which nothing is expected of yet
     const [before, move] = [page.locator('.teach-stage [role="status"]'), page.getByLabel('What to do with it')];
     const said = await before.textContent();

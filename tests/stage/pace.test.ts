@@ -1,87 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import type { Motion } from '../../src/stage/motion.ts';
-import { openPace } from '../../src/stage/pace.ts';
+import { watchPace } from '../../src/stage/pace.ts';
 
-/** A stage whose frames come when told to; `shares` is what the canvas was made of, frame by frame where it changed. */
-function hand(how: { reduced?: boolean; resting?: boolean } = {}) {
+/** A stage whose frames come when told to; `told` is how often it was said that they come late. */
+function hand(resting = false) {
   let frame: (ms: number) => void = () => undefined;
-  const shares: number[] = [];
-  const motion = {
-    each: (step: (ms: number) => void) => {
-      frame = step;
-      return () => undefined;
+  const seen = { told: 0 };
+  watchPace(
+    {
+      each: (step) => {
+        frame = step;
+        return () => {
+          frame = () => undefined;
+        };
+      },
     },
-  } as Motion;
-  const pace = openPace(
-    { motion, reduced: () => how.reduced === true },
-    () => how.resting === true,
-    () => void shares.push(pace.share()),
+    () => resting,
+    () => {
+      seen.told += 1;
+    },
   );
-  const frames = (count: number, ms: number): void => {
-    for (let n = 0; n < count; n++) frame(ms);
+  return {
+    seen,
+    frames: (count: number, ms: number): void => {
+      for (let n = 0; n < count; n++) frame(ms);
+    },
   };
-  return { pace, shares, frames };
 }
-const outcome = { is: 'nod' } as const;
 
 describe('the pace of the stage', () => {
-  it('draws a machine whole where frames keep pace', () => {
-    const { pace, shares, frames } = hand();
+  it('says nothing where frames keep pace, or one in ten comes late', () => {
+    const { seen, frames } = hand();
     frames(100, 16.7);
-    pace.mood?.({ is: 'hush' });
-    frames(100, 16.7);
-    expect(shares).toEqual([]);
-  });
-
-  it('draws it coarser where frames come late, and whole again two seconds after the outcome', () => {
-    const { pace, shares, frames } = hand();
-    frames(100, 50);
-    expect(shares).toEqual([]);
-    pace.mood?.({ is: 'hush' });
-    frames(100, 33);
-    expect(shares).toEqual([0.5]);
-    pace.mood?.(outcome);
-    frames(39, 50);
-    expect(shares).toEqual([0.5]);
-    frames(1, 50);
-    expect(shares).toEqual([0.5, 1]);
-  });
-
-  it('a late frame now and then changes nothing', () => {
-    const { pace, shares, frames } = hand();
-    pace.mood?.({ is: 'hush' });
     for (let n = 0; n < 100; n++) {
-      frames(2, 16.7);
+      frames(9, 16.7);
       frames(1, 100);
     }
-    expect(shares).toEqual([]);
+    expect(seen.told).toBe(0);
   });
 
-  it('stays at it, pull by pull, until another puzzle is shown', () => {
-    const { pace, shares, frames } = hand();
-    const pull = (): void => {
-      pace.mood?.({ is: 'hush' });
-      frames(10, 16.7);
-      pace.mood?.(outcome);
-      frames(1000, 16.7);
-    };
-    frames(100, 50);
-    pull();
-    pull();
-    expect(shares).toEqual([0.5, 1, 0.5, 1]);
-    pace.anew();
-    pull();
-    expect(shares).toEqual([0.5, 1, 0.5, 1]);
+  // 1 − 0.95⁵ is 0.226, and 1 − 0.95⁶ is 0.265: the sixth late frame in a row is the first beyond a quarter
+  it('says once that frames come late, at the sixth in a row', () => {
+    const { seen, frames } = hand();
+    frames(5, 33.4);
+    expect(seen.told).toBe(0);
+    frames(1, 33.4);
+    expect(seen.told).toBe(1);
+    frames(100, 33.4);
+    expect(seen.told).toBe(1);
   });
 
-  it.each([{ reduced: true }, { resting: true }])(
-    'where stills are shown, or fewer frames are wanted, it leaves the canvas alone: %o',
-    (how) => {
-      const { pace, shares, frames } = hand(how);
-      frames(100, 50);
-      pace.mood?.({ is: 'hush' });
-      frames(100, 50);
-      expect(shares).toEqual([]);
-    },
-  );
+  it('says it where every second frame comes late', () => {
+    const { seen, frames } = hand();
+    for (let n = 0; n < 20; n++) {
+      frames(1, 16.7);
+      frames(1, 33.4);
+    }
+    expect(seen.told).toBe(1);
+  });
+
+  it('does not count frames that are left out on purpose', () => {
+    const { seen, frames } = hand(true);
+    frames(100, 200);
+    expect(seen.told).toBe(0);
+  });
 });

@@ -4,6 +4,7 @@
 import type Phaser from 'phaser';
 import { words } from '../../../core/words.ts';
 import { dpr } from '../../../stage/density.ts';
+import { type Lettered, paintText } from '../../../stage/flat.ts';
 import { css, INK } from '../../../stage/ink.ts';
 import type { Point } from '../../../stage/layout.ts';
 import { strokeDashes, strokeThrough } from '../../../stage/pen.ts';
@@ -36,16 +37,8 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
   let tail: Phaser.GameObjects.Graphics | undefined;
   let tags: readonly { readonly peg: number; readonly root: Phaser.GameObjects.Container }[] = [];
 
-  const text = (said: string, size: number, colour: number): Phaser.GameObjects.Text => {
-    const one = scene.add.text(0, 0, said, {
-      fontFamily: VOICE.family,
-      fontSize: `${size}px`,
-      fontStyle: String(VOICE.weight),
-      color: css(colour),
-      resolution: dpr(),
-    });
-    return one;
-  };
+  const text = (said: string, size: number, colour: number): Lettered =>
+    paintText(scene, said, `${VOICE.weight} ${size}px ${VOICE.family}`, css(colour), dpr());
 
   function tag(said: string, peg: number): void {
     const { pivot, unit } = stage.layout();
@@ -64,8 +57,8 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
       5 * k,
       3 * k,
     );
-    label.setPosition(-label.width / 2, -h / 2 - label.height / 2);
-    const root = scene.add.container(0, 0, [pen, label]).setDepth(DEPTH.oops - 0.2);
+    label.image.setPosition(-label.width / 2, -h / 2 - label.height / 2);
+    const root = scene.add.container(0, 0, [pen, label.image]).setDepth(DEPTH.oops - 0.2);
     made.push(root);
     tags = [...tags, { peg, root }];
   }
@@ -90,16 +83,17 @@ export function openThinking(stage: Stage, beam: Beam, setup: Hang): Thinking {
     const edge = side > 0 ? left + 2 : left + wide - 2;
     tail = scene.add.graphics().fillStyle(INK.paper, 1);
     tail.fillTriangle(tip.x, tip.y, edge, tip.y - 11 * k, edge, tip.y + 11 * k);
-    said.setPosition(left + BUBBLE.pad * k, top + BUBBLE.pad * k * 0.7);
+    said.image.setPosition(left + BUBBLE.pad * k, top + BUBBLE.pad * k * 0.7);
     const [px, py, pw] = [left + BUBBLE.pad * k, top + said.height + BUBBLE.pad * k * 1.2, wide - 2 * BUBBLE.pad * k];
     framed(pen, px, py, pw, picture.h, 13 * k, k);
     small(pen, { x: px + pw / 2, y: py + 30 * k }, TILT[thoughts.expects], k);
-    reply.setPosition(px + (pw - reply.width) / 2, py + picture.h - reply.height - 5 * k);
+    reply.image.setPosition(px + (pw - reply.width) / 2, py + picture.h - reply.height - 5 * k);
     const pin = stage
       .parts()
       .image('push-pin', k * 0.9)
       .setPosition(px + pw - 6 * k, py + 4 * k);
-    for (const one of [pen, tail, said, reply, pin]) made.push(one.setDepth(DEPTH.oops - (one === pen || one === tail ? 0.15 : 0.1)));
+    for (const one of [pen, tail, said.image, reply.image, pin])
+      made.push(one.setDepth(DEPTH.oops - (one === pen || one === tail ? 0.15 : 0.1)));
   }
 
   let last: readonly [string | undefined, Bags] = [undefined, []];
