@@ -14,11 +14,14 @@ const OPEN = 3;
 
 /** Middle and radius of the glass, units of the drawing. */
 const GLASS = { x: 0, y: 106, radius: 50 };
-/** Its light: how far it reaches at full size, units of the drawing, and how it fades outwards. */
+/** Its light: how far it reaches at full size, units of the drawing, its size, and how it fades outwards. */
 const HALO = {
   radius: 200,
+  size: 0.72,
   light: 'radial-gradient(closest-side, rgb(255 185 49 / 0.62), rgb(255 185 49 / 0.16) 45%, rgb(255 185 49 / 0))',
 } as const;
+/** Its light in a pulse, on the canvas: as large as the halo, and how much it grows. To move the halo is the page's own work. */
+const FLARE = { size: 1.44, grows: 0.14, strength: 0.6 };
 /** Where the rays stand round the glass, in the order they come: degrees, 0 to the right, clockwise; and how far out. */
 const RAYS = [
   { degrees: 92, from: 65 },
@@ -48,11 +51,15 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
   let lamp: Phaser.GameObjects.Container | undefined;
   let face: Phaser.GameObjects.Image | undefined;
   let star: Phaser.GameObjects.Image | undefined;
+  let flare: Phaser.GameObjects.Image | undefined;
   let pen: Phaser.GameObjects.Graphics | undefined;
   let dropped = 0;
   let drawn = 0;
   let pulse = 0;
   let breath = 0;
+  /** ms of its breath: it holds it while a machine runs */
+  let breathed = 0;
+  let holds = false;
   let moving: Glide | undefined;
   let pulsing: Glide | undefined;
 
@@ -93,7 +100,8 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     const cable = scene.add.graphics();
     cable.lineStyle(5, INK.ink, 1);
     cable.lineBetween(0, -y / scale, 0, -6);
-    root.add([cable, lamp]);
+    flare = parts.image('glow').setPosition(GLASS.x, GLASS.y);
+    root.add([flare, cable, lamp]);
     redraw();
   }
 
@@ -101,11 +109,13 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     if (pen === undefined || star === undefined || lamp === undefined) return;
     const { level, rays } = warmth;
     const glow = [0, 0.12, 0.24, 0.36, 0.48][level] ?? 0;
-    const size = (0.72 + 0.1 * pulse) * (1 + 0.02 * breath) * stage.layout().aha.scale;
-    const strength = Math.min(1, (rays > 0 || level > 0 ? 0.25 : 0.1) + glow + 0.35 * pulse + 0.04 * breath);
+    const size = HALO.size * (1 + 0.02 * breath) * stage.layout().aha.scale;
+    const strength = (rays > 0 || level > 0 ? 0.25 : 0.1) + glow + 0.04 * breath;
     // In steps that no eye tells apart, so that most frames leave the page as it is.
     halo.style.transform = `scale(${size.toFixed(3)})`;
     halo.style.opacity = strength.toFixed(2);
+    flare?.setVisible(pulse > 0.01).setAlpha(FLARE.strength * pulse);
+    if (flare !== undefined) stage.parts().scale(flare, FLARE.size * (1 + FLARE.grows * pulse));
     lamp.setAngle(-6 * pulse);
     pen.clear();
     const long = level >= OPEN ? RAY.long : RAY.short;
@@ -146,9 +156,10 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     redraw();
   }
 
-  motion.each(() => {
-    if (stage.reduced()) return;
-    breath = Math.sin((performance.now() / BREATH_MS) * 2 * Math.PI);
+  motion.each((ms) => {
+    if (stage.reduced() || holds) return;
+    breathed += ms;
+    breath = Math.sin((breathed / BREATH_MS) * 2 * Math.PI);
     redraw();
   });
 
@@ -189,12 +200,17 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     warm,
     heart: () => onScreen(GLASS),
     mood: (mood) => {
-      if (mood.is !== 'surprise' && mood.is !== 'light') return;
+      const pulses = mood.is === 'surprise' || mood.is === 'light';
+      holds = pulses || mood.is === 'hush';
+      if (!pulses) return;
       pulsing?.stop();
       const show = (t: number): void => {
         const late = Math.max(0, (t - 0.35) / 0.65);
         pulse = late < 0.3 ? out(late / 0.3) : 1 - smooth((late - 0.3) / 0.7) * 0.999;
-        if (t >= 1) pulse = 0;
+        if (t >= 1) {
+          pulse = 0;
+          holds = false;
+        }
         redraw();
       };
       pulsing = motion.glide(stage.reduced() ? 0 : REACHED_MS * 3, show);

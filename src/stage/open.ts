@@ -93,7 +93,7 @@ export async function openStage(
   const actors: readonly Actor[] = [
     openMotes(base, () => contrasting),
     openLight(base, room, aha.heart),
-    openStir(base, room, aside.canvas),
+    openStir(base, room, () => aside.canvas() !== game.canvas),
     openCat(base),
     cord,
     oops,

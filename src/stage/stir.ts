@@ -1,5 +1,7 @@
-// A surprise stirs the world a little: the room comes nearer and shakes, by what was ruled out. Hands are not hindered.
+// A surprise stirs the world a little: the room comes nearer and shakes, by what was ruled out. Hands are not hindered. Where
+// frames come late the machine shakes alone: to move the room is the page's own work, and costs as much as the machine.
 
+import { dpr } from './density.ts';
 import { type Glide, out } from './motion.ts';
 import type { Room } from './room.ts';
 import type { Actor, Ground } from './stage.ts';
@@ -15,11 +17,12 @@ const FULL_BITS = 2;
 /** Strength 0 to 1 by what was ruled out. */
 export const strengthOf = (bits: number): number => Math.min(1, Math.max(0.25, bits / FULL_BITS));
 
-export function openStir(stage: Ground, room: Room, canvas: () => HTMLCanvasElement): Actor {
+/** @param late whether frames come late */
+export function openStir(stage: Ground, room: Room, late: () => boolean): Actor {
   let going: Glide | undefined;
   const still = (): void => {
     room.stir(0, 0);
-    canvas().style.transform = '';
+    stage.scene.cameras.main.setScroll(0, 0);
   };
   return {
     place: still,
@@ -33,8 +36,9 @@ export function openStir(stage: Ground, room: Room, canvas: () => HTMLCanvasElem
         const near = ms < MS.near ? out(ms / MS.near) : 1 - out((ms - MS.near) / (MS.whole - MS.near));
         const shake = Math.max(0, 1 - ms / (2 * MS.near)) * Math.sin((ms / 1000) * SHAKES * 2 * Math.PI);
         const aside = MOST.aside * strength * shake;
-        room.stir(MOST.nearer * strength * near, aside);
-        canvas().style.transform = aside === 0 ? '' : `translate(${aside}px)`;
+        if (!late()) room.stir(MOST.nearer * strength * near, aside);
+        // On whole pixels: what is not turned is painted many times as fast there.
+        stage.scene.cameras.main.setScroll(-Math.round(aside * dpr()) / dpr(), 0);
         if (t >= 1) still();
       });
     },
