@@ -1,9 +1,9 @@
 // What stands over the two sides of the board of threads, said in the language of now.
 
-import type Phaser from 'phaser';
-import { type Words, words } from '../../../core/words.ts';
+import { words } from '../../../core/words.ts';
 import { dpr } from '../../../stage/density.ts';
-import { INK } from '../../../stage/ink.ts';
+import { type Lettered, paintText } from '../../../stage/flat.ts';
+import { css, INK } from '../../../stage/ink.ts';
 import type { Box } from '../../../stage/layout.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 
@@ -30,48 +30,49 @@ export function openTitles(
   const { scene } = stage;
   const high = Math.max(LEAST, size * unit);
   const depth = DEPTH.ghost + 0.4;
-  const text = (colour: number): Phaser.GameObjects.Text =>
-    scene.add
-      .text(0, 0, '', {
-        fontFamily: FONT.family,
-        fontSize: `${high}px`,
-        fontStyle: String(FONT.weight),
-        color: `#${colour.toString(16).padStart(6, '0')}`,
-        resolution: dpr(),
-      })
-      .setDepth(depth);
-  const wrote = text(INK['forecast-ink']);
-  const dip = text(INK['outcome-ink']);
   const pin = stage
     .parts()
     .image('push-pin', (PIN.scale * high) / PIN.text)
     .setDepth(depth);
   let dipped = false;
+  let closed = false;
+  let written: readonly (Lettered & { readonly said: string })[] = [];
 
+  const clear = (): void => {
+    for (const { image } of written) image.destroy();
+    written = [];
+  };
   function say(after: boolean): void {
     dipped = after;
-    const set = (title: Phaser.GameObjects.Text, said: Words): void => {
-      const spoken = stage.speak(said);
-      if (title.text !== spoken) title.setText(spoken);
-    };
-    set(wrote, words('balance.board.wrote'));
-    set(dip, words(after ? 'balance.board.dipped' : 'balance.board.dip'));
+    const titles = [
+      { said: stage.speak(words('balance.board.wrote')), colour: INK['forecast-ink'] },
+      { said: stage.speak(words(after ? 'balance.board.dipped' : 'balance.board.dip')), colour: INK['outcome-ink'] },
+    ];
+    if (titles.every(({ said }, index) => said === written[index]?.said)) return;
+    clear();
+    written = titles.map(({ said, colour }) => ({
+      ...paintText(scene, said, `${FONT.weight} ${high}px ${FONT.family}`, css(colour), dpr()),
+      said,
+    }));
+    const [wrote, dip] = written;
     const [left, top] = [board.x + inside.left * unit, board.y + inside.top * unit];
     pin.setPosition(left, top + 1);
-    wrote.setPosition(left + (PIN.wide * high) / PIN.text, top);
-    dip.setPosition(board.x + board.w - inside.right * unit - dip.width, top);
+    wrote?.image.setPosition(left + (PIN.wide * high) / PIN.text, top).setDepth(depth);
+    dip?.image.setPosition(board.x + board.w - inside.right * unit - dip.width, top).setDepth(depth);
   }
   say(false);
-  // Text drawn before its font has come is drawn anew.
+  // Text painted before its font has come is painted anew.
   void document.fonts.load(`${FONT.weight} ${LEAST}px ${FONT.family}`).then(() => {
-    if (!wrote.active) return;
-    for (const title of [wrote, dip]) title.updateText();
+    if (closed) return;
+    clear();
     say(dipped);
   });
   return {
     say,
     destroy: () => {
-      for (const one of [wrote, dip, pin]) one.destroy();
+      closed = true;
+      clear();
+      pin.destroy();
     },
   };
 }
