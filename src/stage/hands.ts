@@ -72,8 +72,10 @@ export function openHands(canvas: HTMLCanvasElement): Hands {
     if (held?.pointer !== event.pointerId) return;
     const { hold, since } = held;
     held = undefined;
+    // Measured before anything changes, or the browser would have to lay out the page first.
+    const at = pointOf(event);
     canvas.style.cursor = '';
-    hold.release(pointOf(event), event.timeStamp - since);
+    hold.release(at, event.timeStamp - since);
     freed();
   };
   const lost = (event: PointerEvent): void => {
