@@ -60,7 +60,7 @@ export function openRoom(parent: HTMLElement): Room {
   });
   const shade = document.createElement('div');
   shade.setAttribute('aria-hidden', 'true');
-  Object.assign(shade.style, { position: 'absolute', inset: '0', display: 'none', willChange: 'opacity' });
+  Object.assign(shade.style, { position: 'absolute', inset: '0', opacity: '0', willChange: 'opacity' });
   parent.append(image, shade);
   let lit = false;
   let url = '';
@@ -95,7 +95,6 @@ export function openRoom(parent: HTMLElement): Room {
       image.style.opacity = faded ? FADED : '';
     },
     dim: (dark) => {
-      shade.style.display = dark > 0.001 ? '' : 'none';
       shade.style.opacity = String(dark);
     },
     stir: (nearer, aside) => {
