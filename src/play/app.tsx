@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { render } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import '../stage/dom/tokens.css';
@@ -23,7 +24,9 @@ export function renderApp(root: HTMLElement, props: AppProps): void {
 
 export const App = (props: AppProps) => {
   const game = props.game.value;
-  const preferences = game?.state.value.preferences;
+  // of what is logged these alone are the whole page's
+  const preferences = useComputed(() => props.game.value?.state.value.preferences).value;
+  const session = useComputed(() => props.game.value?.state.value.session).value;
   useLayoutEffect(() => {
     hand.value = preferences?.hand ?? 'right';
   }, [preferences?.hand]);
@@ -39,7 +42,7 @@ export const App = (props: AppProps) => {
         data-hand={preferences?.hand ?? 'right'}
       >
         <IconSheet />
-        {game && <Play key={game.state.value.session} game={game} app={props} />}
+        {game && <Play key={session} game={game} app={props} />}
       </div>
     </Speech>
   );

@@ -5,7 +5,6 @@ import type { PadKey } from '../core/view.ts';
 import type { Words } from '../core/words.ts';
 import type { Sureness } from '../core/world.ts';
 import { doneIn, progressOf, worldOf } from '../session/apply.ts';
-import { Icon } from '../stage/dom/icons.tsx';
 import { useSay } from '../stage/dom/speech.tsx';
 import { type Layout, layoutOf } from '../stage/layout.ts';
 import { fullWidth } from '../stage/room-pictures.ts';
@@ -15,21 +14,19 @@ import { GoalCard } from './goal.tsx';
 import { HintButton } from './hint-button.tsx';
 import { Knots } from './knots.tsx';
 import { pages } from './later.ts';
+import { LevelBar } from './level-bar.tsx';
 import { capital, goalWords, replyWords, titleWords } from './level-words.ts';
 import { Machine } from './machine.tsx';
 import { useSteady } from './memo.tsx';
 import { Notebook } from './notebook.tsx';
 import { Pad } from './pad.tsx';
 import { type LedPin, ledPinOf, pinsOf } from './pins.ts';
-import { besideMachine, farSideStyle, px, sideStyle } from './place.ts';
+import { besideMachine } from './place.ts';
 import type { AppProps } from './props.ts';
-import { ReadAloud } from './read-aloud.tsx';
-import { makeRoute } from './route.ts';
 import { sandboxLayout } from './sandbox-layout.ts';
 import { Steps } from './steps.tsx';
 import { mayOffer, questionOf } from './study.ts';
 import { useTable } from './table.ts';
-import { AccessButton, SoundButton, Sparks } from './tools.tsx';
 
 type LevelProps = {
   readonly game: Game;
@@ -78,7 +75,6 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
   const pulled = phase === 'show' ? game.pulled.value : undefined;
   const forecast = game.forecast.value?.reply;
   const met = pulled?.attempt.met === true;
-  const { preferences } = state;
   const other = game.other.value;
   const judges = other !== undefined;
   const over = game.over.value;
@@ -150,37 +146,7 @@ export const LevelPage = ({ game, views, layout: given, knot, wanting, led, ...a
       )}
       {!judges && <Steps layout={layout} position={position} resting={hushed} onChange={game.change} />}
       {!open && mayOffer(state) && world && world.gate.reason !== null && <HintButton layout={layout} onOpen={onLadder} />}
-      <div
-        class="bar"
-        style={
-          layout.shape === 'phone' || layout.shape === 'tablet' ? { ...sideStyle(layout, layout.tools.x), top: px(layout.tools.y) } : {}
-        }
-      >
-        {!judges && (
-          <div class={layout.toolsDown ? 'hands close' : 'hands'} style={{ ...sideStyle(layout, layout.hands.x), top: px(layout.hands.y) }}>
-            <button type="button" class="round" aria-label={t('play.undo')} aria-disabled={!game.canUndo.value} onClick={game.undo}>
-              <Icon name="undo" />
-            </button>
-            <button type="button" class="round" aria-label={t('play.reset')} onClick={game.reset}>
-              <Icon name="reset" />
-            </button>
-          </div>
-        )}
-        <div class={layout.toolsDown ? 'tools down' : 'tools'} style={{ ...farSideStyle(layout, layout.tools.x), top: px(layout.tools.y) }}>
-          {(layout.shape === 'wide' || layout.shape === 'tablet') && (
-            <>
-              <ReadAloud />
-              <SoundButton on={preferences.sound} onToggle={() => void game.prefer({ sound: !preferences.sound })} />
-            </>
-          )}
-          <AccessButton onOpen={onAccess} />
-          <Sparks count={state.carried.sparks} glowing={(pulled?.attempt.sparks ?? 0) > 0} />
-        </div>
-        <a class={layout.shape === 'wide' || layout.shape === 'tablet' ? 'pill home' : 'round home'} href={makeRoute({ at: 'map' })}>
-          <Icon name="map" />
-          <span class={layout.shape === 'wide' || layout.shape === 'tablet' ? '' : 'unseen'}>{t('play.workshop')}</span>
-        </a>
-      </div>
+      <LevelBar game={game} layout={layout} hands={!judges} onAccess={onAccess} />
     </main>
   );
 };

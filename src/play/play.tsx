@@ -1,11 +1,12 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Sureness } from '../core/world.ts';
 import { worldHere, worldsOf } from '../session/candidates.ts';
+import type { State } from '../session/state.ts';
 import { layout } from '../stage/dom/size.ts';
 import { useSay } from '../stage/dom/speech.tsx';
 import { Announcer } from './announcer.tsx';
-import { captioned } from './captions.ts';
+import { Caption } from './caption.tsx';
 import { openDesk } from './desk.ts';
 import type { Game } from './game.ts';
 import { needPages, pages } from './later.ts';
@@ -15,6 +16,7 @@ import { MinutePage } from './minute-page.tsx';
 import { Notices } from './notices.tsx';
 import { focusPad } from './pad.tsx';
 import type { AppProps } from './props.ts';
+import type { Route } from './route.ts';
 import { route } from './router.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -31,9 +33,8 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
   const more = pages.value;
   const lesson = app.lesson.value;
   const { at } = route.value;
-  const wanted = 'world' in route.value ? route.value.world : undefined;
   /** The world that an own page is about: the one of its address, else the one that is being played. */
-  const kind = worldsOf(game.state.value).find((one) => one === wanted) ?? worldHere(game.state.value);
+  const kind = useMemo(() => computed(() => worldShown(game.state.value, route.value)), [game]).value;
   /** Whoever goes straight to a level never sees the map flash by. */
   const entering = at === 'level' || (desk.minute.value && location.hash === '');
   const inLevel = at === 'level' && game.level.value !== undefined;
@@ -75,11 +76,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
     <>
       <div class={desk.covered.value ? 'stage-host away' : 'stage-host'} ref={host} onPointerUp={focusPad} />
       <Announcer to={desk.announcements} />
-      {inLevel && desk.captions.value && captioned(game.state.value.preferences) && (
-        <p class="caption-note voice" aria-hidden="true">
-          {say(desk.captions.value)}
-        </p>
-      )}
+      {inLevel && <Caption game={game} of={desk.captions} />}
       <Notices app={app} trouble={inLevel ? scene?.trouble.value : undefined} />
       {onLadder ? (
         <more.Ladder game={game} app={app} layout={layout.value} led={desk.led.value} onClose={desk.closeLadder} />
@@ -149,6 +146,11 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
     </>
   );
 };
+
+function worldShown(state: State, at: Route): string {
+  const wanted = 'world' in at ? at.world : undefined;
+  return worldsOf(state).find((one) => one === wanted) ?? worldHere(state);
+}
 
 /**
  * Whoever comes to another page by keyboard or reader starts at its heading. The first page is the browser's own matter.
