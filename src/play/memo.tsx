@@ -2,7 +2,7 @@
 
 import { Component, type ComponentChild, type ComponentClass } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { inTurn } from '../stage/dom/turns.ts';
+import { inTurnAtRest } from '../stage/dom/turns.ts';
 
 /** The same part of a page, drawn anew only when something that it is given is another one, or by what it follows itself. */
 export function memo<Props extends object>(Part: (props: Props) => ComponentChild): ComponentClass<Props> {
@@ -25,7 +25,7 @@ export function memo<Props extends object>(Part: (props: Props) => ComponentChil
 export function later<Props extends object>(Part: ComponentClass<Props>, unless: keyof Props): (props: Props) => ComponentChild {
   return (props) => {
     const [shown, show] = useState(props);
-    useEffect(() => inTurn(() => show(props)), Object.values(props));
+    useEffect(() => inTurnAtRest(() => show(props)), Object.values(props));
     return <Part {...(shown[unless] === props[unless] ? shown : props)} />;
   };
 }

@@ -12,7 +12,7 @@ import { openCat } from './cat.ts';
 import { openCord } from './cord.ts';
 import { openCrossfade } from './crossfade.ts';
 import { dpr } from './density.ts';
-import { pagesTurn } from './dom/turns.ts';
+import { pagesTurn, swingOn } from './dom/turns.ts';
 import { openHands } from './hands.ts';
 import { type Hand, type Layout, layoutOf } from './layout.ts';
 import { openLight } from './light.ts';
@@ -71,7 +71,10 @@ export async function openStage(
   let mounted: Mounted<Json> | undefined;
   let closed = false;
 
+  const late = (): boolean => aside.canvas() !== game.canvas;
   const tell = (mood: Mood): void => {
+    const shows = mood.is === 'nod' || mood.is === 'light' || mood.is === 'surprise';
+    swingOn(shows && late() && !reduced ? SWINGS_MS : 0);
     for (const actor of actors) actor.mood?.(mood);
   };
   const base: Ground = {
@@ -89,11 +92,18 @@ export async function openStage(
   const cord = openCord(base, options);
   const aha = openAha(base, options);
   const oops = openOops(base);
-  watchPace(motion, () => game.loop.hasFpsLimit, aside.begin);
+  watchPace(
+    motion,
+    () => game.loop.hasFpsLimit,
+    () => {
+      aside.begin();
+      parent.dataset.pace = 'late';
+    },
+  );
   const actors: readonly Actor[] = [
     openMotes(base, () => contrasting),
     openLight(base, room, aha.heart),
-    openStir(base, room, () => aside.canvas() !== game.canvas),
+    openStir(base, room, late),
     openCat(base),
     cord,
     oops,
@@ -244,6 +254,9 @@ export async function openStage(
     },
   });
 }
+
+/** A machine that shows what it does has a tenth of its swing left after this, ms: LOOK, a spring of 5 rad/s, damped by 0.28. */
+const SWINGS_MS = Math.round((1000 * Math.log(10)) / (5 * 0.28));
 
 /** LOOK, high contrast: actors get a rim of paper, 3 px; what the canvas shows is cut out along its own edge. */
 const RIM = ['3px 0', '-3px 0', '0 3px', '0 -3px'].map((side) => `drop-shadow(${side} 0 #FFF6E6)`).join(' ');

@@ -7,9 +7,18 @@ const frame = (): void => {
   vi.runAllTimers();
 };
 
+/** Lets ms pass, and after them as many frames as a few pieces need. */
+const shortly = (ms: number): void => {
+  vi.advanceTimersByTime(ms);
+  for (let frames = 0; frames < 8; frames++) {
+    for (const step of asked.splice(0)) step();
+    vi.advanceTimersByTime(1);
+  }
+};
+
 beforeEach(() => {
   asked = [];
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('requestAnimationFrame', (step: () => void) => asked.push(step));
   vi.resetModules();
 });
@@ -59,4 +68,42 @@ test('a piece that fails holds up no other', async () => {
   frame();
   frame();
   expect(done).toEqual(['next']);
+});
+
+test('what can wait does so until a machine has all but come to rest, and keeps its order', async () => {
+  const { inTurn, inTurnAtRest, swingOn } = await import('../../src/stage/dom/turns.ts');
+  const done: string[] = [];
+  swingOn(1000, new EventTarget());
+  inTurnAtRest(() => {
+    done.push('notebook');
+    inTurnAtRest(() => done.push('drawing'));
+  });
+  inTurn(() => done.push('outcome'));
+  shortly(950);
+  expect(done).toEqual(['outcome']);
+  shortly(100);
+  expect(done).toEqual(['outcome', 'notebook', 'drawing']);
+});
+
+test('whoever does something does not wait, and what swings anew counts from anew', async () => {
+  const { inTurnAtRest, swingOn } = await import('../../src/stage/dom/turns.ts');
+  const page = new EventTarget();
+  const done: string[] = [];
+  swingOn(1000, page);
+  inTurnAtRest(() => done.push('one'));
+  page.dispatchEvent(new Event('keydown'));
+  shortly(0);
+  expect(done).toEqual(['one']);
+  swingOn(1000, page);
+  inTurnAtRest(() => done.push('two'));
+  vi.advanceTimersByTime(800);
+  swingOn(1000, page);
+  shortly(0);
+  expect(done).toEqual(['one', 'two']);
+  inTurnAtRest(() => done.push('three'));
+  shortly(800);
+  expect(done).toEqual(['one', 'two']);
+  swingOn(0, page);
+  shortly(0);
+  expect(done).toEqual(['one', 'two', 'three']);
 });

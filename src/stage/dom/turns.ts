@@ -26,6 +26,36 @@ function next(): void {
   });
 }
 
+/** Pieces that wait for a machine to come to rest. */
+const atRest: (() => void)[] = [];
+let ends: (() => void) | undefined;
+
+/** Does a piece that nobody misses while a machine swings on: in its turn, once that has come to rest. */
+export function inTurnAtRest(work: () => void): void {
+  if (ends === undefined) inTurn(work);
+  else atRest.push(work);
+}
+
+/**
+ * A machine swings on and needs the frames. Pieces that can wait do so until then, or until somebody does something.
+ * @param ms until it has all but come to rest; 0 ends it now
+ * @param page where any input counts
+ */
+export function swingOn(ms: number, page: EventTarget = window): void {
+  ends?.();
+  if (ms === 0) return;
+  const over = new AbortController();
+  const end = (): void => {
+    clearTimeout(timer);
+    over.abort();
+    ends = undefined;
+    for (const work of atRest.splice(0)) inTurn(work);
+  };
+  const timer = setTimeout(end, ms);
+  ends = end;
+  for (const sign of ['pointerdown', 'keydown'] as const) page.addEventListener(sign, end, { capture: true, signal: over.signal });
+}
+
 /** Whether this frame is the page's: asked once a frame. */
 export function pagesTurn(): boolean {
   const its = taken;
