@@ -60,7 +60,7 @@ export function openRoom(parent: HTMLElement): Room {
   });
   const shade = document.createElement('div');
   shade.setAttribute('aria-hidden', 'true');
-  Object.assign(shade.style, { position: 'absolute', inset: '0', opacity: '0', willChange: 'opacity' });
+  Object.assign(shade.style, { position: 'absolute', inset: '0', display: 'none', willChange: 'opacity' });
   parent.append(image, shade);
   let lit = false;
   let url = '';
@@ -95,6 +95,8 @@ export function openRoom(parent: HTMLElement): Room {
       image.style.opacity = faded ? FADED : '';
     },
     dim: (dark) => {
+      // Once it was needed it keeps its layer: to take that away and put it back sorts all layers of the page anew.
+      if (dark > 0) shade.style.display = '';
       shade.style.opacity = String(dark);
     },
     stir: (nearer, aside) => {

@@ -138,6 +138,10 @@ async function running(browser: Browser, url: string): Promise<readonly (readonl
     });
     pulls.push(await frames);
   }
+  await visited.page
+    .locator('article.pin')
+    .nth(PULLS - 1)
+    .waitFor();
   if ((await who.tries()) !== PULLS) throw new Error('A machine did not run: each pull leaves a pin.');
   await visited.close();
   return pulls;

@@ -120,7 +120,7 @@ describe('two tabs', () => {
     await second.goto(`${gameUrl()}#/play/B04`);
     await expect.poll(() => second.locator('article.pin').count()).toBe(1);
     await pullOnce(second, 5);
-    expect(await second.locator('article.pin').count()).toBe(2);
+    await expect.poll(() => second.locator('article.pin').count()).toBe(2);
   });
 });
 
