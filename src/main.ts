@@ -24,6 +24,7 @@ import { nothing, type State } from './session/state.ts';
 import { begun, makeFold } from './session/step.ts';
 import { fetchCatalogue } from './stage/catalogues.ts';
 import { saveFile } from './stage/dom/save-file.ts';
+import { inTurn as pieceInTurn } from './stage/dom/turns.ts';
 import { openStage } from './stage/open.ts';
 import { loadPhaser, raise } from './stage/raise.ts';
 import { type Catalogue, speaker } from './stage/speak.ts';
@@ -144,7 +145,7 @@ async function play(who: Learner, takeOver = false, known = Promise.resolve()): 
   const enrolled = mayPlay?.enrols && fold.step(opened.state, { do: 'enrol', ...mayPlay.enrols }, now());
   const first = enrolled?.ok ? { state: enrolled.state, events: [...opened.events, ...enrolled.events] } : opened;
   if (writing.value) void append(first.events);
-  game.value = makeGame({ fold, kinds, state: first.state, broken, append, now, writing });
+  game.value = makeGame({ fold, kinds, state: first.state, broken, append, now, writing, inTurn: pieceInTurn });
 }
 
 /** Who comes to a lesson: chance falls on them once, and who tries an arm is in none. */

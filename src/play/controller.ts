@@ -22,6 +22,8 @@ export type Parts = {
   readonly append: (events: readonly GameEvent[]) => Promise<void>;
   readonly now: () => Now;
   readonly writing: ReadonlySignal<boolean>;
+  /** does a piece of work in a frame of its own */
+  readonly inTurn: (work: () => void) => void;
 };
 
 /** A tick is logged each time this much more idle time has passed, ms. */
@@ -36,7 +38,7 @@ export type Controller = Game & {
 };
 
 export function makeGame(parts: Parts): Controller {
-  const { fold, kinds, writing } = parts;
+  const { fold, kinds, writing, inTurn } = parts;
   const state = signal(parts.state);
   /** the state as it was before the pull whose outcome is not out yet: until it shows, nothing on the page may tell it */
   const before = signal<State | undefined>();
@@ -49,6 +51,8 @@ export function makeGame(parts: Parts): Controller {
   const phase = signal<Phase>('build');
   const pulled = signal<Pulled | undefined>(undefined);
   let ticked = 0;
+  /** a pull is in the log, and the page does not tell it yet */
+  let pulling = false;
   /** resolves once the pull just made would survive a killed browser */
   let kept: Promise<unknown> = Promise.resolve();
 
@@ -125,7 +129,7 @@ export function makeGame(parts: Parts): Controller {
     await entered;
   }
 
-  const handsOn = (): boolean => phase.value !== 'hush' && phase.value !== 'kept' && writing.value;
+  const handsOn = (): boolean => !pulling && phase.value !== 'hush' && phase.value !== 'kept' && writing.value;
 
   /** What is laid out in the log is another deal than what is in view. */
   const nextDealt = (): boolean => phase.value === 'show' && state.value.dealt !== table.value;
@@ -224,10 +228,16 @@ export function makeGame(parts: Parts): Controller {
         return undefined;
       }
       const made: Pulled = { attempt, position, outcome: position.judge(), newlyRuledOut: attempt.ruledOut };
-      batch(() => {
-        phase.value = 'hush';
-        chosen.value = undefined;
-        pulled.value = made;
+      // The fold took a frame: what the page says of it has the next one. Who has gone on meanwhile sees nothing of it.
+      pulling = true;
+      inTurn(() => {
+        pulling = false;
+        if (before.value !== was) return;
+        batch(() => {
+          phase.value = 'hush';
+          chosen.value = undefined;
+          pulled.value = made;
+        });
       });
       await sent;
       return { pulled: made };

@@ -66,9 +66,10 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       onCaption: options.onCaption,
       onPull: (sureness) => inTurn(() => options.onPull(sureness)),
       onStar: options.onStar,
-      onKnot: (sureness) => {
-        knot.value = sureness;
-      },
+      onKnot: (sureness) =>
+        inTurn(() => {
+          knot.value = sureness;
+        }),
     });
     if (!opened.ok) {
       trouble.value = opened.why;

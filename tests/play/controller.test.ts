@@ -16,8 +16,8 @@ if (bird === undefined) throw new Error('the levels are there');
 const QUESTIONS: readonly Level[] = ['P1', 'P2'].map((id) => ({ ...bird, id, place: 'test' }));
 const study = (arm: Arm, pre: readonly string[]): Study => ({ ...CHANGES[arm], pre: [...pre], post: [], delayed: [], delay_days: 7 });
 
-/** A game whose log is kept when `keep` is called, and not before. */
-function game(writing = true, study?: Study) {
+/** A game whose log is kept when `keep` is called, and not before. @param inTurn when the page says what the fold was told */
+function game(writing = true, study?: Study, inTurn = (work: () => void): void => work()) {
   const fold = makeFold(kinds);
   const opened = fold.open(
     {
@@ -49,6 +49,7 @@ function game(writing = true, study?: Study) {
       }),
     now: () => ({ at: ++t, t }),
     writing: signal(writing),
+    inTurn,
   });
   const kept = async (): Promise<void> => {
     keep();
@@ -74,6 +75,29 @@ describe('a pull', () => {
     await kept();
     expect([made.phase.value, tries(table)]).toEqual(['show', 1]);
     expect(made.state.value.carried.sparks).toBeGreaterThan(0);
+  });
+
+  it('is the only one until the page tells of it, and nothing is told of it elsewhere', async () => {
+    const waiting: (() => void)[] = [];
+    const table = game(true, undefined, (work) => waiting.push(work));
+    const { made, kept } = table;
+    void made.enter('small');
+    await kept();
+    made.change([{ weight: 2, peg: 6 }]);
+    void made.pull('sure');
+    expect([made.phase.value, tries(table), await made.pull('sure')]).toEqual(['build', 0, undefined]);
+    made.change([{ weight: 2, peg: 1 }]);
+    expect(made.build.value?.answer).toEqual([{ weight: 2, peg: 6 }]);
+    for (const work of waiting.splice(0)) work();
+    expect([made.phase.value, tries(table)]).toEqual(['hush', 0]);
+    made.shown();
+    await kept();
+    expect(made.phase.value).toBe('show');
+    made.change([{ weight: 2, peg: 5 }]);
+    void made.pull('sure');
+    made.toMap();
+    for (const work of waiting.splice(0)) work();
+    expect([made.phase.value, made.pulled.value?.attempt.n]).toEqual(['build', 1]);
   });
 
   it('is not possible while the breath lasts, in a tab that only looks on, or half built', async () => {
