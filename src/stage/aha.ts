@@ -167,8 +167,12 @@ export function openAha(stage: Ground, options: StageOptions): Aha {
     at: (point) => {
       if (dropped < 1) return false;
       const { scale } = stage.layout().aha;
-      const at = onScreen(starAt());
-      return Math.hypot(point.x - at.x, point.y - at.y) <= Math.max(24, 26 * scale);
+      const near = (part: Point, reach: number): boolean => {
+        const at = onScreen(part);
+        return Math.hypot(point.x - at.x, point.y - at.y) <= reach;
+      };
+      // Who touches the lamp itself means its star.
+      return near(starAt(), Math.max(24, 26 * scale)) || near(GLASS, GLASS.radius * scale);
     },
     grab: (start): Hold => {
       let far = 0;
