@@ -32,6 +32,8 @@ export type Desk = {
   readonly wanting: ReadonlySignal<Words | undefined>;
   readonly announcements: Announcements;
   readonly pull: (sureness: Sureness) => Promise<void>;
+  /** the cord was pulled and the machine is not ready: it is said what is wanting */
+  readonly held: () => void;
   /** what comes next; once a transfer level is solved, a look back comes first */
   readonly next: () => Promise<void>;
   /** what comes next in this world */
@@ -110,6 +112,9 @@ export function openDesk(game: Game, app: AppProps): Desk {
     pull: async (sureness) => {
       const result = await game.pull(sureness);
       wanting.value = result && 'wanting' in result ? result.wanting : undefined;
+    },
+    held: () => {
+      wanting.value = game.wanting.peek();
     },
     next: async () => {
       const level = game.level.peek();

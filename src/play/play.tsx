@@ -58,6 +58,7 @@ export const Play = ({ game, app }: { game: Game; app: AppProps }) => {
         game,
         app,
         onPull: (sureness) => void desk.pull(sureness),
+        onHeld: desk.held,
         onStar: () => void desk.openLadder(),
         onCaption: desk.caption,
         plain: desk.minute,

@@ -39,6 +39,7 @@ export type SceneOptions = {
   readonly game: Game;
   readonly app: AppProps;
   readonly onPull: (sureness: Sureness) => void;
+  readonly onHeld: () => void;
   readonly onStar: () => void;
   readonly onCaption: (caption: Words) => void;
   /** the first minute: no digit and no label on the stage */
@@ -65,6 +66,7 @@ export function openScene(host: HTMLElement, options: SceneOptions): Scene {
       muted: !options.game.state.peek().preferences.sound,
       onCaption: options.onCaption,
       onPull: (sureness) => inTurn(() => options.onPull(sureness)),
+      onHeld: options.onHeld,
       onStar: options.onStar,
       onKnot: (sureness) =>
         inTurn(() => {

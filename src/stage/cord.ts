@@ -230,7 +230,10 @@ export function openCord(stage: Ground, options: StageOptions): Cord {
           options.onPull(knot);
           back();
         } else if (ready && tapped !== undefined) tug(tapped, () => options.onPull(tapped));
-        else back();
+        else {
+          if (!ready) options.onHeld?.();
+          back();
+        }
       },
       cancel: () => {
         held = false;

@@ -122,6 +122,8 @@ export type StageOptions = {
   readonly onCaption?: (caption: Words) => void;
   /** the cord was pulled down to a knot and let go */
   readonly onPull: (sureness: Sureness) => void;
+  /** the cord was pulled, and the machine is not ready */
+  readonly onHeld?: () => void;
   /** the star on Aha's thread was pulled */
   readonly onStar: () => void;
   /** a knot is under the finger (or no longer): the HUD lights its label */
