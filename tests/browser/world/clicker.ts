@@ -68,6 +68,8 @@ async function hammer(one: Clicker, { puzzle, level }: Table): Promise<void> {
   for (let again = 0; again < AGAIN && level.deal === 'same'; again++) {
     const before = (await lastPull(page))?.seq;
     await who.pull('sure');
+    // the page still shows the pull before, for a frame or two after this one is in the log
+    await page.waitForFunction(() => document.querySelector('main.hud[data-phase="hush"]') !== null);
     const pulled = await until('the same pull once more', async () => {
       const last = await lastPull(page);
       return last?.seq === before ? undefined : last;
