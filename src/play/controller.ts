@@ -51,8 +51,6 @@ export function makeGame(parts: Parts): Controller {
   const phase = signal<Phase>('build');
   const pulled = signal<Pulled | undefined>(undefined);
   let ticked = 0;
-  /** a pull is in the log, and the page does not tell it yet */
-  let pulling = false;
   /** resolves once the pull just made would survive a killed browser */
   let kept: Promise<unknown> = Promise.resolve();
 
@@ -129,7 +127,8 @@ export function makeGame(parts: Parts): Controller {
     await entered;
   }
 
-  const handsOn = (): boolean => !pulling && phase.value !== 'hush' && phase.value !== 'kept' && writing.value;
+  /** From the fold of a pull until its outcome shows hands wait. */
+  const handsOn = (): boolean => before.value === undefined && phase.value !== 'hush' && phase.value !== 'kept' && writing.value;
 
   /** What is laid out in the log is another deal than what is in view. */
   const nextDealt = (): boolean => phase.value === 'show' && state.value.dealt !== table.value;
@@ -229,9 +228,7 @@ export function makeGame(parts: Parts): Controller {
       }
       const made: Pulled = { attempt, position, outcome: position.judge(), newlyRuledOut: attempt.ruledOut };
       // The fold took a frame: what the page says of it has the next one. Who has gone on meanwhile sees nothing of it.
-      pulling = true;
       inTurn(() => {
-        pulling = false;
         if (before.value !== was) return;
         batch(() => {
           phase.value = 'hush';
